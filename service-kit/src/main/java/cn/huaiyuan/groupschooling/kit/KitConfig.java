@@ -1,0 +1,64 @@
+package cn.huaiyuan.groupschooling.kit;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.List;
+
+/** The kit's settings; a service sets the first two, the rest has defaults that hold in production. */
+@ConfigMapping(prefix = "kit")
+public interface KitConfig {
+    /** The service's name, also the source of its events: {@code group-service}. */
+    String service();
+
+    /** The Kafka topic of the service's own events. */
+    String topic();
+
+    Outbox outbox();
+
+    Inbox inbox();
+
+    Idempotency idempotency();
+
+    interface Outbox {
+        /** Rows taken per round. */
+        @WithDefault("500")
+        int batch();
+
+        /** How long the relay sleeps where no commit wakes it. */
+        @WithDefault("PT0.15S")
+        Duration poll();
+
+        /** Pause after a round that failed as a whole: broker or database away. */
+        @WithDefault("PT1S")
+        Duration backoff();
+
+        /** A row the broker refuses this often for itself goes to {@code outbox_dead}. */
+        @WithDefault("5")
+        int attempts();
+
+        /** Partitions of the topic, where the relay has to create it. */
+        @WithDefault("12")
+        int partitions();
+
+        /** Replicas of the topic, where the relay has to create it: -1 takes the broker's default. */
+        @WithDefault("-1")
+        short replication();
+    }
+
+    interface Inbox {
+        /** Topics whose progress {@code /v1/freshness} reports. */
+        @WithDefault("none")
+        List<String> topics();
+
+        /** Pause before a batch is tried again because the database is away. */
+        @WithDefault("PT0.5S")
+        Duration backoff();
+    }
+
+    interface Idempotency {
+        /** How long an answer is kept for a repeated key. */
+        @WithDefault("P7D")
+        Duration keep();
+    }
+}

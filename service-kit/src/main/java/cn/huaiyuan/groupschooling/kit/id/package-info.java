@@ -1,0 +1,2 @@
+/** Identifiers that sort by their time of birth. */
+package cn.huaiyuan.groupschooling.kit.id;

@@ -1,0 +1,97 @@
+package cn.huaiyuan.groupschooling.kit.idempotency;
+
+import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
+import cn.huaiyuan.groupschooling.kit.problem.Violation;
+import cn.huaiyuan.groupschooling.kit.security.Caller;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.TreeMap;
+
+/**
+ * Keeps the answer in the transaction of what it answers for, so that there is never an effect without a kept answer.
+ * Two calls with one key at the same time: the second waits for the first one's commit. A refused call keeps nothing.
+ */
+@Idempotent
+@Interceptor
+@Priority(Interceptor.Priority.PLATFORM_BEFORE + 100)
+public class IdempotencyInterceptor {
+    private static final List<String> KEPT_HEADERS = List.of(HttpHeaders.LOCATION, HttpHeaders.ETAG);
+
+    @Inject
+    Caller caller;
+    @Inject
+    KeptAnswers answers;
+    @Inject
+    ObjectMapper json;
+    @Inject
+    HttpHeaders headers;
+    @Inject
+    UriInfo uri;
+
+    @AroundInvoke
+    Object answerOnce(InvocationContext call) throws Exception {
+        var key = headers.getHeaderString(Idempotent.HEADER);
+        if (key == null) {
+            return call.proceed();
+        }
+        if (!key.matches("[\\x21-\\x7e]{1,200}")) {
+            throw ProblemException.invalid(List.of(Violation.ofParameter(Idempotent.HEADER, "idempotency-key")));
+        }
+        var hash = hash(call);
+        return QuarkusTransaction.requiringNew().call(() -> {
+            var kept = answers.claim(caller.name(), key, hash);
+            if (kept.isPresent()) {
+                return replay(kept.get(), hash);
+            }
+            var answer = (Response) call.proceed();
+            return keep(key, answer);
+        });
+    }
+
+    private Response keep(String key, Response answer) throws SQLException, JsonProcessingException {
+        var kept = new TreeMap<String, String>();
+        KEPT_HEADERS.stream().filter(name -> answer.getHeaderString(name) != null)
+                .forEach(name -> kept.put(name, answer.getHeaderString(name)));
+        var body = answer.hasEntity() ? json.writeValueAsString(answer.getEntity()) : null;
+        answers.keep(caller.name(), key, new KeptAnswers.Answer(null, answer.getStatus(), kept, body));
+        return answer;
+    }
+
+    private Response replay(KeptAnswers.Answer kept, String hash) {
+        if (!kept.requestHash().equals(hash)) {
+            throw new ProblemException(422, "idempotency-key-reused", List.of());
+        }
+        var answer = Response.status(kept.status()).header("Idempotency-Replayed", "true");
+        kept.headers().forEach(answer::header);
+        return kept.body() == null
+                ? answer.build()
+                : answer.type(MediaType.APPLICATION_JSON).entity(kept.body()).build();
+    }
+
+    private String hash(InvocationContext call) throws JsonProcessingException, NoSuchAlgorithmException {
+        var digest = MessageDigest.getInstance("SHA-256");
+        digest.update(uri.getRequestUri().getRawPath().getBytes(StandardCharsets.UTF_8));
+        for (var parameter : call.getParameters()) {
+            if (parameter instanceof Record body) {
+                digest.update(json.writeValueAsBytes(body));
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}

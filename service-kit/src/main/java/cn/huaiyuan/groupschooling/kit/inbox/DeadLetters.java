@@ -1,0 +1,79 @@
+package cn.huaiyuan.groupschooling.kit.inbox;
+
+import cn.huaiyuan.groupschooling.kit.kafka.Broker;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Headers;
+import org.jboss.logging.Logger;
+
+/** Puts a record that cannot be taken in on {@code <topic>.dlq}, unchanged, with its cause and where it came from. */
+@ApplicationScoped
+class DeadLetters {
+    private static final Logger LOG = Logger.getLogger(DeadLetters.class);
+
+    @Inject
+    Broker broker;
+
+    private final Set<String> ensured = ConcurrentHashMap.newKeySet();
+    private Producer<String, byte[]> producer;
+
+    /**
+     * Returns when the broker has it.
+     *
+     * @throws IllegalStateException where the broker has not taken it; the batch is then tried again
+     */
+    synchronized void send(String projection, ConsumerRecord<String, byte[]> record, Throwable cause) {
+        LOG.errorf(cause, "%s cannot take in %s-%d@%d: dead letter", projection, record.topic(), record.partition(),
+                record.offset());
+        var topic = record.topic() + ".dlq";
+        if (!ensured.contains(topic)) {
+            broker.ensureTopic(topic);
+            ensured.add(topic);
+        }
+        var letter = new ProducerRecord<>(topic, record.key(), record.value());
+        record.headers().forEach(letter.headers()::add);
+        header(letter.headers(), "dlq_cause", rootOf(cause).toString());
+        header(letter.headers(), "dlq_projection", projection);
+        header(letter.headers(), "dlq_partition", Integer.toString(record.partition()));
+        header(letter.headers(), "dlq_offset", Long.toString(record.offset()));
+        try {
+            if (producer == null) {
+                producer = broker.producer("dead-letters");
+            }
+            producer.send(letter).get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("dead letter not taken by the broker", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while sending a dead letter", e);
+        }
+    }
+
+    @PreDestroy
+    void close() {
+        if (producer != null) {
+            producer.close(Duration.ofSeconds(1));
+        }
+    }
+
+    private static Throwable rootOf(Throwable failure) {
+        var root = failure;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        return root;
+    }
+
+    private static void header(Headers headers, String name, String value) {
+        headers.add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,30 @@
+package cn.huaiyuan.groupschooling.kit.inbox;
+
+import io.quarkus.security.Authenticated;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** How current the answers of this service are. */
+@Path("/v1/freshness")
+@Authenticated
+@Tag(name = "freshness")
+public class FreshnessResource {
+    @Inject
+    Freshness freshness;
+
+    @GET
+    @Operation(operationId = "getFreshness", summary = "How far this service has taken in the events of the others", description = "Per consumed topic the offset reached and the end of the topic. "
+            + "`caughtUp` is true where nothing is left to take in.")
+    public View get() {
+        var topics = freshness.topics();
+        return new View(topics.stream().allMatch(Freshness.Topic::caughtUp), topics);
+    }
+
+    /** @param caughtUp true where every event that the topics held when asked has been taken in */
+    public record View(boolean caughtUp, List<Freshness.Topic> topics) {
+    }
+}

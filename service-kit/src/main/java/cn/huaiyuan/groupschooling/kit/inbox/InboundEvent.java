@@ -1,0 +1,74 @@
+package cn.huaiyuan.groupschooling.kit.inbox;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/**
+ * An event of another service.
+ *
+ * @param type        {@code ce_type}
+ * @param aggregateId {@code ce_subject}
+ * @param version     counts up per aggregate
+ * @param state       the whole aggregate after the change
+ * @param previous    the same before it, null for the first event
+ */
+public record InboundEvent(String type, UUID aggregateId, long version, JsonNode state, JsonNode previous,
+        String traceparent) {
+
+    /** @throws UndecodableException where the record is no event of this suite */
+    static InboundEvent of(ConsumerRecord<String, byte[]> record, ObjectMapper json) {
+        try {
+            if (record.value() == null) {
+                throw new UndecodableException("no data", null);
+            }
+            var data = json.readTree(record.value());
+            if (data == null || !data.path("version").isIntegralNumber() || data.path("version").longValue() < 1
+                    || !data.path("state").isObject()) {
+                throw new UndecodableException("data without a version from 1 and a state", null);
+            }
+            var previous = data.path("previous");
+            return new InboundEvent(header(record, "ce_type"), UUID.fromString(header(record, "ce_subject")),
+                    data.get("version").longValue(), data.get("state"), previous.isObject() ? previous : null,
+                    optionalHeader(record, "traceparent"));
+        } catch (IOException | IllegalArgumentException e) {
+            throw new UndecodableException("not readable: " + e.getMessage(), e);
+        }
+    }
+
+    /** The state as the consumer's own record; fields it does not name are passed over. */
+    public <T> T stateAs(Class<T> type, ObjectMapper json) {
+        try {
+            return json.treeToValue(state, type);
+        } catch (JsonProcessingException e) {
+            throw new UndecodableException("the state is no " + type.getSimpleName() + ": " + e.getOriginalMessage(),
+                    e);
+        }
+    }
+
+    private static String header(ConsumerRecord<String, byte[]> record, String name) {
+        var value = optionalHeader(record, name);
+        if (value == null) {
+            throw new UndecodableException("no header " + name, null);
+        }
+        return value;
+    }
+
+    private static String optionalHeader(ConsumerRecord<String, byte[]> record, String name) {
+        var header = record.headers().lastHeader(name);
+        return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    /** The record can never be taken in, however often it is tried. */
+    static final class UndecodableException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        UndecodableException(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+}

@@ -1,0 +1,194 @@
+package cn.huaiyuan.groupschooling.kit.inbox;
+
+import cn.huaiyuan.groupschooling.kit.KitConfig;
+import cn.huaiyuan.groupschooling.kit.inbox.InboundEvent.UndecodableException;
+import cn.huaiyuan.groupschooling.kit.trace.Trace;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
+import org.jboss.logging.Logger;
+
+/**
+ * Takes a batch in: the effects and the offset reached in one database transaction. Against duplicates there are two
+ * layers: the stored offset for what the broker delivers again, the version of the aggregate for what the producer's
+ * relay sent twice. A record that fails is found, sent to the dead letters alone, and the rest goes on; while the
+ * database is away nothing is passed over.
+ */
+@ApplicationScoped
+public class Inbox {
+    private static final Logger LOG = Logger.getLogger(Inbox.class);
+
+    @Inject
+    Offsets offsets;
+    @Inject
+    DeadLetters deadLetters;
+    @Inject
+    ObjectMapper json;
+    @Inject
+    MeterRegistry metrics;
+    @Inject
+    KitConfig config;
+
+    private volatile boolean stopping;
+
+    void stop(@Observes ShutdownEvent event) {
+        stopping = true;
+    }
+
+    /**
+     * Returns when all records of the batch are taken in, passed over or dead letters.
+     *
+     * @param projection the consumer group's id
+     */
+    public void take(String projection, ConsumerRecords<String, byte[]> batch, Effects effects) {
+        var records = new ArrayList<ConsumerRecord<String, byte[]>>();
+        // The same order of partitions for everyone, so that two batches never wait for each other's rows.
+        batch.partitions().stream().sorted(Comparator.comparing(TopicPartition::toString))
+                .forEach(partition -> records.addAll(batch.records(partition)));
+        if (!takeTogether(projection, records, effects)) {
+            for (var record : records) {
+                takeAlone(projection, record, effects);
+            }
+        }
+    }
+
+    private boolean takeTogether(String projection, List<ConsumerRecord<String, byte[]>> records, Effects effects) {
+        while (!stopping) {
+            try {
+                transact(projection, records, effects);
+                return true;
+            } catch (RuntimeException e) {
+                if (!PassingTrouble.is(e)) {
+                    LOG.debugf(e, "a culprit among %d records", records.size());
+                    return false;
+                }
+                waitAndRetry(projection, e);
+            }
+        }
+        return true;
+    }
+
+    private void takeAlone(String projection, ConsumerRecord<String, byte[]> record, Effects effects) {
+        while (!stopping) {
+            try {
+                transact(projection, List.of(record), effects);
+                return;
+            } catch (RuntimeException e) {
+                if (!PassingTrouble.is(e) && bury(projection, record, e)) {
+                    return;
+                }
+                waitAndRetry(projection, e);
+            }
+        }
+    }
+
+    private boolean bury(String projection, ConsumerRecord<String, byte[]> record, RuntimeException cause) {
+        try {
+            deadLetters.send(projection, record, cause);
+            transact(projection, List.of(record), new PassOver());
+            metrics.counter("inbox.dead.letters", "topic", record.topic()).increment();
+            return true;
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "the dead letter is tried again");
+            return false;
+        }
+    }
+
+    private void transact(String projection, List<ConsumerRecord<String, byte[]>> records, Effects effects) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            try {
+                var events = new ArrayList<InboundEvent>();
+                var place = new Place();
+                for (var record : records) {
+                    var partition = new TopicPartition(record.topic(), record.partition());
+                    if (!partition.equals(place.partition)) {
+                        place.leave(projection);
+                        place.enter(projection, partition);
+                    }
+                    if (place.isNew(record) && !(effects instanceof PassOver)) {
+                        decode(record, effects, events);
+                    }
+                }
+                place.leave(projection);
+                var fresh = offsets.fresh(projection, events);
+                if (!fresh.isEmpty()) {
+                    Trace.continueFrom(fresh.get(0).traceparent());
+                    effects.apply(fresh);
+                }
+            } catch (SQLException e) {
+                throw new IllegalStateException("the batch could not be taken in", e);
+            }
+        });
+    }
+
+    private void decode(ConsumerRecord<String, byte[]> record, Effects effects, List<InboundEvent> events) {
+        var event = InboundEvent.of(record, json);
+        if (effects.uses(event.type())) {
+            events.add(event);
+        } else {
+            metrics.counter("inbox.unknown.types", "type", event.type()).increment();
+        }
+    }
+
+    private void waitAndRetry(String projection, RuntimeException cause) {
+        LOG.warnf("%s tries the batch again: %s", projection, cause);
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(config.inbox().backoff().toMillis()));
+    }
+
+    /** The partition that the loop is in, how far it was taken in before, and how far it is now. */
+    private final class Place {
+        private TopicPartition partition;
+        private boolean held;
+        private long next;
+
+        void enter(String projection, TopicPartition entered) throws SQLException {
+            partition = entered;
+            var stored = offsets.lock(projection, entered);
+            held = stored.isPresent();
+            next = stored.orElse(0);
+            if (!held) {
+                LOG.infof("%s does not own %s any more: its records are left to the owner", projection, entered);
+            }
+        }
+
+        boolean isNew(ConsumerRecord<String, byte[]> record) {
+            if (!held || record.offset() < next) {
+                return false;
+            }
+            next = record.offset() + 1;
+            return true;
+        }
+
+        void leave(String projection) throws SQLException {
+            if (partition != null && held) {
+                offsets.move(projection, partition, next);
+            }
+        }
+    }
+
+    /** Moves the offset over a dead letter. */
+    private static final class PassOver implements Effects {
+        @Override
+        public boolean uses(String type) {
+            return false;
+        }
+
+        @Override
+        public void apply(List<InboundEvent> fresh) {
+            throw new UndecodableException("nothing is to be applied", null);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package cn.huaiyuan.groupschooling.kit.inbox;
+
+import cn.huaiyuan.groupschooling.kit.KitConfig;
+import io.smallrye.common.annotation.Identifier;
+import io.smallrye.reactive.messaging.kafka.KafkaConsumerRebalanceListener;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.TopicPartition;
+import org.jboss.logging.Logger;
+
+/** Reads on where the database says, not where the broker does. The consumer group's id names the projection. */
+@ApplicationScoped
+@Identifier("inbox")
+public class SeekOnAssignment implements KafkaConsumerRebalanceListener {
+    private static final Logger LOG = Logger.getLogger(SeekOnAssignment.class);
+
+    @Inject
+    Offsets offsets;
+    @Inject
+    KitConfig config;
+
+    @Override
+    public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        var projection = consumer.groupMetadata().groupId();
+        for (var partition : partitions) {
+            consumer.seek(partition, claim(projection, partition));
+        }
+    }
+
+    @Override
+    public void onPartitionsRevoked(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        var projection = consumer.groupMetadata().groupId();
+        partitions.forEach(partition -> offsets.release(projection, partition));
+    }
+
+    /** Without the database there is nothing to read on from, so it is waited for. */
+    private long claim(String projection, TopicPartition partition) {
+        while (true) {
+            try {
+                return offsets.claim(projection, partition);
+            } catch (SQLException e) {
+                LOG.warnf("%s waits for the database before it reads %s: %s", projection, partition, e.getMessage());
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(config.inbox().backoff().toMillis()));
+                if (Thread.currentThread().isInterrupted()) {
+                    throw new IllegalStateException("stopped while waiting for the database", e);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package cn.huaiyuan.groupschooling.kit.journal;
+
+import cn.huaiyuan.groupschooling.kit.paging.Page;
+import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
+import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
+import cn.huaiyuan.groupschooling.kit.problem.Violation;
+import cn.huaiyuan.groupschooling.kit.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Who changed what, when and why. */
+@Path("/v1/audit")
+@RolesAllowed(Roles.EDU_BUREAU)
+@Tag(name = "audit")
+public class AuditResource {
+    @Inject
+    Journal journal;
+
+    @GET
+    @Operation(operationId = "listAudit", summary = "The history of one aggregate: who, when, before, after, why, trace")
+    public Page<Journal.AuditEntry> list(@QueryParam("aggregate") UUID aggregate, @QueryParam("cursor") String cursor,
+            @QueryParam("limit") Integer limit) {
+        if (aggregate == null) {
+            throw ProblemException.invalid(List.of(Violation.ofParameter("aggregate", "required")));
+        }
+        return journal.of(aggregate, cursor, PageRequest.of(limit, null, null).limit());
+    }
+}

@@ -1,0 +1,29 @@
+package cn.huaiyuan.groupschooling.kit.journal;
+
+import cn.huaiyuan.groupschooling.kit.paging.Page;
+import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
+import cn.huaiyuan.groupschooling.kit.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The events over HTTP, for systems that cannot use Kafka. */
+@Path("/v1/changes")
+@RolesAllowed({Roles.SYSTEM, Roles.EDU_BUREAU})
+@Tag(name = "changes")
+public class ChangesResource {
+    @Inject
+    Journal journal;
+
+    @GET
+    @Operation(operationId = "listChanges", summary = "Changes after a cursor, in the order of their commits", description = "The same events as in Kafka, voidings included. `nextCursor` is always given; ask again with "
+            + "`after` set to it. No change ever appears behind a cursor already handed out; while a transaction "
+            + "runs long, younger changes wait for it.")
+    public Page<Journal.Change> list(@QueryParam("after") String after, @QueryParam("limit") Integer limit) {
+        return journal.after(after, PageRequest.of(limit, null, null).limit());
+    }
+}

@@ -1,0 +1,116 @@
+package cn.huaiyuan.groupschooling.kit.journal;
+
+import cn.huaiyuan.groupschooling.kit.paging.Cursor;
+import cn.huaiyuan.groupschooling.kit.paging.Page;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** Reads the journal, as change feed and as audit trail. */
+@ApplicationScoped
+class Journal {
+    /**
+     * Rows appear in the order of (txid, seq), and none ever appears behind one that was handed out: what is younger
+     * than the oldest transaction still running is not shown yet.
+     */
+    private static final String FEED = """
+            select txid::text, seq, event_id, event_type, aggregate_id, occurred_at, traceparent, data
+              from journal
+             where (txid, seq) > (?::xid8, ?) and txid < pg_snapshot_xmin(pg_current_snapshot())
+             order by txid, seq
+             limit ?""";
+    private static final String AUDIT = """
+            select event_id, event_type, aggregate_id, version, occurred_at, actor, actor_roles, reason, traceparent, data
+              from journal
+             where aggregate_id = ? and version > ?
+             order by version
+             limit ?""";
+
+    @Inject
+    DataSource dataSource;
+    @Inject
+    ObjectMapper json;
+
+    /**
+     * The next changes after a place; the cursor of the answer is never null, for the feed has no end.
+     *
+     * @param after a cursor, or null to begin at the beginning
+     */
+    Page<Change> after(String after, int limit) {
+        var place = after == null ? List.of("0", "0") : Cursor.decode("changes", after, 2);
+        try (var connection = dataSource.getConnection(); var select = connection.prepareStatement(FEED)) {
+            select.setString(1, Long.toUnsignedString(Long.parseUnsignedLong(place.get(0))));
+            select.setLong(2, Long.parseLong(place.get(1)));
+            select.setInt(3, limit);
+            var changes = new ArrayList<Change>();
+            var last = place;
+            try (var row = select.executeQuery()) {
+                while (row.next()) {
+                    changes.add(new Change("1.0", row.getObject("event_id", UUID.class), row.getString("event_type"),
+                            row.getObject("aggregate_id", UUID.class), time(row), row.getString("traceparent"),
+                            json.readTree(row.getString("data"))));
+                    last = List.of(row.getString("txid"), row.getString("seq"));
+                }
+            }
+            return new Page<>(changes, Cursor.encode("changes", last));
+        } catch (NumberFormatException tampered) {
+            throw Cursor.invalid();
+        } catch (SQLException | JsonProcessingException e) {
+            throw new IllegalStateException("the journal cannot be read", e);
+        }
+    }
+
+    /** What happened to an aggregate, from its first version on. */
+    Page<AuditEntry> of(UUID aggregate, String after, int limit) {
+        var query = "audit" + aggregate;
+        try (var connection = dataSource.getConnection(); var select = connection.prepareStatement(AUDIT)) {
+            select.setObject(1, aggregate);
+            select.setLong(2, after == null ? 0 : Long.parseLong(Cursor.decode(query, after, 1).get(0)));
+            select.setInt(3, limit + 1);
+            var entries = new ArrayList<AuditEntry>();
+            try (var row = select.executeQuery()) {
+                while (row.next()) {
+                    var data = json.readTree(row.getString("data"));
+                    entries.add(new AuditEntry(row.getObject("event_id", UUID.class), row.getString("event_type"),
+                            row.getObject("aggregate_id", UUID.class), row.getLong("version"), time(row),
+                            row.getString("actor"), List.of(row.getString("actor_roles").split(",")),
+                            row.getString("reason"), row.getString("traceparent"), data.get("previous"),
+                            data.get("state")));
+                }
+            }
+            if (entries.size() <= limit) {
+                return new Page<>(entries, null);
+            }
+            var items = entries.subList(0, limit);
+            return new Page<>(items, Cursor.encode(query, List.of(Long.toString(items.get(limit - 1).version()))));
+        } catch (NumberFormatException tampered) {
+            throw Cursor.invalid();
+        } catch (SQLException | JsonProcessingException e) {
+            throw new IllegalStateException("the journal cannot be read", e);
+        }
+    }
+
+    private static Instant time(ResultSet row) throws SQLException {
+        return row.getObject("occurred_at", OffsetDateTime.class).toInstant();
+    }
+
+    /** A CloudEvent in JSON, the same as in Kafka. */
+    record Change(String specversion, UUID id, String type, UUID subject, Instant time, String traceparent,
+            JsonNode data) {
+    }
+
+    /** Who did what, when and why, with the state before and after. */
+    record AuditEntry(UUID eventId, String type, UUID aggregateId, long version, Instant at, String actor,
+            List<String> roles, String reason, String traceparent, JsonNode before, JsonNode after) {
+    }
+}

@@ -1,0 +1,93 @@
+package cn.huaiyuan.groupschooling.kit.json;
+
+import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
+import cn.huaiyuan.groupschooling.kit.problem.Violation;
+import cn.huaiyuan.groupschooling.kit.problem.Violations;
+import cn.huaiyuan.groupschooling.kit.time.Dates;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import java.lang.reflect.Method;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/**
+ * Checks all query parameters at once before any is converted. A misspelt one is refused: {@code ?asof=} passed over
+ * in silence would answer for another day than the one asked for.
+ */
+public class QueryCheck {
+    private final Map<Method, Map<String, Class<?>>> known = new ConcurrentHashMap<>();
+
+    @ServerRequestFilter
+    public void check(ContainerRequestContext request, ResourceInfo resource) {
+        var given = request.getUriInfo().getQueryParameters();
+        var pathValues = request.getUriInfo().getPathParameters().values();
+        if (pathValues.stream().anyMatch(values -> !values.stream().allMatch(Formats::isCleanText))) {
+            throw ProblemException.notFound("path");
+        }
+        if (given.isEmpty()) {
+            return;
+        }
+        var parameters = known.computeIfAbsent(resource.getResourceMethod(), QueryCheck::parametersOf);
+        var violations = new Violations();
+        given.forEach((name, values) -> {
+            if (!parameters.containsKey(name)) {
+                violations.add(Violation.ofParameter(name, "parameter.unknown", name));
+            } else if (values.size() > 1) {
+                violations.add(Violation.ofParameter(name, "parameter.repeated", name));
+            } else {
+                checkValue(name, values.get(0), parameters.get(name), violations);
+            }
+        });
+        if (!violations.isEmpty()) {
+            throw ProblemException.invalid(violations.found());
+        }
+    }
+
+    private static void checkValue(String name, String value, Class<?> type, Violations violations) {
+        if (!Formats.isCleanText(value)) {
+            violations.add(Violation.ofParameter(name, "text.characters"));
+        } else if (type == LocalDate.class) {
+            var date = Dates.parse(value);
+            if (date.isEmpty()) {
+                violations.add(Violation.ofParameter(name, "date"));
+            } else if (!Dates.inRange(date.get())) {
+                violations
+                        .add(Violation.ofParameter(name, "date.range", Dates.FIRST.toString(), Dates.LAST.toString()));
+            }
+        } else if (type.isEnum()) {
+            var names = Arrays.stream(type.getEnumConstants()).map(constant -> ((Enum<?>) constant).name()).toList();
+            if (!names.contains(value)) {
+                violations.add(Violation.ofParameter(name, "enum", String.join(", ", names)));
+            }
+        } else if (type == UUID.class && !Formats.isUuid(value)) {
+            violations.add(Violation.ofParameter(name, "type", "UUID"));
+        } else if ((type == Integer.class || type == int.class) && !value.matches("-?[0-9]{1,9}")) {
+            violations.add(Violation.ofParameter(name, "type", "integer"));
+        } else if ((type == Boolean.class || type == boolean.class) && !value.matches("true|false")) {
+            violations.add(Violation.ofParameter(name, "type", "true/false"));
+        }
+    }
+
+    private static Map<String, Class<?>> parametersOf(Method method) {
+        var parameters = new HashMap<String, Class<?>>();
+        for (var parameter : method.getParameters()) {
+            if (parameter.isAnnotationPresent(QueryParam.class)) {
+                parameters.put(parameter.getAnnotation(QueryParam.class).value(), parameter.getType());
+            } else if (parameter.isAnnotationPresent(BeanParam.class)) {
+                for (var field : parameter.getType().getDeclaredFields()) {
+                    if (field.isAnnotationPresent(QueryParam.class)) {
+                        parameters.put(field.getAnnotation(QueryParam.class).value(), field.getType());
+                    }
+                }
+            }
+        }
+        return parameters;
+    }
+}

@@ -1,0 +1,101 @@
+package cn.huaiyuan.groupschooling.kit.json;
+
+import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
+import cn.huaiyuan.groupschooling.kit.problem.Violation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.validation.Path;
+import jakarta.validation.Validator;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Reads a record from a JSON body and names everything that is wrong with it, in form and in content, at once. */
+@Provider
+@Consumes(MediaType.APPLICATION_JSON)
+@Priority(Priorities.USER - 100)
+public class RecordBodyReader implements MessageBodyReader<Object> {
+    private final ObjectMapper json;
+    private final ObjectReader trees;
+    private final Validator validator;
+
+    @Inject
+    public RecordBodyReader(ObjectMapper json, Validator validator) {
+        this.json = json;
+        this.validator = validator;
+        this.trees = json.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .with(StreamReadFeature.STRICT_DUPLICATE_DETECTION).forType(JsonNode.class);
+    }
+
+    @Override
+    public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
+        return type.isRecord();
+    }
+
+    @Override
+    public Object readFrom(Class<Object> type, Type genericType, Annotation[] annotations, MediaType mediaType,
+            MultivaluedMap<String, String> headers, InputStream body) throws IOException {
+        var violations = new ArrayList<Violation>();
+        var value = new StrictReader(json, violations).read(tree(body), type, "");
+        if (value == null && violations.isEmpty()) {
+            violations.add(Violation.at("", "body.missing"));
+        }
+        if (value != null) {
+            validate(value, violations);
+        }
+        if (!violations.isEmpty()) {
+            throw ProblemException.invalid(violations);
+        }
+        return value;
+    }
+
+    private JsonNode tree(InputStream body) throws IOException {
+        try {
+            return trees.readValue(body);
+        } catch (JsonProcessingException e) {
+            var at = e.getLocation();
+            throw ProblemException
+                    .invalid(List.of(Violation.at("", "json.malformed", at == null ? "1" : at.getLineNr() + "",
+                            at == null ? "1" : at.getColumnNr() + "")));
+        }
+    }
+
+    /** A field that could not be read is null now; what the constraints say of it would only repeat that. */
+    private void validate(Object value, List<Violation> violations) {
+        var noted = violations.stream().map(Violation::pointer).collect(Collectors.toSet());
+        validator.validate(value).stream().map(found -> {
+            var constraint = found.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
+            return Violation.worded(pointer(found.getPropertyPath()), constraint, found.getMessage());
+        }).filter(violation -> !noted.contains(violation.pointer()))
+                .sorted(java.util.Comparator.comparing(Violation::pointer)).forEach(violations::add);
+    }
+
+    private static String pointer(Path path) {
+        var pointer = new StringBuilder();
+        for (var node : path) {
+            if (node.getIndex() != null) {
+                pointer.append('/').append(node.getIndex());
+            }
+            if (node.getName() != null && !node.getName().startsWith("<")) {
+                pointer.append('/').append(node.getName());
+            }
+        }
+        return pointer.toString();
+    }
+}

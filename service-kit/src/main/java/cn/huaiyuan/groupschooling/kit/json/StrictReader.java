@@ -1,0 +1,166 @@
+package cn.huaiyuan.groupschooling.kit.json;
+
+import cn.huaiyuan.groupschooling.kit.problem.Violation;
+import cn.huaiyuan.groupschooling.kit.time.Dates;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/**
+ * Turns a JSON tree into a record and notes everything that does not fit, instead of stopping at the first: unknown
+ * fields, wrong types, unreal dates, characters that no database holds. Nothing is coerced: {@code "12"} is no number.
+ */
+final class StrictReader {
+    private final ObjectMapper json;
+    private final List<Violation> violations;
+
+    StrictReader(ObjectMapper json, List<Violation> violations) {
+        this.json = json;
+        this.violations = violations;
+    }
+
+    /** The value, or null where the node is null, missing or does not fit; what does not fit is noted. */
+    Object read(JsonNode node, Type type, String pointer) {
+        if (node == null || node.isNull() || node.isMissingNode()) {
+            return null;
+        }
+        if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
+            return readList(node, list.getActualTypeArguments()[0], pointer);
+        }
+        var wanted = (Class<?>) type;
+        return wanted.isRecord() ? readRecord(node, wanted, pointer) : readValue(node, wanted, pointer);
+    }
+
+    private List<Object> readList(JsonNode node, Type element, String pointer) {
+        if (!node.isArray()) {
+            return refuse(pointer, "type", "array");
+        }
+        var values = new ArrayList<>();
+        for (int i = 0; i < node.size(); i++) {
+            var value = read(node.get(i), element, pointer + "/" + i);
+            if (value == null && node.get(i).isNull()) {
+                refuse(pointer + "/" + i, "required");
+            }
+            if (value != null) {
+                values.add(value);
+            }
+        }
+        return values;
+    }
+
+    private Object readRecord(JsonNode node, Class<?> type, String pointer) {
+        if (!node.isObject()) {
+            return refuse(pointer, "type", "object");
+        }
+        var components = type.getRecordComponents();
+        var unknown = new TreeSet<String>();
+        node.fieldNames().forEachRemaining(unknown::add);
+        Arrays.stream(components).map(RecordComponent::getName).forEach(unknown::remove);
+        unknown.forEach(name -> refuse(pointer + "/" + escape(name), "field.unknown", name));
+        var values = new Object[components.length];
+        for (int i = 0; i < components.length; i++) {
+            var component = components[i];
+            var at = pointer + "/" + escape(component.getName());
+            var before = violations.size();
+            values[i] = read(node.get(component.getName()), component.getGenericType(), at);
+            if (values[i] == null && component.getType().isPrimitive()) {
+                values[i] = component.getType() == boolean.class
+                        ? (Object) false
+                        : component.getType() == int.class ? (Object) 0 : (Object) 0L;
+                if (violations.size() == before) {
+                    refuse(at, "required");
+                }
+            }
+        }
+        return construct(type, components, values, pointer);
+    }
+
+    private Object construct(Class<?> type, RecordComponent[] components, Object[] values, String pointer) {
+        try {
+            var constructor = type.getDeclaredConstructor(
+                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+            constructor.setAccessible(true);
+            return constructor.newInstance(values);
+        } catch (InvocationTargetException e) {
+            // A record may refuse its values itself; where they were incomplete anyway the reasons are noted already.
+            if (violations.isEmpty()) {
+                violations.add(Violation.worded(pointer, "invalid", e.getCause().getMessage()));
+            }
+            return null;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(type + " cannot be read from JSON", e);
+        }
+    }
+
+    private Object readValue(JsonNode node, Class<?> type, String pointer) {
+        if (type == String.class) {
+            return node.isTextual() ? text(node.textValue(), pointer) : refuse(pointer, "type", "string");
+        }
+        if (type == LocalDate.class) {
+            return node.isTextual() ? date(node.textValue(), pointer) : refuse(pointer, "date");
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            return node.isBoolean() ? node.booleanValue() : refuse(pointer, "type", "true/false");
+        }
+        if (type == int.class || type == Integer.class) {
+            return !node.isIntegralNumber()
+                    ? refuse(pointer, "type", "integer")
+                    : node.canConvertToInt() ? node.intValue() : refuse(pointer, "number.range");
+        }
+        if (type == long.class || type == Long.class) {
+            return !node.isIntegralNumber()
+                    ? refuse(pointer, "type", "integer")
+                    : node.canConvertToLong() ? node.longValue() : refuse(pointer, "number.range");
+        }
+        if (type.isEnum()) {
+            return Arrays.stream(type.getEnumConstants())
+                    .filter(value -> node.isTextual() && ((Enum<?>) value).name().equals(node.textValue())).findFirst()
+                    .orElseGet(() -> refuse(pointer, "enum", names(type)));
+        }
+        if (type == UUID.class) {
+            return node.isTextual() && Formats.isUuid(node.textValue())
+                    ? UUID.fromString(node.textValue())
+                    : refuse(pointer, "type", "UUID");
+        }
+        try {
+            return json.treeToValue(node, type);
+        } catch (JsonProcessingException e) {
+            return refuse(pointer, "type", type.getSimpleName());
+        }
+    }
+
+    private String text(String text, String pointer) {
+        return Formats.isCleanText(text) ? text : refuse(pointer, "text.characters");
+    }
+
+    private LocalDate date(String text, String pointer) {
+        var date = Dates.parse(text);
+        if (date.isEmpty()) {
+            return refuse(pointer, "date");
+        }
+        return Dates.inRange(date.get()) ? date.get() : refuse(pointer, "date.range", Dates.FIRST, Dates.LAST);
+    }
+
+    private <T> T refuse(String pointer, String code, Object... args) {
+        violations.add(Violation.at(pointer, code, Arrays.stream(args).map(Object::toString).toArray()));
+        return null;
+    }
+
+    private static String names(Class<?> type) {
+        return String.join(", ", Arrays.stream(type.getEnumConstants()).map(Object::toString).toList());
+    }
+
+    private static String escape(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+}

@@ -1,0 +1,63 @@
+package cn.huaiyuan.groupschooling.kit.outbox;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.health.api.Wellness;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+
+/**
+ * How far the events are behind the commits. A wellness check, not a readiness check: with the broker away the service
+ * must go on taking writes.
+ */
+@ApplicationScoped
+@Wellness
+public class OutboxWatch implements HealthCheck {
+    private static final long LATE_SECONDS = 60;
+    private static final String DEPTH = """
+            select count(*),
+                   coalesce(extract(epoch from now() - min(j.occurred_at)), 0)::bigint,
+                   (select count(*) from outbox_dead)
+              from outbox o join journal j using (seq)""";
+
+    @Inject
+    DataSource dataSource;
+
+    void register(@Observes StartupEvent event, MeterRegistry metrics) {
+        Gauge.builder("outbox.pending", () -> depth().pending())
+                .description("events committed and not yet acknowledged")
+                .register(metrics);
+        Gauge.builder("outbox.age.seconds", () -> depth().ageSeconds()).description("age of the oldest of them")
+                .register(metrics);
+        Gauge.builder("outbox.dead", () -> depth().dead()).description("events that the broker refused for good")
+                .register(metrics);
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        var depth = depth();
+        return HealthCheckResponse.named("outbox").withData("pending", depth.pending())
+                .withData("ageSeconds", depth.ageSeconds()).withData("dead", depth.dead())
+                .status(depth.dead() == 0 && depth.ageSeconds() < LATE_SECONDS).build();
+    }
+
+    private Depth depth() {
+        try (var connection = dataSource.getConnection();
+                var select = connection.prepareStatement(DEPTH);
+                var row = select.executeQuery()) {
+            row.next();
+            return new Depth(row.getLong(1), row.getLong(2), row.getLong(3));
+        } catch (SQLException e) {
+            throw new IllegalStateException("the outbox cannot be read", e);
+        }
+    }
+
+    private record Depth(long pending, long ageSeconds, long dead) {
+    }
+}

@@ -1,0 +1,40 @@
+package cn.huaiyuan.groupschooling.kit.paging;
+
+import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
+import cn.huaiyuan.groupschooling.kit.problem.Violation;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+
+/** A place in a list as an opaque token: the last item's keys, bound to the query that they belong to. */
+public final class Cursor {
+    private static final String SEPARATOR = "\u001f";
+
+    private Cursor() {
+    }
+
+    /** @param query anything that tells this list from others: filters and order */
+    public static String encode(String query, List<String> keys) {
+        var text = Integer.toHexString(query.hashCode()) + SEPARATOR + String.join(SEPARATOR, keys);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** @throws ProblemException 400 where the token is no cursor of this query with this many keys */
+    public static List<String> decode(String query, String token, int keys) {
+        try {
+            var text = new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8);
+            var parts = Arrays.asList(text.split(SEPARATOR, -1));
+            if (parts.size() == keys + 1 && parts.get(0).equals(Integer.toHexString(query.hashCode()))) {
+                return parts.subList(1, parts.size());
+            }
+        } catch (IllegalArgumentException notBase64) {
+            throw invalid();
+        }
+        throw invalid();
+    }
+
+    public static ProblemException invalid() {
+        return ProblemException.invalid(List.of(Violation.ofParameter("cursor", "cursor")));
+    }
+}

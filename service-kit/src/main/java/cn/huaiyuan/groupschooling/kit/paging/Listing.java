@@ -1,0 +1,120 @@
+package cn.huaiyuan.groupschooling.kit.paging;
+
+import cn.huaiyuan.groupschooling.kit.journal.Aggregate;
+import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
+import cn.huaiyuan.groupschooling.kit.problem.Violation;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * A list of aggregates by keyset: each page is a range scan that begins after the last key seen, so the last page
+ * costs what the first one does.
+ *
+ * <pre>
+ * Listing.of(Unit.class, "u").sortedBy("unitCode", String.class, Unit::unitCode)
+ *         .where("u.stage = :stage", "stage", stage).page(entities, request)
+ * </pre>
+ */
+public final class Listing<T extends Aggregate> {
+    private final Class<T> type;
+    private final String alias;
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> parameters = new TreeMap<>();
+    private final Map<String, Key<T>> keys = new LinkedHashMap<>();
+
+    private Listing(Class<T> type, String alias) {
+        this.type = type;
+        this.alias = alias;
+    }
+
+    public static <T extends Aggregate> Listing<T> of(Class<T> type, String alias) {
+        return new Listing<>(type, alias);
+    }
+
+    /** Allows {@code sort=<field>}; the first one named is the default. The field must not be null in any row. */
+    public <V extends Comparable<? super V>> Listing<T> sortedBy(String field, Class<V> type, Function<T, V> value) {
+        keys.put(field, new Key<>(field, type, value));
+        return this;
+    }
+
+    public Listing<T> where(String condition) {
+        conditions.add(condition);
+        return this;
+    }
+
+    /** Adds a condition unless the value is null: a filter that was not asked for. */
+    public Listing<T> where(String condition, String parameter, Object value) {
+        if (value != null) {
+            conditions.add(condition);
+            parameters.put(parameter, value);
+        }
+        return this;
+    }
+
+    /** @throws ProblemException 400 for a limit, order or cursor that is none of this list */
+    public Page<T> page(EntityManager entities, PageRequest request) {
+        var descending = request.sort != null && request.sort.startsWith("-");
+        var key = key(request.sort, descending);
+        var identity = conditions + parameters.toString() + key.field + descending;
+        var where = new ArrayList<>(conditions);
+        if (request.cursor != null) {
+            var after = Cursor.decode(identity, request.cursor, 2);
+            where.add("(%1$s.%2$s, %1$s.id) %3$s (:afterKey, :afterId)".formatted(alias, key.field,
+                    descending ? "<" : ">"));
+            parameters.put("afterKey", key.parse(after.get(0)));
+            parameters.put("afterId", key.id(after.get(1)));
+        }
+        var direction = descending ? " desc" : " asc";
+        var query = entities.createQuery("select " + alias + " from " + type.getSimpleName() + " " + alias
+                + (where.isEmpty() ? "" : " where " + String.join(" and ", where)) + " order by " + alias + "."
+                + key.field
+                + direction + ", " + alias + ".id" + direction, type);
+        parameters.forEach(query::setParameter);
+        var found = query.setMaxResults(request.limit() + 1).getResultList();
+        if (found.size() <= request.limit()) {
+            return new Page<>(found, null);
+        }
+        var items = found.subList(0, request.limit());
+        var last = items.get(items.size() - 1);
+        return new Page<>(items,
+                Cursor.encode(identity, List.of(key.value.apply(last).toString(), last.id().toString())));
+    }
+
+    private Key<T> key(String sort, boolean descending) {
+        var key = sort == null ? keys.values().iterator().next() : keys.get(descending ? sort.substring(1) : sort);
+        if (key == null) {
+            throw ProblemException
+                    .invalid(List.of(Violation.ofParameter("sort", "sort", String.join(", ", keys.keySet()))));
+        }
+        return key;
+    }
+
+    private record Key<T>(String field, Class<?> type, Function<T, ? extends Comparable<?>> value) {
+
+        Object parse(String text) {
+            try {
+                if (type == LocalDate.class) {
+                    return LocalDate.parse(text);
+                }
+                return type == Integer.class ? (Object) Integer.valueOf(text) : text;
+            } catch (java.time.DateTimeException | NumberFormatException tampered) {
+                throw Cursor.invalid();
+            }
+        }
+
+        UUID id(String text) {
+            try {
+                return UUID.fromString(text);
+            } catch (IllegalArgumentException tampered) {
+                throw Cursor.invalid();
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package cn.huaiyuan.groupschooling.kit.paging;
+
+import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
+import cn.huaiyuan.groupschooling.kit.problem.Violation;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** The parameters that every list takes beside its filters. */
+public class PageRequest {
+    public static final int DEFAULT_LIMIT = 50;
+    public static final int MAX_LIMIT = 500;
+
+    @QueryParam("limit")
+    @Parameter(description = "How many items at most, 1 to 500", schema = @Schema(minimum = "1", maximum = "500", defaultValue = "50"))
+    Integer limit;
+
+    @QueryParam("cursor")
+    @Parameter(description = "`nextCursor` of the page before; belongs to the same filters and order")
+    String cursor;
+
+    @QueryParam("sort")
+    @Parameter(description = "Field to sort by, with a leading `-` for descending")
+    String sort;
+
+    public static PageRequest of(Integer limit, String cursor, String sort) {
+        var request = new PageRequest();
+        request.limit = limit;
+        request.cursor = cursor;
+        request.sort = sort;
+        return request;
+    }
+
+    /** @throws ProblemException 400 where it is not 1 to 500: a larger one is refused, not cut */
+    public int limit() {
+        if (limit == null) {
+            return DEFAULT_LIMIT;
+        }
+        if (limit < 1 || limit > MAX_LIMIT) {
+            throw ProblemException
+                    .invalid(List.of(Violation.ofParameter("limit", "limit", Integer.toString(MAX_LIMIT))));
+        }
+        return limit;
+    }
+}

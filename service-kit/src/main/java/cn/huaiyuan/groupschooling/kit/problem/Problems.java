@@ -1,0 +1,34 @@
+package cn.huaiyuan.groupschooling.kit.problem;
+
+import cn.huaiyuan.groupschooling.kit.trace.Trace;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Locale;
+
+/** Writes problem documents in the caller's language. */
+final class Problems {
+    private Problems() {
+    }
+
+    static Response.ResponseBuilder answer(ProblemException refusal, String path, Locale language) {
+        var code = refusal.code();
+        var title = Texts.find(language, "problem." + code, refusal.args())
+                .orElseGet(() -> Response.Status.fromStatusCode(refusal.status()).getReasonPhrase());
+        var detail = Texts.find(language, "problem." + code + ".detail", refusal.args()).orElse(null);
+        var items = refusal.violations().stream().map(violation -> item(violation, language)).toList();
+        return Response.status(refusal.status()).type(Problem.MEDIA_TYPE)
+                .entity(new Problem(Problem.typeOf(code), title,
+                        refusal.status(), detail, path, code, Trace.id(), items));
+    }
+
+    static Response.ResponseBuilder answer(int status, String code, String path, Locale language) {
+        return answer(new ProblemException(status, code, List.of()), path, language);
+    }
+
+    private static Problem.Item item(Violation violation, Locale language) {
+        var text = violation.text() != null
+                ? violation.text()
+                : Texts.find(language, "violation." + violation.code(), violation.args()).orElse(violation.code());
+        return new Problem.Item(violation.pointer(), violation.parameter(), violation.code(), text);
+    }
+}

@@ -1,0 +1,31 @@
+package cn.huaiyuan.groupschooling.kit.time;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.Optional;
+
+/** Dates as the data standard allows them: ISO 8601 {@code yyyy-MM-dd}, from 1900-01-01 to 2199-12-31. */
+public final class Dates {
+    public static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
+    public static final LocalDate LAST = LocalDate.of(2199, 12, 31);
+    private static final DateTimeFormatter STRICT = DateTimeFormatter.ofPattern("uuuu-MM-dd")
+            .withResolverStyle(ResolverStyle.STRICT);
+
+    private Dates() {
+    }
+
+    /** The date, or empty where the text is none: wrong form or not in the calendar. */
+    public static Optional<LocalDate> parse(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text, STRICT));
+        } catch (DateTimeException notADate) {
+            return Optional.empty();
+        }
+    }
+
+    public static boolean inRange(LocalDate date) {
+        return !date.isBefore(FIRST) && !date.isAfter(LAST);
+    }
+}
