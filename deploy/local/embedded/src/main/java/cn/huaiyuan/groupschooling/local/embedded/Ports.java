@@ -1,0 +1,60 @@
+package cn.huaiyuan.groupschooling.local.embedded;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * TCP ports on 127.0.0.1.
+ */
+public final class Ports {
+
+    /*
+     * Below the range from which the kernel takes the ports of outgoing connections (32768 and up on Linux): a client
+     * that retries against a killed server could otherwise take, or even connect to, the very port it waits for.
+     */
+    private static final int LOWEST = 15_000;
+    private static final int HIGHEST = 32_000;
+
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
+
+    private Ports() {
+    }
+
+    /** A port nobody listens on, between 15000 and 32000, given out once per JVM. */
+    public static int free() {
+        for (int attempt = 0; attempt < 1_000; attempt++) {
+            int port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
+            if (isFree(port) && GIVEN.add(port)) {
+                return port;
+            }
+        }
+        throw new StartException("Found no free port between " + LOWEST + " and " + HIGHEST);
+    }
+
+    /** Whether a server could listen on this port now. */
+    public static boolean isFree(int port) {
+        try (var socket = new ServerSocket(port, 1, InetAddress.getByAddress(new byte[] { 127, 0, 0, 1 }))) {
+            return socket.isBound();
+        } catch (BindException e) {
+            return false;
+        } catch (IOException e) {
+            throw new StartException("Cannot try port " + port + ": " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * @throws StartException
+     *             if the port is taken; the message names the port and who wanted it
+     */
+    public static void requireFree(int port, String wantedBy) {
+        if (!isFree(port)) {
+            throw new StartException("Port " + port + ", wanted by " + wantedBy
+                    + ", is taken; end the process that holds it or choose another port");
+        }
+    }
+}

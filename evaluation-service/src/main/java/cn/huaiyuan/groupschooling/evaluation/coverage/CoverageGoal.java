@@ -1,0 +1,48 @@
+package cn.huaiyuan.groupschooling.evaluation.coverage;
+
+import static cn.huaiyuan.groupschooling.evaluation.verdict.Reading.chosen;
+import static cn.huaiyuan.groupschooling.evaluation.verdict.Reading.fixed;
+
+import cn.huaiyuan.groupschooling.evaluation.parameter.CoverageParameters;
+import cn.huaiyuan.groupschooling.evaluation.parameter.Parameters;
+import cn.huaiyuan.groupschooling.evaluation.parameter.SchoolCalendarParameters;
+import cn.huaiyuan.groupschooling.evaluation.rule.Rule;
+import cn.huaiyuan.groupschooling.evaluation.rule.RuleDescription;
+import cn.huaiyuan.groupschooling.evaluation.verdict.Findings;
+import cn.huaiyuan.groupschooling.evaluation.verdict.Question;
+import cn.huaiyuan.groupschooling.evaluation.verdict.Reading;
+import cn.huaiyuan.groupschooling.evaluation.verdict.Reason;
+import cn.huaiyuan.groupschooling.evaluation.verdict.Subject;
+import cn.huaiyuan.groupschooling.evaluation.verdict.Verdict;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/** A coverage to be reached by a deadline. Before it, a verdict says whether the goal would be met already. */
+record CoverageGoal(RuleDescription description) implements Rule<CoverageFacts> {
+
+    @Override
+    public Verdict evaluate(CoverageFacts facts, Parameters parameters, LocalDate asOf) {
+        return judge(Coverage.of(facts, parameters, asOf), parameters);
+    }
+
+    Verdict judge(Coverage coverage, Parameters parameters) {
+        LocalDate deadline = description.deadline().orElseThrow();
+        Integer target = parameters.coverage().targets().get(deadline);
+        Question question = new Question(description.id(),
+                Map.of(CoverageParameters.SET, parameters.coverage().provenance().version(),
+                        SchoolCalendarParameters.SET,
+                        parameters.schoolYear().provenance().version()),
+                Subject.county(), Integer.toString(deadline.getYear()), coverage.asOf(), target == null ? 0 : target,
+                readings(parameters.coverage()));
+        return target == null
+                ? question.notApplicable(Reason.TARGET_NOT_SET, Findings.NONE)
+                : question.decide(coverage.on(CoverageBasis.UNIT).findings(), Reason.NO_UNITS);
+    }
+
+    private static List<Reading> readings(CoverageParameters parameters) {
+        return List.of(fixed("D-01", "coverage.unit", CoverageBasis.UNIT.name()),
+                chosen("D-02", "coverage.include_teaching_points", parameters.includeTeachingPoints()),
+                chosen("D-02", "coverage.include_private", parameters.includePrivate()));
+    }
+}

@@ -1,0 +1,39 @@
+package cn.huaiyuan.groupschooling.evaluation.fact;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A teaching unit: one stage on one campus.
+ *
+ * @param campusCode units with the same code share a campus, so moving between them is no rotation
+ * @param openedOn first day on which it teaches
+ * @param closedOn first day on which it no longer exists, or null
+ */
+public record Unit(UUID id, UUID schoolId, String campusCode, Stage stage, UnitKind kind, LocalDate openedOn,
+        LocalDate closedOn, List<Suspension> suspensions) {
+
+    public Unit {
+        requireNonNull(id, "id");
+        requireNonNull(schoolId, "schoolId");
+        requireNonNull(campusCode, "campusCode");
+        requireNonNull(stage, "stage");
+        requireNonNull(kind, "kind");
+        requireNonNull(openedOn, "openedOn");
+        suspensions = List.copyOf(suspensions);
+    }
+
+    /** Whether the unit exists on the day and is not suspended. */
+    public boolean isTeachingOn(LocalDate day) {
+        return !openedOn.isAfter(day) && (closedOn == null || closedOn.isAfter(day))
+                && suspensions.stream().noneMatch(suspension -> suspension.isValidOn(day));
+    }
+
+    /** Whether its stage is one of the nine compulsory years. */
+    public boolean isCompulsory() {
+        return stage == Stage.PRIMARY || stage == Stage.JUNIOR;
+    }
+}

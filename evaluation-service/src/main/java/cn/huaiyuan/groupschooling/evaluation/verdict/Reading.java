@@ -1,0 +1,30 @@
+package cn.huaiyuan.groupschooling.evaluation.verdict;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * A decision on how an unclear clause was read.
+ *
+ * @param decision its number in the rule catalogue, for example {@code D-03}; {@code EDGE} for a row of the common edge cases
+ * @param key the parameter that stands for it
+ * @param value the reading used
+ * @param fixed true if no parameter changes it yet
+ */
+public record Reading(String decision, String key, String value, boolean fixed) {
+
+    public Reading {
+        requireNonNull(decision, "decision");
+        requireNonNull(key, "key");
+        requireNonNull(value, "value");
+    }
+
+    /** A reading that a parameter chose. */
+    public static Reading chosen(String decision, String key, Object value) {
+        return new Reading(decision, key, value.toString(), false);
+    }
+
+    /** The only reading there is so far. */
+    public static Reading fixed(String decision, String key, String value) {
+        return new Reading(decision, key, value, true);
+    }
+}

@@ -1,0 +1,11 @@
+package cn.huaiyuan.groupschooling.funding.fund;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What it takes to close a fund. */
+record FundClosing(@Schema(description = "The last day; today where it is not given") LocalDate on,
+        @NotBlank @Size(max = 500) String reason) {
+}

@@ -1,0 +1,15 @@
+package cn.huaiyuan.groupschooling.funding.fund;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** The state that fund events carry. */
+record FundState(UUID id, int fiscalYear, long amountFen, String document, SpecialFund.Status status,
+        LocalDate openedOn,
+        LocalDate closedOn) {
+
+    static FundState of(SpecialFund fund) {
+        return new FundState(fund.id(), fund.fiscalYear(), fund.amountFen(), fund.document(), fund.status(),
+                fund.openedOn(), fund.closedOn());
+    }
+}

@@ -1,0 +1,111 @@
+package cn.huaiyuan.groupschooling.kit.openapi;
+
+import cn.huaiyuan.groupschooling.kit.idempotency.Idempotent;
+import cn.huaiyuan.groupschooling.kit.problem.Problem;
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+
+/** Adds to each operation what the kit does for all of them, so that no resource has to repeat it. */
+@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+public class CommonContract implements OASFilter {
+    private static final String BEARER = "bearer";
+    private static final Map<Integer, String> ALWAYS = Map.of(401, "No token, or one that is not valid", 403,
+            "The token's roles do not allow this", 400,
+            "Not readable: `violations` names everything that is wrong, in body and parameters");
+    private static final Map<Integer, String> ON_WRITES = Map.of(409, "Collides with what is there", 413,
+            "More than 1 MiB", 415, "Not JSON", 422, "The facts or the rules do not allow it: `violations` names all");
+    private static final Map<Integer, String> ON_CONDITION = Map.of(412, "`If-Match` names another version", 428,
+            "`If-Match` is missing");
+
+    @Override
+    public void filterOpenAPI(OpenAPI api) {
+        if (api.getPaths() == null) {
+            return;
+        }
+        if (api.getComponents() == null) {
+            api.setComponents(OASFactory.createComponents());
+        }
+        api.getComponents().addSecurityScheme(BEARER, OASFactory.createSecurityScheme().type(SecurityScheme.Type.HTTP)
+                .scheme("bearer").bearerFormat("JWT").description("Token of the identity provider; claim `roles`"));
+        api.getComponents().addSchema("Violation", violation());
+        api.getComponents().addSchema("Problem", problem());
+        api.getPaths().getPathItems()
+                .forEach((path, item) -> item.getOperations()
+                        .forEach((method, operation) -> complete(path, method, operation)));
+    }
+
+    private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
+        operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(BEARER, List.of())));
+        var refusals = new TreeMap<>(ALWAYS);
+        if (path.contains("{")) {
+            refusals.put(404, "There is none, or the token does not reach it");
+        }
+        var writes = method != PathItem.HttpMethod.GET;
+        if (writes) {
+            refusals.putAll(ON_WRITES);
+        }
+        if (method == PathItem.HttpMethod.POST) {
+            header(operation, Idempotent.HEADER, "A repeated call with the same key is answered, not done, again");
+        }
+        if (writes && path.contains("{")) {
+            refusals.putAll(ON_CONDITION);
+            header(operation, HttpHeaders.IF_MATCH,
+                    "ETag of the version that is to be changed; left out only to create");
+        }
+        if (operation.getResponses() == null) {
+            operation.setResponses(OASFactory.createAPIResponses());
+        }
+        refusals.forEach((status, meaning) -> operation.getResponses().addAPIResponse(status.toString(),
+                OASFactory.createAPIResponse().description(meaning).content(OASFactory.createContent().addMediaType(
+                        Problem.MEDIA_TYPE,
+                        OASFactory.createMediaType()
+                                .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))
+                                .example(example(status))))));
+    }
+
+    private static void header(Operation operation, String name, String meaning) {
+        operation.addParameter(OASFactory.createParameter().name(name).in(Parameter.In.HEADER).required(false)
+                .description(meaning).schema(string()));
+    }
+
+    private static Map<String, Object> example(int status) {
+        return Map.of("type", "urn:group-schooling:problem:code", "title", "…", "status", status, "instance", "/v1/…",
+                "code", "code", "traceId", "4bf92f3577b34da6a3ce929d0e0e4736", "violations", List.of());
+    }
+
+    private static org.eclipse.microprofile.openapi.models.media.Schema problem() {
+        return OASFactory.createSchema().type(List.of(SchemaType.OBJECT)).description("RFC 9457 problem document")
+                .addProperty("type", string().description("Stable URI of the code")).addProperty("title", string())
+                .addProperty("status", OASFactory.createSchema().type(List.of(SchemaType.INTEGER)))
+                .addProperty("detail", string()).addProperty("instance", string())
+                .addProperty("code", string().description("Stable reason code"))
+                .addProperty("traceId", string().description("To be quoted to the operators"))
+                .addProperty("violations",
+                        OASFactory.createSchema().type(List.of(SchemaType.ARRAY))
+                                .description("Everything that is wrong with the request, at once")
+                                .items(OASFactory.createSchema().ref("#/components/schemas/Violation")))
+                .required(List.of("type", "title", "status", "instance", "code", "traceId", "violations"));
+    }
+
+    private static org.eclipse.microprofile.openapi.models.media.Schema violation() {
+        return OASFactory.createSchema().type(List.of(SchemaType.OBJECT))
+                .addProperty("pointer", string().description("JSON pointer into the body"))
+                .addProperty("parameter", string().description("Name of the parameter, where it is none of the body"))
+                .addProperty("code", string()).addProperty("message", string()).required(List.of("code", "message"));
+    }
+
+    private static org.eclipse.microprofile.openapi.models.media.Schema string() {
+        return OASFactory.createSchema().type(List.of(SchemaType.STRING));
+    }
+}
