@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -80,9 +79,6 @@ public final class Leash implements AutoCloseable {
         }
         pid = Long.parseLong(first);
         child = ProcessHandle.of(pid).orElse(null);
-        if (builder.pidFile != null && child != null) {
-            Files.writeString(builder.pidFile, pid + " " + startOf(child).toEpochMilli());
-        }
     }
 
     /**
@@ -160,9 +156,8 @@ public final class Leash implements AutoCloseable {
     public void kill() {
         if (child != null) {
             List<ProcessHandle> all = new ArrayList<>(child.descendants().toList());
-            child.destroyForcibly();
             all.add(child);
-            all.stream().skip(0).forEach(ProcessHandle::destroyForcibly);
+            all.forEach(ProcessHandle::destroyForcibly);
             all.forEach(process -> process.onExit().join());
         }
         onExit().join();
@@ -179,10 +174,6 @@ public final class Leash implements AutoCloseable {
         onExit().join();
     }
 
-    private static Instant startOf(ProcessHandle process) {
-        return process.info().startInstant().orElse(Instant.EPOCH);
-    }
-
     /** How to start the child. */
     public static final class Builder {
 
@@ -191,7 +182,6 @@ public final class Leash implements AutoCloseable {
         private final Path log;
         private final Map<String, String> environment = new HashMap<>();
         private Path directory;
-        private Path pidFile;
         private String stopSignal = "TERM";
         private Duration grace = Duration.ofSeconds(3);
         private boolean announces;
@@ -200,6 +190,44 @@ public final class Leash implements AutoCloseable {
             this.name = name;
             this.command = List.copyOf(command);
             this.log = log;
+        }
+
+        public Builder environment(Map<String, String> variables) {
+            environment.putAll(variables);
+            return this;
+        }
+
+        public Builder directory(Path workingDirectory) {
+            directory = workingDirectory;
+            return this;
+        }
+
+        /** The signal that asks the child to stop, without {@code SIG}; TERM if not set. */
+        public Builder stopSignal(String signal) {
+            stopSignal = signal;
+            return this;
+        }
+
+        /** How long the child may take to stop before it is killed; 3 s if not set. */
+        public Builder grace(Duration atMost) {
+            grace = atMost;
+            return this;
+        }
+
+        /** The child says on standard output when it is ready: see {@link Leash#awaitLine}. */
+        public Builder announces() {
+            announces = true;
+            return this;
+        }
+
+        /** @throws StartException if the program cannot be run at all */
+        public Leash start() {
+            try {
+                Files.createDirectories(log.toAbsolutePath().getParent());
+                return new Leash(this);
+            } catch (IOException e) {
+                throw new StartException(name + " cannot be started: " + e.getMessage(), e);
+            }
         }
     }
 }

@@ -38,7 +38,7 @@ public final class Ports {
 
     /** Whether a server could listen on this port now. */
     public static boolean isFree(int port) {
-        try (var socket = new ServerSocket(port, 1, InetAddress.getByAddress(new byte[] { 127, 0, 0, 1 }))) {
+        try (var socket = new ServerSocket(port, 1, InetAddress.getByAddress(new byte[]{127, 0, 0, 1}))) {
             return socket.isBound();
         } catch (BindException e) {
             return false;
