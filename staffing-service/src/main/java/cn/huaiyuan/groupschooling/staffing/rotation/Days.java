@@ -1,0 +1,17 @@
+package cn.huaiyuan.groupschooling.staffing.rotation;
+
+import java.time.LocalDate;
+
+/** Days from one to another, both inclusive. */
+record Days(LocalDate from, LocalDate to) {
+
+    boolean overlaps(Days other) {
+        return !from.isAfter(other.to) && !other.from.isAfter(to);
+    }
+
+    /** The days a rotation takes: as planned until it is known better. The database computes the same. */
+    static Days of(Rotation rotation) {
+        return new Days(rotation.startedOn() == null ? rotation.plannedFrom() : rotation.startedOn(),
+                rotation.endedOn() == null ? rotation.plannedTo() : rotation.endedOn());
+    }
+}

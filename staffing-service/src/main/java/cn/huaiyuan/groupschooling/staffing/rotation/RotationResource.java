@@ -1,0 +1,108 @@
+package cn.huaiyuan.groupschooling.staffing.rotation;
+
+import cn.huaiyuan.groupschooling.kit.idempotency.Idempotent;
+import cn.huaiyuan.groupschooling.kit.paging.Page;
+import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
+import cn.huaiyuan.groupschooling.kit.precondition.Preconditions;
+import cn.huaiyuan.groupschooling.kit.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Rotations over HTTP. */
+@Path("/v1/rotations")
+@Tag(name = "rotations", description = "Rotations of teachers between campuses (S-ROT-*, P-HQ-AUTH)")
+public class RotationResource {
+    @Inject
+    RotationService service;
+    @Inject
+    RotationReading reading;
+    @Inject
+    Preconditions preconditions;
+
+    @GET
+    @RolesAllowed({Roles.EDU_BUREAU, Roles.HR_BUREAU, Roles.ESTABLISHMENT_OFFICE, Roles.ORGANIZATION_DEPARTMENT,
+            Roles.SYSTEM, Roles.GROUP_HQ, Roles.MEMBER_UNIT})
+    @Operation(operationId = "listRotations", summary = "Rotations, by their first planned day", description = "group-hq and member-unit see those that leave or reach one of their units.")
+    public Page<RotationView> list(
+            @QueryParam("teacher") @Parameter(description = "Staff number or id") String teacher,
+            @QueryParam("unit") @Parameter(description = "Origin or destination: unit code or id") String unit,
+            @QueryParam("group") @Parameter(description = "Code of a group that origin or destination is in on the first planned day", example = "HY-G01") String group,
+            @QueryParam("schoolYear") @Parameter(description = "The school year in which it begins", example = "2026-2027") String schoolYear,
+            @QueryParam("status") Rotation.Status status, @BeanParam PageRequest page) {
+        return reading.list(teacher, unit, group, schoolYear, status, page);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Roles.EDU_BUREAU, Roles.HR_BUREAU, Roles.ESTABLISHMENT_OFFICE, Roles.ORGANIZATION_DEPARTMENT,
+            Roles.SYSTEM, Roles.GROUP_HQ, Roles.MEMBER_UNIT})
+    @Operation(operationId = "getRotation", summary = "A rotation")
+    @APIResponse(responseCode = "200", description = "The rotation", content = @Content(schema = @Schema(implementation = RotationView.class)))
+    public Response get(@PathParam("id") UUID id) {
+        var rotation = reading.get(id);
+        return preconditions.ok(rotation, reading.view(rotation));
+    }
+
+    @POST
+    @Idempotent
+    @RolesAllowed({Roles.EDU_BUREAU, Roles.GROUP_HQ})
+    @Operation(operationId = "registerRotation", summary = "Register a rotation", description = "The origin is the teacher's home unit. A rotation inside one campus is refused; one out of the group is "
+            + "recorded, and not counted. group-hq needs both units in its own groups: another group's teacher is 404, "
+            + "another group's unit as destination 422.")
+    @APIResponse(responseCode = "201", description = "Registered", content = @Content(schema = @Schema(implementation = RotationView.class)))
+    public Response register(RotationPlan plan) {
+        var rotation = service.register(plan);
+        return Response.created(URI.create("/v1/rotations/" + rotation.id()))
+                .header(HttpHeaders.ETAG, Preconditions.tag(rotation)).entity(reading.view(rotation)).build();
+    }
+
+    @POST
+    @Idempotent
+    @Path("/{id}/start")
+    @RolesAllowed({Roles.EDU_BUREAU, Roles.GROUP_HQ})
+    @Operation(operationId = "startRotation", summary = "Start a planned rotation", description = "Where the personnel relation moves, the teacher's home unit moves on this day.")
+    @APIResponse(responseCode = "200", description = "Running", content = @Content(schema = @Schema(implementation = RotationView.class)))
+    public Response start(@PathParam("id") UUID id, RotationSteps.Start start) {
+        return answer(service.start(id, start.on()));
+    }
+
+    @POST
+    @Idempotent
+    @Path("/{id}/finish")
+    @RolesAllowed({Roles.EDU_BUREAU, Roles.GROUP_HQ})
+    @Operation(operationId = "finishRotation", summary = "Finish a running rotation")
+    @APIResponse(responseCode = "200", description = "Finished", content = @Content(schema = @Schema(implementation = RotationView.class)))
+    public Response finish(@PathParam("id") UUID id, RotationSteps.Finish finish) {
+        return answer(service.finish(id, finish.on()));
+    }
+
+    @POST
+    @Idempotent
+    @Path("/{id}/cancel")
+    @RolesAllowed({Roles.EDU_BUREAU, Roles.GROUP_HQ})
+    @Operation(operationId = "cancelRotation", summary = "Call a planned or running rotation off", description = "Nothing is deleted. A running one that moved the personnel relation can only be finished.")
+    @APIResponse(responseCode = "200", description = "Cancelled", content = @Content(schema = @Schema(implementation = RotationView.class)))
+    public Response cancel(@PathParam("id") UUID id, RotationSteps.Cancellation cancellation) {
+        return answer(service.cancel(id, cancellation.reason()));
+    }
+
+    private Response answer(Rotation rotation) {
+        return Response.ok(reading.view(rotation)).header(HttpHeaders.ETAG, Preconditions.tag(rotation)).build();
+    }
+}

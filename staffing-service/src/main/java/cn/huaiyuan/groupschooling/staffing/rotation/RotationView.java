@@ -1,0 +1,30 @@
+package cn.huaiyuan.groupschooling.staffing.rotation;
+
+import cn.huaiyuan.groupschooling.staffing.unit.Unit;
+import cn.huaiyuan.groupschooling.staffing.unit.UnitRef;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A rotation as callers see it; whose it is, the staff number says, not a name.
+ *
+ * @param startedOn first day at the destination; null while it is planned
+ * @param endedOn   last day at the destination; null until it is finished
+ */
+@Schema(name = "Rotation")
+record RotationView(UUID id, UUID teacherId, @Schema(examples = "T000123") String staffNumber, UnitRef fromUnit,
+        UnitRef toUnit, LocalDate plannedFrom, LocalDate plannedTo, LocalDate startedOn, LocalDate endedOn,
+        Rotation.Status status, Rotation.Mode mode,
+        @Schema(description = "Weekly lessons at the destination") Integer lessonsAtDestination,
+        @Schema(description = "Weekly lessons in all") Integer lessonsTotal, boolean personnelRelationMoved,
+        String document) {
+
+    static RotationView of(Rotation r, Map<UUID, String> staffNumbers, Map<UUID, Unit> units) {
+        return new RotationView(r.id(), r.teacherId(), staffNumbers.get(r.teacherId()),
+                UnitRef.of(r.fromUnitId(), units), UnitRef.of(r.toUnitId(), units), r.plannedFrom(), r.plannedTo(),
+                r.startedOn(), r.endedOn(), r.status(), r.mode(), r.lessonsAtDestination(), r.lessonsTotal(),
+                r.personnelRelationMoved(), r.document());
+    }
+}

@@ -1,0 +1,48 @@
+package cn.huaiyuan.groupschooling.staffing.rotation;
+
+import cn.huaiyuan.groupschooling.kit.paging.Listing;
+import cn.huaiyuan.groupschooling.kit.paging.Page;
+import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
+import cn.huaiyuan.groupschooling.staffing.unit.Reach;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+@ApplicationScoped
+class Rotations implements PanacheRepositoryBase<Rotation, UUID> {
+    private static final String OF_GROUP = """
+            exists (select 1 from KnownMembership m join KnownGroup g on g.id = m.groupId
+                     where g.groupCode = :group and m.voided = false and m.unitId in (r.fromUnitId, r.toUnitId)
+                       and m.validFrom <= r.plannedFrom and (m.validTo is null or m.validTo >= r.plannedFrom))""";
+
+    /** The days of the teacher's rotations that stand, but for one. */
+    List<Days> daysOf(UUID teacher, UUID but) {
+        return find("teacherId = ?1 and id <> ?2 and status <> ?3", teacher, but, Rotation.Status.CANCELLED).stream()
+                .map(Days::of).toList();
+    }
+
+    Page<Rotation> list(Filter filter, Reach reach, PageRequest page) {
+        return Listing.of(Rotation.class, "r").sortedBy("plannedFrom", LocalDate.class, Rotation::plannedFrom)
+                .where("r.teacherId = :teacher", "teacher", filter.teacher())
+                .where(":unit in (r.fromUnitId, r.toUnitId)", "unit", filter.unit())
+                .where(OF_GROUP, "group", filter.group())
+                .where("coalesce(r.startedOn, r.plannedFrom) >= :first", "first", filter.first())
+                .where("coalesce(r.startedOn, r.plannedFrom) <= :last", "last", filter.last())
+                .where("r.status = :status", "status", filter.status())
+                .where("(r.fromUnitId in :reached or r.toUnitId in :reached)", "reached",
+                        reach.county() ? null : reach.units())
+                .page(getEntityManager(), page);
+    }
+
+    /**
+     * Null is any.
+     *
+     * @param unit  origin or destination
+     * @param group code of a group that origin or destination is in on the first planned day
+     * @param first not before this day does it begin; with {@code last} the school year
+     */
+    record Filter(UUID teacher, UUID unit, String group, LocalDate first, LocalDate last, Rotation.Status status) {
+    }
+}

@@ -1,0 +1,51 @@
+package cn.huaiyuan.groupschooling.staffing.teacher;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** All that is dated about a teacher, each list in the order of its days. */
+public record Career(List<Employment> employments, List<Honour> honours, List<Leave> leaves) {
+
+    public Career {
+        employments = employments.stream().sorted(Comparator.comparing(Employment::validFrom)).toList();
+        honours = honours.stream().sorted(Comparator.comparing(Honour::validFrom).thenComparing(Honour::kind)
+                .thenComparing(Honour::level)).toList();
+        leaves = leaves.stream().sorted(Comparator.comparing(Leave::validFrom).thenComparing(Leave::kind)).toList();
+    }
+
+    /** The unit that the teacher belongs to on a day. */
+    public Optional<UUID> homeOn(LocalDate day) {
+        return employmentOn(day).map(Employment::unitId);
+    }
+
+    /** The home unit, or the next one where the teacher is not employed on the day but will be. */
+    public Optional<UUID> homeFrom(LocalDate day) {
+        return homeOn(day).or(() -> employments.stream().filter(employment -> employment.validFrom().isAfter(day))
+                .findFirst().map(Employment::unitId));
+    }
+
+    /**
+     * With the employment of that day continued at another unit from that day on; what comes after it stays.
+     *
+     * @throws IllegalStateException where there is no employment on that day
+     */
+    public Career movedTo(UUID unit, LocalDate on) {
+        var current = employmentOn(on)
+                .orElseThrow(() -> new IllegalStateException("there is no employment on " + on));
+        var moved = new ArrayList<>(employments);
+        moved.remove(current);
+        if (current.validFrom().isBefore(on)) {
+            moved.add(current.endingOn(on.minusDays(1)));
+        }
+        moved.add(current.movedTo(unit, on));
+        return new Career(moved, honours, leaves);
+    }
+
+    private Optional<Employment> employmentOn(LocalDate day) {
+        return employments.stream().filter(employment -> employment.isValidOn(day)).findFirst();
+    }
+}

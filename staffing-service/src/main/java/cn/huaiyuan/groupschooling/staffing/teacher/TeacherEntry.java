@@ -1,0 +1,61 @@
+package cn.huaiyuan.groupschooling.staffing.teacher;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** All that is known of a teacher, as it is to be from now on. */
+record TeacherEntry(
+        @NotBlank @Size(max = 100) @Schema(description = "Personal data: in no event and in no audit row") String name,
+        @Size(max = 100) @Schema(description = "GB 11643, 18 characters; needed for a new teacher, kept where it is left out. "
+                + "Answered masked", examples = "349999198505050016") String nationalId,
+        @Pattern(regexp = "[0129]") @Schema(description = "GB/T 2261.1: 0 unknown, 1 male, 2 female, 9 not stated; from the identity number where it is left out", examples = "1") String gender,
+        @NotEmpty @Size(max = 100) List<@Valid EmploymentEntry> employments,
+        @Size(max = 100) List<@Valid HonourEntry> honours, @Size(max = 100) List<@Valid LeaveEntry> leaves,
+        @Size(max = 500) @Schema(description = "Needed where past days or the identity number are corrected") String reason) {
+
+    @Schema(name = "EmploymentEntry")
+    record EmploymentEntry(
+            @NotBlank @Size(max = 64) @Schema(description = "Unit code or id", examples = "2134000001-C01-P") String unit,
+            @NotNull Employment.Category category, @NotNull Boolean onEstablishment,
+            @Min(1) @Max(600) @Schema(description = "Length of the contract in months") Integer contractMonths,
+            @NotNull Employment.Rank rank,
+            @NotNull LocalDate validFrom,
+            @Schema(description = "The last day; open where it is left out") LocalDate validTo) {
+    }
+
+    @Schema(name = "HonourEntry")
+    record HonourEntry(@NotNull Honour.Kind kind, @NotNull Honour.Level level, @NotNull LocalDate validFrom,
+            @Schema(description = "The last day of its term; only SPECIAL_GRADE may have none") LocalDate validTo,
+            @Size(max = 200) @Schema(description = "The document that gave it", examples = "怀教〔2023〕8号") String document) {
+
+        Honour honour() {
+            return new Honour(kind, level, validFrom, validTo, document);
+        }
+    }
+
+    @Schema(name = "LeaveEntry")
+    record LeaveEntry(@NotNull Leave.Kind kind, @NotNull LocalDate validFrom,
+            @Schema(description = "The last day; open where it is left out") LocalDate validTo) {
+
+        Leave leave() {
+            return new Leave(kind, validFrom, validTo);
+        }
+    }
+
+    List<Honour> honourList() {
+        return honours == null ? List.of() : honours.stream().map(HonourEntry::honour).toList();
+    }
+
+    List<Leave> leaveList() {
+        return leaves == null ? List.of() : leaves.stream().map(LeaveEntry::leave).toList();
+    }
+}

@@ -1,0 +1,132 @@
+package cn.huaiyuan.groupschooling.staffing.teacher;
+
+import cn.huaiyuan.groupschooling.kit.problem.Violation;
+import cn.huaiyuan.groupschooling.kit.problem.Violations;
+import cn.huaiyuan.groupschooling.staffing.identity.IdentityNumber;
+import cn.huaiyuan.groupschooling.staffing.unit.Reach;
+import cn.huaiyuan.groupschooling.staffing.unit.Unit;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+
+/** What must hold of a teacher's data. Every method notes all that does not, under the place in the request. */
+final class TeacherRules {
+    private static final String STAFF_NUMBER = "[A-Za-z0-9-]{3,32}";
+
+    private TeacherRules() {
+    }
+
+    /** A staff number is in every event, so an identity number must not serve as one. */
+    static void staffNumber(String staffNumber, Violations violations) {
+        if (!staffNumber.matches(STAFF_NUMBER)) {
+            violations.add(Violation.ofParameter("staffNumber", "staff-number.form"));
+        } else if (IdentityNumber.occursIn(staffNumber)) {
+            violations.add(Violation.ofParameter("staffNumber", "text.identity-number"));
+        }
+    }
+
+    /**
+     * @param nationalId as it was given; null where it was not
+     * @param known      true where the number of the teacher is known already
+     */
+    static void nationalId(String nationalId, boolean known, LocalDate today, Violations violations) {
+        if (nationalId == null) {
+            violations.require(known, "/nationalId", "required");
+        } else {
+            IdentityNumber.faults(nationalId, today)
+                    .forEach(fault -> violations.add(Violation.at("/nationalId", fault)));
+        }
+    }
+
+    /** Codes 0 and 9 say nothing and so contradict nothing. */
+    static void gender(String gender, IdentityNumber number, Violations violations) {
+        var says = "1".equals(gender) || "2".equals(gender);
+        violations.require(!says || gender.equals(number.gender()), "/gender", "gender.identity");
+    }
+
+    /** @param units the unit of each employment, in the same order; empty where it is not known */
+    static void employments(List<Employment> employments, List<Optional<Unit>> units, Violations violations) {
+        periods("/employments/", employments, "employment.overlap", (one, other) -> true, violations);
+        for (int i = 0; i < employments.size(); i++) {
+            var employment = employments.get(i);
+            var at = "/employments/" + i + "/unit";
+            if (units.get(i).isEmpty()) {
+                violations.add(Violation.at(at, "unit.unknown"));
+                continue;
+            }
+            var unit = units.get(i).get();
+            violations.require(unit.isOpenedBy(employment.validFrom()), at, "unit.not-open", unit.openedOn().toString())
+                    .require(!unit.isClosedBefore(employment.validTo()), at, "unit.closed", unit.closedOn() + "");
+        }
+    }
+
+    /** Two of the same kind and level cannot hold on one day; 特级教师 alone has no term. */
+    static void honours(List<Honour> honours, Violations violations) {
+        periods("/honours/", honours, "honour.overlap",
+                (one, other) -> one.kind() == other.kind() && one.level() == other.level(), violations);
+        for (int i = 0; i < honours.size(); i++) {
+            violations
+                    .require(honours.get(i).validTo() != null || honours.get(i).kind() == Honour.Kind.SPECIAL_GRADE,
+                            "/honours/" + i + "/validTo", "honour.term")
+                    .require(!IdentityNumber.occursIn(honours.get(i).document()), "/honours/" + i + "/document",
+                            "text.identity-number");
+        }
+    }
+
+    static void leaves(List<Leave> leaves, Violations violations) {
+        periods("/leaves/", leaves, "leave.overlap", (one, other) -> one.kind() == other.kind(), violations);
+    }
+
+    /** The reason goes into the audit trail, which holds no identity number. */
+    static void reason(String reason, boolean needed, Violations violations) {
+        violations.require(!needed || reason != null && !reason.isBlank(), "/reason", "reason.needed")
+                .require(!IdentityNumber.occursIn(reason), "/reason", "text.identity-number");
+    }
+
+    /**
+     * True where days before today are told otherwise than before: employment of a past day changed in any way, a past
+     * day of an honour or a leave taken away. Ending something today or later and adding an honour late rewrite nothing.
+     */
+    static boolean rewritesPast(Career before, Career after, LocalDate today) {
+        var yesterday = today.minusDays(1);
+        return !upTo(yesterday, before.employments()).equals(upTo(yesterday, after.employments()))
+                || !upTo(yesterday, after.honours()).containsAll(upTo(yesterday, before.honours()))
+                || !upTo(yesterday, after.leaves()).containsAll(upTo(yesterday, before.leaves()));
+    }
+
+    /**
+     * Headquarters staffs its own units only: what it adds, changes or takes away must lie in them.
+     *
+     * @param wanted in the order of the request
+     */
+    static void reach(Reach reach, List<Employment> known, List<Employment> wanted, Violations violations) {
+        for (int i = 0; i < wanted.size(); i++) {
+            var employment = wanted.get(i);
+            violations.require(employment.unitId() == null || known.contains(employment)
+                    || reach.covers(employment.unitId()), "/employments/" + i + "/unit", "unit.out-of-reach");
+        }
+        violations.require(known.stream().allMatch(held -> wanted.contains(held) || reach.covers(held.unitId())),
+                "/employments", "employment.out-of-reach");
+    }
+
+    private static <T extends Dated<T>> List<T> upTo(LocalDate day, List<T> facts) {
+        return facts.stream().map(fact -> fact.upTo(day)).flatMap(Optional::stream).toList();
+    }
+
+    private static <T extends Dated<T>> void periods(String at, List<T> facts, String overlapCode,
+            BiPredicate<T, T> exclusive, Violations violations) {
+        var sound = new ArrayList<T>();
+        for (int i = 0; i < facts.size(); i++) {
+            var fact = facts.get(i);
+            if (fact.validTo() != null && fact.validTo().isBefore(fact.validFrom())) {
+                violations.add(Violation.at(at + i + "/validTo", "date.order"));
+                continue;
+            }
+            violations.require(sound.stream().noneMatch(other -> exclusive.test(fact, other) && fact.overlaps(other)),
+                    at + i + "/validFrom", overlapCode);
+            sound.add(fact);
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package cn.huaiyuan.groupschooling.staffing.teacher;
+
+import cn.huaiyuan.groupschooling.kit.journal.Event;
+import cn.huaiyuan.groupschooling.kit.outbox.Outbox;
+import cn.huaiyuan.groupschooling.kit.paging.Page;
+import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
+import cn.huaiyuan.groupschooling.kit.precondition.Preconditions;
+import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
+import cn.huaiyuan.groupschooling.kit.problem.Violations;
+import cn.huaiyuan.groupschooling.kit.security.Roles;
+import cn.huaiyuan.groupschooling.staffing.identity.IdentityNumber;
+import cn.huaiyuan.groupschooling.staffing.identity.IdentityVault;
+import cn.huaiyuan.groupschooling.staffing.unit.Reaches;
+import cn.huaiyuan.groupschooling.staffing.unit.Unit;
+import cn.huaiyuan.groupschooling.staffing.unit.Units;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Keeps teachers, and moves their home where a rotation takes the personnel relation along. */
+@ApplicationScoped
+public class TeacherService {
+    @Inject
+    Teachers teachers;
+    @Inject
+    Units units;
+    @Inject
+    Reaches reaches;
+    @Inject
+    IdentityVault vault;
+    @Inject
+    Outbox outbox;
+    @Inject
+    Preconditions preconditions;
+    @Inject
+    Clock clock;
+
+    /** @param created false where the teacher was known before */
+    record Written(Teacher teacher, boolean created) {
+    }
+
+    @Transactional
+    Written put(String staffNumber, TeacherEntry entry) {
+        var today = LocalDate.now(clock);
+        var found = teachers.of(staffNumber);
+        var reach = reaches.on(today, Roles.EDU_BUREAU, Roles.HR_BUREAU);
+        if (found.isPresent() && !reach.covers(found.get().career().homeFrom(today).orElse(null))) {
+            throw ProblemException.notFound("teacher");
+        }
+        found.ifPresentOrElse(preconditions::requireMatch, preconditions::requireAbsent);
+
+        var unitOf = entry.employments().stream().map(employment -> units.find(employment.unit())).toList();
+        var employments = employments(entry, unitOf);
+        var after = new Career(employments, entry.honourList(), entry.leaveList());
+        var before = found.map(Teacher::career);
+        var violations = new Violations();
+        TeacherRules.staffNumber(staffNumber, violations);
+        TeacherRules.nationalId(entry.nationalId(), found.isPresent(), today, violations);
+        TeacherRules.employments(employments, unitOf, violations);
+        TeacherRules.honours(entry.honourList(), violations);
+        TeacherRules.leaves(entry.leaveList(), violations);
+        TeacherRules.reach(reach, before.map(Career::employments).orElse(List.of()), employments, violations);
+        var number = number(entry, found, today);
+        number.ifPresent(known -> TeacherRules.gender(entry.gender(), known, violations));
+        var renumbered = found.isPresent() && number.isPresent() && !isHeldBy(found.get(), number.get());
+        TeacherRules.reason(entry.reason(),
+                renumbered || before.isPresent() && TeacherRules.rewritesPast(before.get(), after, today), violations);
+        violations.rejectIfAny();
+        return write(found, staffNumber, entry, number.orElseThrow(), after);
+    }
+
+    private Written write(Optional<Teacher> found, String staffNumber, TeacherEntry entry, IdentityNumber number,
+            Career career) {
+        var teacher = found.orElseGet(() -> new Teacher(staffNumber));
+        var before = found.map(TeacherState::of).orElse(null);
+        var gender = entry.gender() != null ? entry.gender() : number.gender();
+        var renumbered = found.isEmpty() || !isHeldBy(teacher, number);
+        if (!renumbered && entry.name().equals(teacher.name()) && gender.equals(teacher.gender())
+                && career.equals(teacher.career())) {
+            return new Written(teacher, false);
+        }
+        if (renumbered) {
+            if (teachers.withIdentity(vault.index(number)).isPresent()) {
+                throw ProblemException.conflict("national-id-duplicate");
+            }
+            teacher.identify(vault.seal(number, teacher.id()));
+        }
+        teacher.describe(entry.name(), gender);
+        teacher.pursue(career);
+        teachers.persist(teacher);
+        var type = found.isPresent() ? "teacher.changed.v1" : "teacher.registered.v1";
+        outbox.record(new Event(type, teacher, TeacherState.of(teacher), before, entry.reason()));
+        return new Written(teacher, found.isEmpty());
+    }
+
+    /**
+     * Moves the home unit from a day on, with an event of its own; part of the transaction that calls it.
+     *
+     * @throws IllegalStateException where there is no employment on that day
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void move(Teacher teacher, UUID unit, LocalDate on, String reason) {
+        var before = TeacherState.of(teacher);
+        teacher.moveTo(unit, on);
+        outbox.record(new Event("teacher.changed.v1", teacher, TeacherState.of(teacher), before, reason));
+    }
+
+    Teacher get(String idOrNumber, LocalDate asOf) {
+        var reach = reaches.on(asOf, TeacherReaders.OF_THE_COUNTY);
+        return teachers.seek(idOrNumber).filter(teacher -> reach.covers(teacher.homeOn(asOf).orElse(null)))
+                .orElseThrow(() -> ProblemException.notFound("teacher"));
+    }
+
+    Page<TeacherView> list(String unit, String group, LocalDate asOf, PageRequest page) {
+        var wanted = Optional.ofNullable(unit).flatMap(units::find).map(Unit::id).orElse(null);
+        if (unit != null && wanted == null) {
+            return new Page<>(List.of(), null);
+        }
+        return teachers.list(reaches.on(asOf, TeacherReaders.OF_THE_COUNTY), wanted, group, asOf, page)
+                .map(teacher -> view(teacher, asOf));
+    }
+
+    /** The teacher as of a day, with the identity number masked. */
+    TeacherView view(Teacher teacher, LocalDate asOf) {
+        var ids = teacher.career().employments().stream().map(Employment::unitId).toList();
+        return TeacherView.of(teacher, vault.open(teacher.identity(), teacher.id()), asOf, units.byId(ids));
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** The number given, or the one that is known; empty where none is, or the one given is none. */
+    private Optional<IdentityNumber> number(TeacherEntry entry, Optional<Teacher> found, LocalDate today) {
+        if (entry.nationalId() == null) {
+            return found.map(teacher -> vault.open(teacher.identity(), teacher.id()));
+        }
+        return IdentityNumber.faults(entry.nationalId(), today).isEmpty()
+                ? Optional.of(IdentityNumber.of(entry.nationalId()))
+                : Optional.empty();
+    }
+
+    private boolean isHeldBy(Teacher teacher, IdentityNumber number) {
+        return Arrays.equals(teacher.identity().blindIndex(), vault.index(number));
+    }
+
+    private static List<Employment> employments(TeacherEntry entry, List<Optional<Unit>> unitOf) {
+        var employments = new java.util.ArrayList<Employment>();
+        for (int i = 0; i < unitOf.size(); i++) {
+            var given = entry.employments().get(i);
+            employments.add(new Employment(unitOf.get(i).map(Unit::id).orElse(null), given.category(),
+                    given.onEstablishment(), given.contractMonths(), given.rank(), given.validFrom(),
+                    given.validTo()));
+        }
+        return employments;
+    }
+}

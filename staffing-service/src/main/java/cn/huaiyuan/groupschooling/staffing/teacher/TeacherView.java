@@ -1,0 +1,58 @@
+package cn.huaiyuan.groupschooling.staffing.teacher;
+
+import cn.huaiyuan.groupschooling.staffing.identity.IdentityNumber;
+import cn.huaiyuan.groupschooling.staffing.unit.Unit;
+import cn.huaiyuan.groupschooling.staffing.unit.UnitRef;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A teacher as callers see it.
+ *
+ * @param nationalId masked: six digits, eight stars, four characters
+ * @param homeUnit   where the teacher belongs on that day; null where the teacher is not employed then
+ */
+@Schema(name = "Teacher")
+record TeacherView(UUID id, @Schema(examples = "T000123") String staffNumber, String name,
+        @Schema(description = "Masked", examples = "349999********0016") String nationalId,
+        @Schema(description = "GB/T 2261.1", examples = "1") String gender, LocalDate asOf, UnitRef homeUnit,
+        List<EmploymentView> employments, List<HonourView> honours, List<LeaveView> leaves) {
+
+    static TeacherView of(Teacher teacher, IdentityNumber number, LocalDate asOf, Map<UUID, Unit> units) {
+        var career = teacher.career();
+        return new TeacherView(teacher.id(), teacher.staffNumber(), teacher.name(), number.masked(), teacher.gender(),
+                asOf, teacher.homeOn(asOf).map(unit -> UnitRef.of(unit, units)).orElse(null),
+                career.employments().stream().map(employment -> EmploymentView.of(employment, units)).toList(),
+                career.honours().stream().map(HonourView::of).toList(),
+                career.leaves().stream().map(LeaveView::of).toList());
+    }
+
+    @Schema(name = "Employment")
+    record EmploymentView(UnitRef unit, Employment.Category category, boolean onEstablishment, Integer contractMonths,
+            Employment.Rank rank, LocalDate validFrom, LocalDate validTo) {
+
+        static EmploymentView of(Employment e, Map<UUID, Unit> units) {
+            return new EmploymentView(UnitRef.of(e.unitId(), units), e.category(), e.onEstablishment(),
+                    e.contractMonths(), e.rank(), e.validFrom(), e.validTo());
+        }
+    }
+
+    @Schema(name = "Honour")
+    record HonourView(Honour.Kind kind, Honour.Level level, LocalDate validFrom, LocalDate validTo, String document) {
+
+        static HonourView of(Honour h) {
+            return new HonourView(h.kind(), h.level(), h.validFrom(), h.validTo(), h.document());
+        }
+    }
+
+    @Schema(name = "Leave")
+    record LeaveView(Leave.Kind kind, LocalDate validFrom, LocalDate validTo) {
+
+        static LeaveView of(Leave l) {
+            return new LeaveView(l.kind(), l.validFrom(), l.validTo());
+        }
+    }
+}

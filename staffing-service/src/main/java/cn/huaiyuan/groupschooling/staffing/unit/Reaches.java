@@ -1,0 +1,55 @@
+package cn.huaiyuan.groupschooling.staffing.unit;
+
+import cn.huaiyuan.groupschooling.kit.security.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/** Finds out which units a caller reaches: those of the groups and those of the units that the token names. */
+@ApplicationScoped
+public class Reaches {
+    private static final String OF_GROUPS = """
+            select m.unitId from KnownMembership m join KnownGroup g on g.id = m.groupId
+             where g.groupCode in :groups and m.voided = false
+               and m.validFrom <= :day and (m.validTo is null or m.validTo >= :day)""";
+
+    @Inject
+    EntityManager entities;
+    @Inject
+    Caller caller;
+
+    /**
+     * A unit that belongs to two groups is reached by the headquarters of both.
+     *
+     * @param day         memberships of this day count
+     * @param countyRoles roles that reach everything in what is being done; any other role adds nothing
+     */
+    public Reach on(LocalDate day, String... countyRoles) {
+        for (var role : countyRoles) {
+            if (caller.has(role)) {
+                return Reach.COUNTY;
+            }
+        }
+        var scope = caller.scope();
+        var units = new HashSet<UUID>(ofGroups(scope.groups(), day));
+        if (!scope.units().isEmpty()) {
+            units.addAll(entities.createQuery("select u.id from KnownUnit u where u.unitCode in :codes", UUID.class)
+                    .setParameter("codes", scope.units()).getResultList());
+        }
+        return new Reach(false, new TreeSet<>(units));
+    }
+
+    /** The units of the groups on a day. */
+    public Set<UUID> ofGroups(Collection<String> groupCodes, LocalDate day) {
+        return groupCodes.isEmpty()
+                ? Set.of()
+                : Set.copyOf(entities.createQuery(OF_GROUPS, UUID.class).setParameter("groups", groupCodes)
+                        .setParameter("day", day).getResultList());
+    }
+}

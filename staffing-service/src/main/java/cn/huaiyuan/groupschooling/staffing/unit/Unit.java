@@ -1,0 +1,23 @@
+package cn.huaiyuan.groupschooling.staffing.unit;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * A unit (campus × stage), as far as staffing has to know it.
+ *
+ * @param campusCode tells campuses apart; a school or an employer does not, for groups of one legal person have several
+ *                   campuses
+ * @param closedOn   its last day; null while it is open
+ */
+public record Unit(UUID id, String unitCode, String campusCode, LocalDate openedOn, LocalDate closedOn) {
+
+    public boolean isOpenedBy(LocalDate day) {
+        return !openedOn.isAfter(day);
+    }
+
+    /** @param day null is a day without end */
+    public boolean isClosedBefore(LocalDate day) {
+        return closedOn != null && (day == null || closedOn.isBefore(day));
+    }
+}
