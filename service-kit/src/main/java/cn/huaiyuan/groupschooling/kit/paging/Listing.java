@@ -58,6 +58,12 @@ public final class Listing<T extends Aggregate> {
         return this;
     }
 
+    /** Gives a parameter that several conditions share its value. */
+    public Listing<T> with(String parameter, Object value) {
+        parameters.put(parameter, value);
+        return this;
+    }
+
     /** @throws ProblemException 400 for a limit, order or cursor that is none of this list */
     public Page<T> page(EntityManager entities, PageRequest request) {
         var descending = request.sort != null && request.sort.startsWith("-");

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonString;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,7 +14,8 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 /** Who is calling, as the token says it. */
 @RequestScoped
 public class Caller {
-    private static final Set<String> SCOPED = Set.of(Roles.GROUP_HQ, Roles.MEMBER_UNIT);
+    private static final String[] COUNTY_ROLES = {Roles.EDU_BUREAU, Roles.HR_BUREAU, Roles.FINANCE_BUREAU,
+            Roles.ESTABLISHMENT_OFFICE, Roles.ORGANIZATION_DEPARTMENT, Roles.READER, Roles.SYSTEM};
 
     @Inject
     SecurityIdentity identity;
@@ -34,15 +36,22 @@ public class Caller {
     }
 
     /**
-     * What the caller may reach. A caller with a role of the county reaches everything; one with nothing but
-     * {@code group-hq} and {@code member-unit} only what its claims name.
+     * What the caller may reach in an operation. One who has a role that reaches everything in it reaches the county;
+     * anyone else only what the claims name, whatever other roles the token carries.
+     *
+     * @param countyRoles the roles that reach everything in this operation
      */
-    public Scope scope() {
-        if (identity.getRoles().stream().anyMatch(role -> !SCOPED.contains(role))) {
+    public Scope scope(String... countyRoles) {
+        if (Arrays.stream(countyRoles).anyMatch(this::has)) {
             return Scope.COUNTY;
         }
         return new Scope(false, has(Roles.GROUP_HQ) ? claim("groups") : Set.of(),
                 has(Roles.MEMBER_UNIT) ? claim("units") : Set.of());
+    }
+
+    /** The same where all roles but {@code group-hq} and {@code member-unit} reach everything. */
+    public Scope scope() {
+        return scope(COUNTY_ROLES);
     }
 
     private Set<String> claim(String name) {
