@@ -1,0 +1,13 @@
+package cn.huaiyuan.groupschooling.group.census;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What was counted. The largest schools of the country stay below the bounds: beyond them lies a slip. */
+record CensusCount(@NotNull @PositiveOrZero @Max(20_000) @Schema(examples = "2459") Integer students,
+        @NotNull @PositiveOrZero @Max(400) @Schema(examples = "38") Integer classes,
+        @Size(max = 500) @Schema(nullable = true, description = "Why; needed to correct what was recorded") String reason) {
+}

@@ -1,0 +1,79 @@
+package cn.huaiyuan.groupschooling.group.census;
+
+import cn.huaiyuan.groupschooling.group.register.Entry;
+import cn.huaiyuan.groupschooling.group.unit.Unit;
+import cn.huaiyuan.groupschooling.group.unit.Units;
+import cn.huaiyuan.groupschooling.kit.journal.Event;
+import cn.huaiyuan.groupschooling.kit.outbox.Outbox;
+import cn.huaiyuan.groupschooling.kit.paging.Page;
+import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
+import cn.huaiyuan.groupschooling.kit.precondition.Preconditions;
+import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
+import cn.huaiyuan.groupschooling.kit.problem.Violation;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Records and corrects censuses. */
+@ApplicationScoped
+class CensusService {
+    private static final String RECORDED = "census.recorded.v1";
+
+    @Inject
+    Censuses censuses;
+    @Inject
+    Units units;
+    @Inject
+    Outbox outbox;
+    @Inject
+    Preconditions preconditions;
+    @Inject
+    Clock clock;
+
+    @Transactional
+    Entry<Census> put(String unitCode, String schoolYear, CensusCount count) {
+        var unit = unit(unitCode);
+        var year = SchoolYear.parse(schoolYear).orElseThrow(
+                () -> ProblemException.invalid(List.of(Violation.ofParameter("schoolYear", "school-year"))));
+        return censuses.of(unit, year).map(census -> new Entry<>(correct(census, year, count), false))
+                .orElseGet(() -> new Entry<>(record(unit, year, count), true));
+    }
+
+    private Census record(Unit unit, SchoolYear year, CensusCount count) {
+        preconditions.requireAbsent();
+        CensusRules.recording(year, count, unit.life(), LocalDate.now(clock)).rejectIfAny();
+        var census = new Census(unit, year, count);
+        censuses.persist(census);
+        outbox.record(new Event(RECORDED, census, CensusState.of(census), null, count.reason()));
+        return census;
+    }
+
+    private Census correct(Census census, SchoolYear year, CensusCount count) {
+        preconditions.requireMatch(census);
+        if (count.students() == census.students() && count.classes() == census.classes()) {
+            return census;
+        }
+        CensusRules.correction(year, count, census.unit().life(), LocalDate.now(clock)).rejectIfAny();
+        var before = CensusState.of(census);
+        census.correct(count);
+        outbox.record(new Event(RECORDED, census, CensusState.of(census), before, count.reason()));
+        return census;
+    }
+
+    Census get(String unitCode, String schoolYear) {
+        var unit = unit(unitCode);
+        return SchoolYear.parse(schoolYear).flatMap(year -> censuses.of(unit, year))
+                .orElseThrow(() -> ProblemException.notFound("census"));
+    }
+
+    Page<Census> list(String unitCode, PageRequest page) {
+        return censuses.list(unit(unitCode), page);
+    }
+
+    private Unit unit(String unitCode) {
+        return units.reached(unitCode).orElseThrow(() -> ProblemException.notFound("unit"));
+    }
+}

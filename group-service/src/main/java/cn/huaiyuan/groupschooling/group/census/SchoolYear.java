@@ -1,0 +1,38 @@
+package cn.huaiyuan.groupschooling.group.census;
+
+import cn.huaiyuan.groupschooling.group.period.Period;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A school year (学年), 1 September to 31 August, written {@code 2026-2027}.
+ *
+ * @param start the year in which it begins
+ */
+record SchoolYear(int start) {
+    private static final Pattern FORM = Pattern.compile("(\\d{4})-(\\d{4})");
+
+    /** Empty where the text is none: wrong form, or the two years do not follow each other. */
+    static Optional<SchoolYear> parse(String text) {
+        var matcher = FORM.matcher(text);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        var start = Integer.parseInt(matcher.group(1));
+        return Integer.parseInt(matcher.group(2)) == start + 1 ? Optional.of(new SchoolYear(start)) : Optional.empty();
+    }
+
+    static SchoolYear of(LocalDate day) {
+        return new SchoolYear(day.getMonthValue() >= 9 ? day.getYear() : day.getYear() - 1);
+    }
+
+    Period days() {
+        return new Period(LocalDate.of(start, 9, 1), LocalDate.of(start + 1, 8, 31));
+    }
+
+    @Override
+    public String toString() {
+        return "%04d-%04d".formatted(start, start + 1);
+    }
+}

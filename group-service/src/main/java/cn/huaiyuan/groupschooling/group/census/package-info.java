@@ -1,0 +1,2 @@
+/** How many students and classes a unit has in a school year. */
+package cn.huaiyuan.groupschooling.group.census;

@@ -1,0 +1,100 @@
+package cn.huaiyuan.groupschooling.group.educationgroup;
+
+import cn.huaiyuan.groupschooling.group.period.Life;
+import cn.huaiyuan.groupschooling.kit.journal.Aggregate;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** An education group. It has no legal personality of its own. */
+@Entity
+public class EducationGroup extends Aggregate {
+    private String groupCode;
+    private String name;
+    @Enumerated(EnumType.STRING)
+    private Kind kind;
+    private LocalDate foundedOn;
+    private LocalDate dissolvedOn;
+    @ElementCollection
+    @CollectionTable(name = "tier_period", joinColumns = @JoinColumn(name = "group_id"))
+    private List<TierPeriod> tiers = new ArrayList<>();
+
+    /** One of the seven of annex 3, a group around a township's central school, or another. */
+    public enum Kind {
+        URBAN_ANNEX3, TOWNSHIP, OTHER
+    }
+
+    protected EducationGroup() {
+    }
+
+    EducationGroup(String groupCode, GroupHistory history) {
+        this.groupCode = groupCode;
+        correct(history);
+    }
+
+    void correct(GroupHistory history) {
+        name = history.name();
+        kind = history.kind();
+        foundedOn = history.foundedOn();
+        dissolvedOn = history.dissolvedOn();
+        tiers.clear();
+        history.tiers().forEach(entry -> tiers.add(new TierPeriod(entry)));
+    }
+
+    /**
+     * Ends the open period the day before and begins the new one.
+     *
+     * @throws IllegalStateException where none is open that began before; {@link TierRules#change} tells beforehand
+     */
+    void changeTier(TierEntry entry) {
+        var open = tiers.stream().filter(tier -> tier.period().to() == null)
+                .filter(tier -> tier.period().from().isBefore(entry.validFrom())).findFirst()
+                .orElseThrow(() -> new IllegalStateException("no tier of " + groupCode + " is open"));
+        open.endOn(entry.validFrom().minusDays(1));
+        tiers.add(new TierPeriod(entry));
+    }
+
+    public String groupCode() {
+        return groupCode;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public LocalDate foundedOn() {
+        return foundedOn;
+    }
+
+    /** The first day on which it no longer exists; null while it does. */
+    public LocalDate dissolvedOn() {
+        return dissolvedOn;
+    }
+
+    /** All of them, in the order of their days. */
+    List<TierEntry> tiers() {
+        return TierEntry.sorted(tiers.stream().map(TierPeriod::entry).toList());
+    }
+
+    /** Empty where the group does not exist on the day, or has no tier then. */
+    Optional<TierEntry> tierOn(LocalDate day) {
+        return life().holdsOn(day)
+                ? tiers().stream().filter(entry -> entry.period().holdsOn(day)).findFirst()
+                : Optional.empty();
+    }
+
+    public Life life() {
+        return new Life(foundedOn, dissolvedOn);
+    }
+}

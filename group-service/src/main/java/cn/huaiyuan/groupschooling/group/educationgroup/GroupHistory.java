@@ -1,0 +1,28 @@
+package cn.huaiyuan.groupschooling.group.educationgroup;
+
+import cn.huaiyuan.groupschooling.group.period.Life;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A group with its whole dated history, as it is to stand in the register. */
+record GroupHistory(@NotBlank @Size(max = 100) @Schema(examples = "怀远实验中学教育集团") String name,
+        @NotNull EducationGroup.Kind kind, @NotNull LocalDate foundedOn,
+        @Schema(nullable = true, description = "First day on which it no longer exists") LocalDate dissolvedOn,
+        @Valid @NotEmpty @Size(max = 100) List<TierEntry> tiers,
+        @Size(max = 500) @Schema(nullable = true, description = "Why; needed to change what is registered") String reason) {
+
+    Life life() {
+        return new Life(foundedOn, dissolvedOn);
+    }
+
+    GroupState state(UUID id, String groupCode) {
+        return new GroupState(id, groupCode, name, kind, foundedOn, dissolvedOn, TierEntry.sorted(tiers));
+    }
+}

@@ -1,0 +1,96 @@
+package cn.huaiyuan.groupschooling.group.educationgroup;
+
+import cn.huaiyuan.groupschooling.kit.idempotency.Idempotent;
+import cn.huaiyuan.groupschooling.kit.paging.Page;
+import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
+import cn.huaiyuan.groupschooling.kit.precondition.Preconditions;
+import cn.huaiyuan.groupschooling.kit.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Groups over HTTP. */
+@Path("/v1/groups")
+@Tag(name = "groups", description = "Education groups (教育集团) and how tightly they are knit")
+@RolesAllowed({Roles.EDU_BUREAU, Roles.HR_BUREAU, Roles.FINANCE_BUREAU, Roles.ESTABLISHMENT_OFFICE,
+        Roles.ORGANIZATION_DEPARTMENT, Roles.GROUP_HQ, Roles.MEMBER_UNIT, Roles.READER, Roles.SYSTEM})
+public class GroupResource {
+    @Inject
+    GroupService service;
+    @Inject
+    Preconditions preconditions;
+
+    @GET
+    @Operation(operationId = "listGroups", summary = "The groups that exist on a day, with their tier then")
+    public Page<GroupView> list(@Parameter(description = "Today where it is not given") @QueryParam("asOf") LocalDate asOf,
+            @QueryParam("kind") EducationGroup.Kind kind,
+            @Parameter(description = "Only those of this tier on the day") @QueryParam("tier") Tier tier,
+            @BeanParam PageRequest page) {
+        var day = service.day(asOf);
+        return service.list(kind, tier, day, page).map(group -> GroupView.of(group, day));
+    }
+
+    @GET
+    @Path("/{groupCode}")
+    @Operation(operationId = "getGroup", summary = "A group, by code or id, with its tier on a day and its whole history")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = GroupView.class)))
+    public Response get(@Parameter(description = "Code or id") @PathParam("groupCode") String groupCode,
+            @Parameter(description = "Today where it is not given") @QueryParam("asOf") LocalDate asOf) {
+        var group = service.get(groupCode);
+        var day = service.day(asOf);
+        return preconditions.ok(group, day, GroupView.of(group, day));
+    }
+
+    @POST
+    @Idempotent
+    @RolesAllowed(Roles.EDU_BUREAU)
+    @Operation(operationId = "foundGroup", summary = "Found a group with its first tier")
+    @APIResponse(responseCode = "201", description = "Founded", content = @Content(schema = @Schema(implementation = GroupView.class)))
+    public Response found(GroupFounding founding) {
+        var group = service.found(founding);
+        return Response.created(URI.create("/v1/groups/" + group.groupCode()))
+                .entity(GroupView.of(group, service.day(null))).header(HttpHeaders.ETAG, Preconditions.tag(group)).build();
+    }
+
+    @PUT
+    @Path("/{groupCode}")
+    @RolesAllowed(Roles.EDU_BUREAU)
+    @Operation(operationId = "putGroup", summary = "Correct the whole dated history of a group, or enter one with its history", description = "Correcting needs `If-Match` and a reason.")
+    @APIResponse(responseCode = "200", description = "Corrected, or as it was", content = @Content(schema = @Schema(implementation = GroupView.class)))
+    @APIResponse(responseCode = "201", description = "Entered", content = @Content(schema = @Schema(implementation = GroupView.class)))
+    public Response put(@PathParam("groupCode") String groupCode, GroupHistory history) {
+        var entry = service.put(groupCode, history);
+        return Response.status(entry.anew() ? Response.Status.CREATED : Response.Status.OK)
+                .entity(GroupView.of(entry.aggregate(), service.day(null)))
+                .header(HttpHeaders.ETAG, Preconditions.tag(entry.aggregate())).build();
+    }
+
+    @POST
+    @Idempotent
+    @Path("/{groupCode}/tier-changes")
+    @RolesAllowed(Roles.EDU_BUREAU)
+    @Operation(operationId = "changeTier", summary = "Change tier and governance from a day on", description = "The open period ends the day before. TIGHT to LOOSE is an exception: it needs a reason and a document that states it.")
+    @APIResponse(responseCode = "200", description = "Changed", content = @Content(schema = @Schema(implementation = GroupView.class)))
+    public Response changeTier(@Parameter(description = "Code or id") @PathParam("groupCode") String groupCode,
+            TierChange change) {
+        var group = service.changeTier(groupCode, change);
+        return Response.ok(GroupView.of(group, service.day(null))).header(HttpHeaders.ETAG, Preconditions.tag(group))
+                .build();
+    }
+}

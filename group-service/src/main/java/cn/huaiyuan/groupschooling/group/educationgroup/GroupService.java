@@ -1,0 +1,95 @@
+package cn.huaiyuan.groupschooling.group.educationgroup;
+
+import cn.huaiyuan.groupschooling.group.register.Entry;
+import cn.huaiyuan.groupschooling.kit.journal.Event;
+import cn.huaiyuan.groupschooling.kit.outbox.Outbox;
+import cn.huaiyuan.groupschooling.kit.paging.Page;
+import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
+import cn.huaiyuan.groupschooling.kit.precondition.Preconditions;
+import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
+import cn.huaiyuan.groupschooling.kit.problem.Violations;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+
+/** Founds groups, changes their tier, corrects their history. */
+@ApplicationScoped
+class GroupService {
+    private static final String CHANGED = "group.changed.v1";
+
+    @Inject
+    EducationGroups groups;
+    @Inject
+    Outbox outbox;
+    @Inject
+    Preconditions preconditions;
+    @Inject
+    Clock clock;
+
+    @Transactional
+    EducationGroup found(GroupFounding founding) {
+        var violations = new Violations();
+        TierRules.fits(founding.tier(), founding.governance(), "/governance", violations);
+        violations.rejectIfAny();
+        if (groups.of(founding.groupCode()).isPresent()) {
+            throw ProblemException.conflict("group-code-taken");
+        }
+        return enter(founding.groupCode(), founding.history());
+    }
+
+    @Transactional
+    Entry<EducationGroup> put(String groupCode, GroupHistory history) {
+        var known = groups.of(groupCode);
+        if (known.isPresent()) {
+            return new Entry<>(correct(known.get(), history), false);
+        }
+        preconditions.requireAbsent();
+        TierRules.founding(groupCode, history).rejectIfAny();
+        return new Entry<>(enter(groupCode, history), true);
+    }
+
+    @Transactional
+    EducationGroup changeTier(String idOrCode, TierChange change) {
+        var group = groups.of(idOrCode).orElseThrow(() -> ProblemException.notFound("group"));
+        preconditions.requireMatch(group);
+        TierRules.change(group.tiers(), change).rejectIfAny();
+        var before = GroupState.of(group);
+        group.changeTier(change.entry());
+        outbox.record(new Event(CHANGED, group, GroupState.of(group), before, change.reason()));
+        return group;
+    }
+
+    private EducationGroup enter(String groupCode, GroupHistory history) {
+        var group = new EducationGroup(groupCode, history);
+        groups.persist(group);
+        outbox.record(new Event("group.founded.v1", group, GroupState.of(group), null, history.reason()));
+        return group;
+    }
+
+    private EducationGroup correct(EducationGroup group, GroupHistory history) {
+        preconditions.requireMatch(group);
+        var before = GroupState.of(group);
+        if (history.state(group.id(), group.groupCode()).equals(before)) {
+            return group;
+        }
+        TierRules.correction(group.groupCode(), history).rejectIfAny();
+        group.correct(history);
+        outbox.record(new Event(CHANGED, group, GroupState.of(group), before, history.reason()));
+        return group;
+    }
+
+    EducationGroup get(String idOrCode) {
+        return groups.reached(idOrCode).orElseThrow(() -> ProblemException.notFound("group"));
+    }
+
+    Page<EducationGroup> list(EducationGroup.Kind kind, Tier tier, LocalDate asOf, PageRequest page) {
+        return groups.list(kind, tier, asOf, page);
+    }
+
+    /** The day a read is for: the one asked for, or today. */
+    LocalDate day(LocalDate asOf) {
+        return asOf == null ? LocalDate.now(clock) : asOf;
+    }
+}

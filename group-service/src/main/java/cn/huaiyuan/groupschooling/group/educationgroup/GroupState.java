@@ -1,0 +1,15 @@
+package cn.huaiyuan.groupschooling.group.educationgroup;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** The state that group events carry. */
+record GroupState(UUID id, String groupCode, String name, EducationGroup.Kind kind, LocalDate foundedOn,
+        LocalDate dissolvedOn, List<TierEntry> tiers) {
+
+    static GroupState of(EducationGroup group) {
+        return new GroupState(group.id(), group.groupCode(), group.name(), group.kind(), group.foundedOn(),
+                group.dissolvedOn(), group.tiers());
+    }
+}

@@ -1,0 +1,25 @@
+package cn.huaiyuan.groupschooling.group.educationgroup;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A group as callers see it: what holds on a day, and the whole history.
+ *
+ * @param dissolvedOn the first day on which it no longer exists; null while it does
+ * @param current     the tier on {@code asOf}; null where there is none then
+ */
+@Schema(name = "EducationGroup")
+record GroupView(UUID id, @Schema(examples = "HY-G01") String groupCode,
+        @Schema(examples = "怀远实验中学教育集团") String name, EducationGroup.Kind kind, LocalDate foundedOn,
+        @Schema(nullable = true, description = "First day on which it no longer exists") LocalDate dissolvedOn,
+        LocalDate asOf, @Schema(description = "The tier on `asOf`; null where there is none then") TierEntry current,
+        List<TierEntry> tiers) {
+
+    static GroupView of(EducationGroup group, LocalDate asOf) {
+        return new GroupView(group.id(), group.groupCode(), group.name(), group.kind(), group.foundedOn(),
+                group.dissolvedOn(), asOf, group.tierOn(asOf).orElse(null), group.tiers());
+    }
+}

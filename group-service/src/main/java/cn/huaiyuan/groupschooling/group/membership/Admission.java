@@ -1,0 +1,21 @@
+package cn.huaiyuan.groupschooling.group.membership;
+
+import cn.huaiyuan.groupschooling.group.period.Period;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What it takes to admit a unit to a group. */
+record Admission(@NotBlank @Schema(description = "Code or id of the group", examples = "HY-G01") String group,
+        @NotBlank @Schema(description = "Code or id of the unit", examples = "3134000001-C01-J") String unit,
+        @NotNull Membership.Role role,
+        @Schema(description = "A unit has one primary group at most on any day; secondary ones may stand beside it") boolean primary,
+        @NotNull LocalDate validFrom,
+        @Schema(nullable = true, description = "Last day, inclusive; null where it is open") LocalDate validTo,
+        @NotNull Membership.Reason reason) {
+
+    Period period() {
+        return new Period(validFrom, validTo);
+    }
+}

@@ -1,0 +1,116 @@
+package cn.huaiyuan.groupschooling.group.membership;
+
+import cn.huaiyuan.groupschooling.group.educationgroup.EducationGroup;
+import cn.huaiyuan.groupschooling.group.period.Period;
+import cn.huaiyuan.groupschooling.group.unit.Unit;
+import cn.huaiyuan.groupschooling.kit.journal.Aggregate;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.ManyToOne;
+import java.time.LocalDate;
+
+/** A unit's place in a group. Wrong ones are voided, not deleted. */
+@Entity
+public class Membership extends Aggregate {
+    @ManyToOne(optional = false)
+    private EducationGroup group;
+    @ManyToOne(optional = false)
+    private Unit unit;
+    @Enumerated(EnumType.STRING)
+    private Role role;
+    @Column(name = "is_primary")
+    private boolean primary;
+    private LocalDate validFrom;
+    private LocalDate validTo;
+    @Enumerated(EnumType.STRING)
+    private Reason reason;
+    @Enumerated(EnumType.STRING)
+    private Status status;
+
+    /** 总校 or 成员校. */
+    public enum Role {
+        HQ, MEMBER
+    }
+
+    /** How it came in: with the founding, as a new school that the group takes on (承接新校), or later. */
+    public enum Reason {
+        FOUNDING, NEW_SCHOOL, JOINED
+    }
+
+    /** A voided one never was. */
+    public enum Status {
+        ACTIVE, VOIDED
+    }
+
+    protected Membership() {
+    }
+
+    Membership(EducationGroup group, Unit unit, Admission admission) {
+        this.group = group;
+        this.unit = unit;
+        this.role = admission.role();
+        this.primary = admission.primary();
+        this.validFrom = admission.validFrom();
+        this.validTo = admission.validTo();
+        this.reason = admission.reason();
+        this.status = Status.ACTIVE;
+    }
+
+    /** @throws IllegalStateException where it is voided; {@link MembershipRules#end} tells beforehand */
+    void end(LocalDate lastDay) {
+        requireActive();
+        validTo = lastDay;
+    }
+
+    /** @throws IllegalStateException where it is voided already */
+    void makeVoid() {
+        requireActive();
+        status = Status.VOIDED;
+    }
+
+    private void requireActive() {
+        if (status != Status.ACTIVE) {
+            throw new IllegalStateException("membership " + id() + " is voided");
+        }
+    }
+
+    public EducationGroup group() {
+        return group;
+    }
+
+    public Unit unit() {
+        return unit;
+    }
+
+    public Role role() {
+        return role;
+    }
+
+    /** A unit in two groups belongs to its primary one where it may count but once (D-21). */
+    public boolean primary() {
+        return primary;
+    }
+
+    public LocalDate validFrom() {
+        return validFrom;
+    }
+
+    /** The last day, inclusive; null while it is open. */
+    public LocalDate validTo() {
+        return validTo;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+
+    public Status status() {
+        return status;
+    }
+
+    public Period period() {
+        return new Period(validFrom, validTo);
+    }
+}

@@ -1,0 +1,100 @@
+package cn.huaiyuan.groupschooling.group.membership;
+
+import cn.huaiyuan.groupschooling.kit.idempotency.Idempotent;
+import cn.huaiyuan.groupschooling.kit.paging.Page;
+import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
+import cn.huaiyuan.groupschooling.kit.precondition.Preconditions;
+import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
+import cn.huaiyuan.groupschooling.kit.problem.Violation;
+import cn.huaiyuan.groupschooling.kit.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Memberships over HTTP. */
+@Path("/v1/memberships")
+@Tag(name = "memberships", description = "Which unit is in which group, since when, as what")
+@RolesAllowed({Roles.EDU_BUREAU, Roles.HR_BUREAU, Roles.FINANCE_BUREAU, Roles.ESTABLISHMENT_OFFICE,
+        Roles.ORGANIZATION_DEPARTMENT, Roles.GROUP_HQ, Roles.MEMBER_UNIT, Roles.READER, Roles.SYSTEM})
+public class MembershipResource {
+    @Inject
+    MembershipService service;
+    @Inject
+    Preconditions preconditions;
+
+    @GET
+    @Operation(operationId = "listMemberships", summary = "The memberships that hold on a day")
+    public Page<MembershipView> list(@Parameter(description = "Code or id") @QueryParam("group") String group,
+            @Parameter(description = "Code or id") @QueryParam("unit") String unit,
+            @Parameter(description = "Today where it is not given") @QueryParam("asOf") LocalDate asOf,
+            @Parameter(description = "`true`: those of all days, voided ones too; not together with `asOf`") @QueryParam("history") Boolean history,
+            @BeanParam PageRequest page) {
+        var all = Boolean.TRUE.equals(history);
+        if (all && asOf != null) {
+            throw ProblemException.invalid(List.of(Violation.ofParameter("history", "history.as-of")));
+        }
+        return service.list(group, unit, asOf, all, page).map(MembershipView::of);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getMembership", summary = "A membership")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MembershipView.class)))
+    public Response get(@PathParam("id") UUID id) {
+        var membership = service.get(id);
+        return preconditions.ok(membership, MembershipView.of(membership));
+    }
+
+    @POST
+    @Idempotent
+    @RolesAllowed(Roles.EDU_BUREAU)
+    @Operation(operationId = "admitUnit", summary = "Admit a unit to a group", description = "409 `membership-unit-once`, `membership-primary-once` or `membership-hq-once` where another membership stands in the way on some day.")
+    @APIResponse(responseCode = "201", description = "Admitted", content = @Content(schema = @Schema(implementation = MembershipView.class)))
+    public Response admit(Admission admission) {
+        var membership = service.admit(admission);
+        return Response.created(URI.create("/v1/memberships/" + membership.id()))
+                .header(HttpHeaders.ETAG, Preconditions.tag(membership)).entity(MembershipView.of(membership)).build();
+    }
+
+    @POST
+    @Idempotent
+    @Path("/{id}/end")
+    @RolesAllowed(Roles.EDU_BUREAU)
+    @Operation(operationId = "endMembership", summary = "Say on which day a membership ends, or ends earlier")
+    @APIResponse(responseCode = "200", description = "Ended", content = @Content(schema = @Schema(implementation = MembershipView.class)))
+    public Response end(@PathParam("id") UUID id, MembershipEnd end) {
+        return written(service.end(id, end));
+    }
+
+    @POST
+    @Idempotent
+    @Path("/{id}/void")
+    @RolesAllowed(Roles.EDU_BUREAU)
+    @Operation(operationId = "voidMembership", summary = "Void a membership that was entered by mistake")
+    @APIResponse(responseCode = "200", description = "Voided", content = @Content(schema = @Schema(implementation = MembershipView.class)))
+    public Response makeVoid(@PathParam("id") UUID id, MembershipVoiding voiding) {
+        return written(service.makeVoid(id, voiding));
+    }
+
+    private static Response written(Membership membership) {
+        return Response.ok(MembershipView.of(membership)).header(HttpHeaders.ETAG, Preconditions.tag(membership))
+                .build();
+    }
+}

@@ -1,0 +1,75 @@
+package cn.huaiyuan.groupschooling.group.membership;
+
+import cn.huaiyuan.groupschooling.group.period.Life;
+import cn.huaiyuan.groupschooling.group.period.Period;
+import cn.huaiyuan.groupschooling.kit.problem.Violation;
+import cn.huaiyuan.groupschooling.kit.problem.Violations;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.BiPredicate;
+
+/** Who may be in which group when. The database holds the same against what comes at the same time. */
+final class MembershipRules {
+    private static final List<Conflict> CONFLICTS = List.of(
+            new Conflict("/unit", "membership.unit-once", MembershipRules::sameUnitInSameGroup),
+            new Conflict("/primary", "membership.primary-once", MembershipRules::secondPrimary),
+            new Conflict("/role", "membership.hq-once", MembershipRules::secondHeadquarters));
+
+    private MembershipRules() {
+    }
+
+    /**
+     * Whether the two exist throughout.
+     *
+     * @param group the days on which the group exists; null where there is no such group
+     * @param unit  the same of the unit
+     */
+    static Violations admission(Period period, Life group, Life unit) {
+        var violations = new Violations().require(group != null, "/group", "group.unknown")
+                .require(unit != null, "/unit", "unit.unknown").require(period.isOrdered(), "/validTo", "date.order");
+        if (period.isOrdered()) {
+            within(period, group, "membership.within-group-life", violations);
+            within(period, unit, "membership.within-unit-life", violations);
+        }
+        return violations;
+    }
+
+    /** What stands in the way, by reason. A unit may be in several groups, but be primary in one (D-21). */
+    static List<Violation> conflicts(Standing wanted, List<Standing> standing) {
+        return CONFLICTS.stream()
+                .flatMap(conflict -> standing.stream().filter(other -> wanted.period().overlaps(other.period()))
+                        .filter(other -> conflict.between().test(wanted, other)).limit(1)
+                        .map(other -> Violation.at(conflict.pointer(), conflict.code(), other.groupCode(),
+                                other.unitCode(), other.period().from())))
+                .toList();
+    }
+
+    /** It may be ended earlier than was said, not later: the days beyond are a new admission. */
+    static Violations end(Period period, LocalDate lastDay) {
+        return new Violations()
+                .require(!lastDay.isBefore(period.from()), "/lastDay", "membership.end-before-start", period.from())
+                .require(period.to() == null || !lastDay.isAfter(period.to()), "/lastDay", "membership.end-later",
+                        period.to());
+    }
+
+    private static void within(Period period, Life life, String code, Violations violations) {
+        violations.require(life == null || life.contains(period), "/validFrom", code, life == null ? "" : life.from(),
+                life == null || life.until() == null ? "" : life.until());
+    }
+
+    private static boolean sameUnitInSameGroup(Standing wanted, Standing other) {
+        return other.unitCode().equals(wanted.unitCode()) && other.groupCode().equals(wanted.groupCode());
+    }
+
+    private static boolean secondPrimary(Standing wanted, Standing other) {
+        return other.unitCode().equals(wanted.unitCode()) && wanted.primary() && other.primary();
+    }
+
+    private static boolean secondHeadquarters(Standing wanted, Standing other) {
+        return other.groupCode().equals(wanted.groupCode()) && wanted.role() == Membership.Role.HQ
+                && other.role() == Membership.Role.HQ;
+    }
+
+    private record Conflict(String pointer, String code, BiPredicate<Standing, Standing> between) {
+    }
+}

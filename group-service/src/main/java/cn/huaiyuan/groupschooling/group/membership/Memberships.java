@@ -1,0 +1,56 @@
+package cn.huaiyuan.groupschooling.group.membership;
+
+import cn.huaiyuan.groupschooling.group.educationgroup.EducationGroup;
+import cn.huaiyuan.groupschooling.group.reach.Reach;
+import cn.huaiyuan.groupschooling.group.unit.Unit;
+import cn.huaiyuan.groupschooling.kit.json.Formats;
+import cn.huaiyuan.groupschooling.kit.paging.Listing;
+import cn.huaiyuan.groupschooling.kit.paging.Page;
+import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The memberships of the register; {@link #reached} and {@link #list} are narrowed to the caller. */
+@ApplicationScoped
+class Memberships implements PanacheRepositoryBase<Membership, UUID> {
+    @Inject
+    Reach reach;
+
+    /** All that could be in the way of a new one: what the unit is in, and the group's headquarters. */
+    List<Standing> around(EducationGroup group, Unit unit) {
+        return find("status = ACTIVE and (unit = ?1 or group = ?2 and role = HQ)", unit, group).stream()
+                .map(Standing::of).toList();
+    }
+
+    Optional<Membership> reached(UUID id) {
+        return listing().where("m.id = :id", "id", id).page(getEntityManager(), PageRequest.of(1, null, null)).items()
+                .stream().findFirst();
+    }
+
+    /** @param asOf the day on which they hold; null for those of all days, voided ones too */
+    Page<Membership> list(String group, String unit, LocalDate asOf, PageRequest page) {
+        var listing = listing();
+        by(listing, "m.group.id = :group", "m.group.groupCode = :group", "group", group);
+        by(listing, "m.unit.id = :unit", "m.unit.unitCode = :unit", "unit", unit);
+        return listing.where("m.status = ACTIVE and m.validFrom <= :asOf and (m.validTo is null or m.validTo >= :asOf)",
+                "asOf", asOf).page(getEntityManager(), page);
+    }
+
+    private static void by(Listing<Membership> listing, String byId, String byCode, String name, String idOrCode) {
+        if (idOrCode != null && Formats.isUuid(idOrCode)) {
+            listing.where(byId, name, UUID.fromString(idOrCode));
+        } else {
+            listing.where(byCode, name, idOrCode);
+        }
+    }
+
+    private Listing<Membership> listing() {
+        return reach.memberships(
+                Listing.of(Membership.class, "m").sortedBy("validFrom", LocalDate.class, Membership::validFrom), "m");
+    }
+}

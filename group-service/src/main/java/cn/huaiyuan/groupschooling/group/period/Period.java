@@ -1,0 +1,25 @@
+package cn.huaiyuan.groupschooling.group.period;
+
+import java.time.LocalDate;
+
+/**
+ * The days on which a dated fact holds.
+ *
+ * @param from first day
+ * @param to   last day, inclusive; null while it is open
+ */
+public record Period(LocalDate from, LocalDate to) {
+
+    public boolean holdsOn(LocalDate day) {
+        return !day.isBefore(from) && (to == null || !day.isAfter(to));
+    }
+
+    public boolean overlaps(Period other) {
+        return (to == null || !other.from.isAfter(to)) && (other.to == null || !from.isAfter(other.to));
+    }
+
+    /** False where it would end before it begins. */
+    public boolean isOrdered() {
+        return to == null || !to.isBefore(from);
+    }
+}

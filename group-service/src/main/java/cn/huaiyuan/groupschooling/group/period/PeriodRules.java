@@ -1,0 +1,24 @@
+package cn.huaiyuan.groupschooling.group.period;
+
+import cn.huaiyuan.groupschooling.kit.problem.Violations;
+import java.util.List;
+
+/** What must hold for every list of dated facts of one kind about one thing. */
+public final class PeriodRules {
+    private PeriodRules() {
+    }
+
+    /** Each in order and within the life, no two on the same day. */
+    public static void check(List<Period> periods, Life life, String pointer, Violations violations) {
+        for (int i = 0; i < periods.size(); i++) {
+            var period = periods.get(i);
+            var at = pointer + "/" + i;
+            violations.require(period.isOrdered(), at + "/validTo", "date.order");
+            violations.require(!life.isOrdered() || !period.isOrdered() || life.contains(period), at,
+                    "period.outside-life", life.from(), life.until() == null ? "" : life.until());
+            for (int j = 0; j < i; j++) {
+                violations.require(!period.overlaps(periods.get(j)), at, "period.overlap", j);
+            }
+        }
+    }
+}

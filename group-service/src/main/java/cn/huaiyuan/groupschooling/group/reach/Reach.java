@@ -1,0 +1,61 @@
+package cn.huaiyuan.groupschooling.group.reach;
+
+import cn.huaiyuan.groupschooling.kit.journal.Aggregate;
+import cn.huaiyuan.groupschooling.kit.paging.Listing;
+import cn.huaiyuan.groupschooling.kit.security.Caller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.TreeSet;
+
+/**
+ * Narrows lists to what the caller's token reaches: {@code group-hq} its groups, their memberships, the units in them
+ * today and the schools of those; {@code member-unit} its units, their memberships and schools. Single reads go through
+ * a list of one, so what is out of reach is not there.
+ */
+@RequestScoped
+public class Reach {
+    /** Codes of groups and of units are told apart by their form, so one set of codes serves both. */
+    private static final String UNITS = """
+            (%1$s.unitCode in :reach or exists (select 1 from Membership reached where reached.unit = %1$s
+             and reached.group.groupCode in :reach and reached.status = ACTIVE
+             and reached.validFrom <= local date %2$s
+             and (reached.validTo is null or reached.validTo >= local date %2$s)))""";
+
+    @Inject
+    Caller caller;
+    @Inject
+    Clock clock;
+
+    public <T extends Aggregate> Listing<T> schools(Listing<T> schools, String alias) {
+        return narrow(schools, "exists (select 1 from Unit held where held.school = " + alias + " and "
+                + UNITS.formatted("held", today()) + ")");
+    }
+
+    public <T extends Aggregate> Listing<T> units(Listing<T> units, String alias) {
+        return narrow(units, UNITS.formatted(alias, today()));
+    }
+
+    public <T extends Aggregate> Listing<T> groups(Listing<T> groups, String alias) {
+        return narrow(groups, alias + ".groupCode in :reach");
+    }
+
+    public <T extends Aggregate> Listing<T> memberships(Listing<T> memberships, String alias) {
+        return narrow(memberships, "(%1$s.group.groupCode in :reach or %1$s.unit.unitCode in :reach)".formatted(alias));
+    }
+
+    private <T extends Aggregate> Listing<T> narrow(Listing<T> listing, String condition) {
+        var scope = caller.scope();
+        if (scope.county()) {
+            return listing;
+        }
+        var codes = new TreeSet<>(scope.groups());
+        codes.addAll(scope.units());
+        return listing.where(condition, "reach", codes);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

@@ -1,0 +1,65 @@
+package cn.huaiyuan.groupschooling.group.school;
+
+import cn.huaiyuan.groupschooling.kit.paging.Page;
+import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
+import cn.huaiyuan.groupschooling.kit.precondition.Preconditions;
+import cn.huaiyuan.groupschooling.kit.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Schools over HTTP. */
+@Path("/v1/schools")
+@Tag(name = "schools", description = "Schools by their national code (学校标识码)")
+@RolesAllowed({Roles.EDU_BUREAU, Roles.HR_BUREAU, Roles.FINANCE_BUREAU, Roles.ESTABLISHMENT_OFFICE,
+        Roles.ORGANIZATION_DEPARTMENT, Roles.GROUP_HQ, Roles.MEMBER_UNIT, Roles.READER, Roles.SYSTEM})
+public class SchoolResource {
+    @Inject
+    SchoolService service;
+    @Inject
+    Preconditions preconditions;
+
+    @GET
+    @Operation(operationId = "listSchools", summary = "Schools, by code or name")
+    public Page<SchoolView> list(@QueryParam("ownership") School.Ownership ownership,
+            @Parameter(description = "Only those open on this day; all where it is not given") @QueryParam("asOf") LocalDate asOf,
+            @BeanParam PageRequest page) {
+        return service.list(ownership, asOf, page).map(SchoolView::of);
+    }
+
+    @GET
+    @Path("/{schoolCode}")
+    @Operation(operationId = "getSchool", summary = "A school")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SchoolView.class)))
+    public Response get(@PathParam("schoolCode") String schoolCode) {
+        var school = service.get(schoolCode);
+        return preconditions.ok(school, SchoolView.of(school));
+    }
+
+    @PUT
+    @Path("/{schoolCode}")
+    @RolesAllowed(Roles.EDU_BUREAU)
+    @Operation(operationId = "putSchool", summary = "Register a school, or correct its entry", description = "Correcting needs `If-Match` and a reason.")
+    @APIResponse(responseCode = "200", description = "Corrected, or as it was", content = @Content(schema = @Schema(implementation = SchoolView.class)))
+    @APIResponse(responseCode = "201", description = "Registered", content = @Content(schema = @Schema(implementation = SchoolView.class)))
+    public Response put(@PathParam("schoolCode") String schoolCode, SchoolRegistration registration) {
+        var entry = service.put(schoolCode, registration);
+        return Response.status(entry.anew() ? Response.Status.CREATED : Response.Status.OK)
+                .entity(SchoolView.of(entry.aggregate()))
+                .header(HttpHeaders.ETAG, Preconditions.tag(entry.aggregate())).build();
+    }
+}

@@ -1,0 +1,39 @@
+package cn.huaiyuan.groupschooling.group.school;
+
+import cn.huaiyuan.groupschooling.group.reach.Reach;
+import cn.huaiyuan.groupschooling.kit.paging.Listing;
+import cn.huaiyuan.groupschooling.kit.paging.Page;
+import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The schools of the register; {@link #reached} and {@link #list} are narrowed to the caller. */
+@ApplicationScoped
+public class Schools implements PanacheRepositoryBase<School, UUID> {
+    @Inject
+    Reach reach;
+
+    public Optional<School> of(String schoolCode) {
+        return find("schoolCode", schoolCode).firstResultOptional();
+    }
+
+    Optional<School> reached(String schoolCode) {
+        return listing().where("s.schoolCode = :code", "code", schoolCode)
+                .page(getEntityManager(), PageRequest.of(1, null, null)).items().stream().findFirst();
+    }
+
+    Page<School> list(School.Ownership ownership, LocalDate asOf, PageRequest page) {
+        return listing().where("s.ownership = :ownership", "ownership", ownership)
+                .where("s.openedOn <= :asOf and (s.closedOn is null or s.closedOn > :asOf)", "asOf", asOf)
+                .page(getEntityManager(), page);
+    }
+
+    private Listing<School> listing() {
+        return reach.schools(Listing.of(School.class, "s").sortedBy("schoolCode", String.class, School::schoolCode)
+                .sortedBy("name", String.class, School::name), "s");
+    }
+}

@@ -1,0 +1,36 @@
+package cn.huaiyuan.groupschooling.group.unit;
+
+import cn.huaiyuan.groupschooling.group.period.Life;
+import cn.huaiyuan.groupschooling.group.period.Period;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A unit as it is to stand in the register. */
+record UnitRegistration(@NotBlank @Schema(examples = "3134000001") String schoolCode,
+        @NotBlank @Schema(description = "The school's code, `-C` and two digits", examples = "3134000001-C01") String campusCode,
+        @NotBlank @Size(max = 100) @Schema(description = "Name within the group", examples = "校本部") String displayName,
+        @Size(max = 100) @Schema(nullable = true, description = "Name it goes by outside", examples = "实验中学新校区") String currentName,
+        @NotNull Stage stage, @NotNull Unit.Kind kind, @NotNull LocalDate openedOn,
+        @Schema(nullable = true, description = "First day on which it no longer exists") LocalDate closedOn,
+        @Valid @Size(max = 100) List<SuspensionPeriod> suspensions,
+        @Size(max = 500) @Schema(nullable = true, description = "Why; needed to change what is registered") String reason) {
+
+    Life life() {
+        return new Life(openedOn, closedOn);
+    }
+
+    List<Period> suspensionPeriods() {
+        return suspensions == null ? List.of() : suspensions.stream().map(SuspensionPeriod::period).toList();
+    }
+
+    UnitState state(UUID id, String unitCode, UUID schoolId) {
+        return new UnitState(id, unitCode, campusCode, schoolId, displayName, currentName, stage, kind, openedOn,
+                closedOn, SuspensionPeriod.sorted(suspensionPeriods()));
+    }
+}
