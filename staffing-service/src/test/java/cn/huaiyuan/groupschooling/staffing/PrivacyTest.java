@@ -1,0 +1,128 @@
+package cn.huaiyuan.groupschooling.staffing;
+
+import static cn.huaiyuan.groupschooling.staffing.County.A;
+import static cn.huaiyuan.groupschooling.staffing.County.B;
+import static cn.huaiyuan.groupschooling.staffing.County.as;
+import static cn.huaiyuan.groupschooling.staffing.Roster.TEACHERS;
+import static cn.huaiyuan.groupschooling.staffing.Roster.registered;
+import static cn.huaiyuan.groupschooling.staffing.Roster.teacherAt;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cn.huaiyuan.groupschooling.local.embedded.EmbeddedStackResource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Where an identity number must not be, and where a name must not be. */
+@QuarkusTest
+@WithTestResource(EmbeddedStackResource.class)
+class PrivacyTest {
+    private static final String NAME = "独一无二的样例姓名";
+    private static final String NEW_NAME = "独一无二的新样例姓名";
+
+    @Inject
+    DataSource dataSource;
+    @ConfigProperty(name = "quarkus.log.file.path")
+    String log;
+
+    @BeforeEach
+    void county() {
+        County.ensure();
+    }
+
+    @Test
+    void neitherNumberNorNameLeavesTheTeachersTable() throws SQLException, IOException {
+        var body = teacherAt(A);
+        var number = body.get("nationalId").toString();
+        body.put("name", NAME);
+        var staffNumber = registered(body);
+        refuseInManyWays(body, staffNumber);
+        body.put("name", NEW_NAME);
+        var id = as("edu-bureau").header("If-Match", "\"1\"").body(body).put(TEACHERS + staffNumber).then()
+                .statusCode(200).body(not(containsString(number))).extract().<String>path("id");
+        var rotation = as("edu-bureau").header("Idempotency-Key", "privacy").body(County.state("teacher", staffNumber,
+                "toUnit", B, "plannedFrom", "2026-09-01", "plannedTo", "2027-08-31", "mode", "FULL_TIME",
+                "personnelRelationMoved", true)).post("/v1/rotations").then().statusCode(201).extract()
+                .<String>path("id");
+        as("edu-bureau").header("If-Match", "\"1\"").body(Map.of()).post("/v1/rotations/" + rotation + "/start").then()
+                .statusCode(200);
+
+        StaffingEvents.of(id, 3);
+        var events = StaffingEvents.awaited(event -> true, 5);
+        events.forEach(event -> {
+            assertHidden(number, event + new String(event.value(), StandardCharsets.UTF_8));
+            event.headers().forEach(header -> assertHidden(number, new String(header.value(), StandardCharsets.UTF_8)));
+        });
+        for (var table : tables()) {
+            var rows = rows(table);
+            assertFalse(rows.contains(number), () -> "the number is in " + table);
+            assertTrue(table.equals("teacher") || !rows.contains(NAME) && !rows.contains(NEW_NAME),
+                    () -> "the name is in " + table);
+        }
+        assertHidden(number, Files.readString(Path.of(log)));
+        assertHidden(number, as("edu-bureau").get("/v1/audit?aggregate=" + id).asString());
+        assertHidden(number, as("system").get("/v1/changes?limit=500").asString());
+    }
+
+    @Test
+    void theSameNumberIsFoundByItsIndexAlone() throws SQLException {
+        var staffNumber = registered(teacherAt(A));
+
+        try (var connection = dataSource.getConnection();
+                var select = connection.prepareStatement("select octet_length(identity_cipher), "
+                        + "octet_length(identity_index), identity_key from teacher where staff_number = ?")) {
+            select.setString(1, staffNumber);
+            try (var row = select.executeQuery()) {
+                row.next();
+                assertEquals(List.of(12 + 18 + 16, 32, "k1"),
+                        List.of(row.getInt(1), row.getInt(2), row.getString(3)));
+            }
+        }
+    }
+
+    private static void refuseInManyWays(Map<String, Object> body, String staffNumber) {
+        as("edu-bureau").body(body).put(TEACHERS + staffNumber).then().statusCode(428);
+        as("edu-bureau").body(body).put(TEACHERS + "T-OTHER").then().statusCode(409);
+        as("edu-bureau").body(Map.of("nationalId", body.get("nationalId"), "name", 7)).put(TEACHERS + "T-OTHER").then()
+                .statusCode(400).body(not(containsString(body.get("nationalId").toString())));
+        as("edu-bureau").body("{\"nationalId\": \"" + body.get("nationalId") + "\", ").put(TEACHERS + "T-OTHER").then()
+                .statusCode(400).body(not(containsString(body.get("nationalId").toString())));
+    }
+
+    private static void assertHidden(String number, String text) {
+        assertFalse(text.contains(number), "the number is there");
+        assertFalse(text.contains(NAME) || text.contains(NEW_NAME), "the name is there");
+    }
+
+    private List<String> tables() throws SQLException {
+        return List.of(text("select string_agg(tablename, ',') from pg_tables where schemaname = 'public'").split(","));
+    }
+
+    private String rows(String table) throws SQLException {
+        return "" + text("select string_agg(t::text, ' ') from \"" + table + "\" t");
+    }
+
+    private String text(String query) throws SQLException {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(query)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+}

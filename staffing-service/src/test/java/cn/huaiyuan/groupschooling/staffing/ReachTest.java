@@ -1,0 +1,181 @@
+package cn.huaiyuan.groupschooling.staffing;
+
+import static cn.huaiyuan.groupschooling.staffing.County.A;
+import static cn.huaiyuan.groupschooling.staffing.County.ALONE;
+import static cn.huaiyuan.groupschooling.staffing.County.B;
+import static cn.huaiyuan.groupschooling.staffing.County.C;
+import static cn.huaiyuan.groupschooling.staffing.County.as;
+import static cn.huaiyuan.groupschooling.staffing.County.hq;
+import static cn.huaiyuan.groupschooling.staffing.County.member;
+import static cn.huaiyuan.groupschooling.staffing.Roster.TEACHERS;
+import static cn.huaiyuan.groupschooling.staffing.Roster.employment;
+import static cn.huaiyuan.groupschooling.staffing.Roster.registered;
+import static cn.huaiyuan.groupschooling.staffing.Roster.registeredAt;
+import static cn.huaiyuan.groupschooling.staffing.Roster.staffNumber;
+import static cn.huaiyuan.groupschooling.staffing.Roster.teacher;
+import static cn.huaiyuan.groupschooling.staffing.Roster.teacherAt;
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+
+import cn.huaiyuan.groupschooling.local.embedded.EmbeddedStackResource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who reaches whom (architecture §6, P-HQ-AUTH). */
+@QuarkusTest
+@WithTestResource(EmbeddedStackResource.class)
+class ReachTest {
+    private static final String ROTATIONS = "/v1/rotations/";
+
+    @BeforeEach
+    void county() {
+        County.ensure();
+    }
+
+    @Test
+    void headquartersReadsItsOwnTeachersOnly() {
+        var own = registeredAt(A);
+        var foreign = registeredAt(C);
+
+        hq("HY-G01").get(TEACHERS + own).then().statusCode(200);
+        hq("HY-G01").get(TEACHERS + foreign).then().statusCode(404);
+        hq("HY-G01").get("/v1/teachers?limit=500").then().statusCode(200).body("items.staffNumber", hasItem(own))
+                .body("items.staffNumber", not(hasItem(foreign)));
+        hq("HY-G01").get("/v1/teachers?group=HY-G02").then().statusCode(200).body("items", empty());
+        hq("HY-G01").get(TEACHERS + own + "?asOf=2024-02-19").then().statusCode(404);
+        hq("HY-G01", "HY-G02").get(TEACHERS + foreign).then().statusCode(200);
+        hq().get("/v1/teachers").then().statusCode(200).body("items", empty());
+    }
+
+    @Test
+    void aTeacherIsReadWhereTheHomeIsOnThatDay() {
+        var moved = registered(teacher(employment(A, "2015-09-01", "2025-08-31"), employment(C, "2025-09-01", null)));
+
+        hq("HY-G01").get(TEACHERS + moved).then().statusCode(404);
+        hq("HY-G01").get(TEACHERS + moved + "?asOf=2025-08-31").then().statusCode(200);
+        hq("HY-G02").get(TEACHERS + moved).then().statusCode(200);
+    }
+
+    @Test
+    void aMemberUnitReadsItsOwnAndWritesNothing() {
+        var own = registeredAt(A);
+        var foreign = registeredAt(B);
+
+        member(A).get(TEACHERS + own).then().statusCode(200);
+        member(A).get(TEACHERS + foreign).then().statusCode(404);
+        member(A).get("/v1/teachers?limit=500").then().body("items.staffNumber", hasItem(own))
+                .body("items.staffNumber", not(hasItem(foreign)));
+        member(A).body(teacherAt(A)).put(TEACHERS + staffNumber()).then().statusCode(403);
+        member(A).body(plan(own, B)).post(ROTATIONS).then().statusCode(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"reader", "finance-bureau"})
+    void othersSeeNeitherTeachersNorRotations(String role) {
+        as(role).get("/v1/teachers").then().statusCode(403).body("code", equalTo("forbidden"));
+        as(role).get(TEACHERS + "T00001").then().statusCode(403);
+        as(role).get(ROTATIONS).then().statusCode(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"establishment-office", "organization-department", "system"})
+    void someOnlyRead(String role) {
+        as(role).get("/v1/teachers").then().statusCode(200);
+        as(role).body(teacherAt(A)).put(TEACHERS + staffNumber()).then().statusCode(403);
+        as(role).body(Map.of()).post(ROTATIONS).then().statusCode(403);
+    }
+
+    @Test
+    void aRoleBesideDoesNotWidenWhatHeadquartersReaches() {
+        var foreign = registeredAt(C);
+        for (var beside : List.of("reader", "finance-bureau", "establishment-office")) {
+            var token = EmbeddedStackResource.tokens().token("hq", List.of("group-hq", beside), List.of("HY-G01"),
+                    List.of(), Duration.ofHours(1));
+
+            County.bearer(token).header("If-Match", "*").body(teacherAt(C)).put(TEACHERS + foreign).then()
+                    .statusCode(404);
+            County.bearer(token).body(plan(foreign, A)).post(ROTATIONS).then().statusCode(404);
+        }
+    }
+
+    @Test
+    void headquartersStaffsItsOwnUnitsOnly() {
+        hq("HY-G01").body(teacherAt(A)).put(TEACHERS + staffNumber()).then().statusCode(201);
+        hq("HY-G01").body(teacher(employment(A, "2015-09-01", "2020-08-31"), employment(C, "2020-09-01", null),
+                employment(ALONE, "2010-09-01", "2015-08-31"))).put(TEACHERS + staffNumber()).then().statusCode(422)
+                .body("violations.collect { it.pointer + ' ' + it.code }",
+                        containsInAnyOrder("/employments/1/unit unit.out-of-reach",
+                                "/employments/2/unit unit.out-of-reach"));
+        hq("HY-G01").header("If-Match", "\"1\"").body(teacherAt(A)).put(TEACHERS + registeredAt(C)).then()
+                .statusCode(404);
+    }
+
+    @Test
+    void headquartersLeavesEmploymentElsewhereAsItIs() {
+        var body = teacher(employment(C, "2010-09-01", "2015-08-31"), employment(A, "2015-09-01", null));
+        var staffNumber = registered(body);
+        body.put("name", "样例教师丙");
+        hq("HY-G01").header("If-Match", "\"1\"").body(body).put(TEACHERS + staffNumber).then().statusCode(200);
+
+        body.put("employments", List.of(employment(A, "2015-09-01", null)));
+        body.put("reason", "更正");
+        hq("HY-G01").header("If-Match", "\"2\"").body(body).put(TEACHERS + staffNumber).then().statusCode(422)
+                .body("violations.code", contains("employment.out-of-reach"));
+    }
+
+    @Test
+    void headquartersRotatesBetweenItsOwnUnitsOnly() {
+        var own = registeredAt(A);
+        var foreign = registeredAt(C);
+
+        hq("HY-G01").body(plan(foreign, A)).post(ROTATIONS).then().statusCode(404);
+        hq("HY-G01").body(plan(own, C)).post(ROTATIONS).then().statusCode(422)
+                .body("violations.collect { it.pointer + ' ' + it.code }", contains("/toUnit unit.out-of-reach"));
+        var rotation = hq("HY-G01").body(plan(own, B)).post(ROTATIONS).then().statusCode(201).extract()
+                .<String>path("id");
+        hq("HY-G02").get(ROTATIONS + rotation).then().statusCode(404);
+        hq("HY-G02").header("If-Match", "\"1\"").body(Map.of()).post(ROTATIONS + rotation + "/start").then()
+                .statusCode(404);
+        hq("HY-G01").header("If-Match", "\"1\"").body(Map.of()).post(ROTATIONS + rotation + "/start").then()
+                .statusCode(200);
+    }
+
+    @Test
+    void aRotationBetweenTwoGroupsIsSeenByBothAndChangedByNeither() {
+        var rotation = as("edu-bureau").body(plan(registeredAt(A), C)).post(ROTATIONS).then().statusCode(201).extract()
+                .<String>path("id");
+
+        for (var group : List.of("HY-G01", "HY-G02")) {
+            hq(group).get(ROTATIONS + rotation).then().statusCode(200);
+            hq(group).get(ROTATIONS + "?limit=500").then().body("items.id", hasItem(rotation));
+            hq(group).header("If-Match", "\"1\"").body(Map.of()).post(ROTATIONS + rotation + "/start").then()
+                    .statusCode(403);
+        }
+        member(A).get(ROTATIONS + rotation).then().statusCode(200);
+        member(B).get(ROTATIONS + rotation).then().statusCode(404);
+        member(B).get(ROTATIONS + "?limit=500").then().body("items.id", not(hasItem(rotation)));
+    }
+
+    @Test
+    void noOneIsReachedWithoutAToken() {
+        given().get("/v1/teachers").then().statusCode(401).contentType("application/problem+json");
+        given().auth().oauth2("nonsense").get("/v1/rotations").then().statusCode(401);
+    }
+
+    private static Map<String, Object> plan(String teacher, String toUnit) {
+        return County.state("teacher", teacher, "toUnit", toUnit, "plannedFrom", "2026-09-01", "plannedTo",
+                "2027-08-31", "mode", "FULL_TIME", "personnelRelationMoved", false);
+    }
+}
