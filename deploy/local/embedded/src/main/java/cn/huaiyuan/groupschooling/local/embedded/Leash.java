@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,36 +50,41 @@ public final class Leash implements AutoCloseable {
             exit "$code"
             """;
 
+    private static final Duration STALE_WAIT = Duration.ofSeconds(10);
+
     private final String name;
-    private final Process shell;
-    private final BufferedReader stdout;
-    private final long pid;
-    private final ProcessHandle child;
     private final Path log;
     private final long logStart;
-    private final Duration grace;
+    private final Process shell;
+    private final BufferedReader stdout;
+    private final ProcessHandle child;
 
     private Leash(Builder builder) throws IOException {
         name = builder.name;
         log = builder.log;
-        grace = builder.grace;
+        Files.createDirectories(log.toAbsolutePath().getParent());
         logStart = Files.exists(log) ? Files.size(log) : 0;
         var command = new ArrayList<>(List.of("sh", "-c", SHELL, "leash", builder.stopSignal,
-                String.valueOf(grace.toMillis() / 100), builder.announces ? "pipe" : "log"));
+                String.valueOf(builder.grace.toMillis() / 100), builder.announces ? "pipe" : "log"));
         command.addAll(builder.command);
-        var process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        var process = new ProcessBuilder(command).redirectError(Redirect.appendTo(log.toFile()));
         process.environment().putAll(builder.environment);
         if (builder.directory != null) {
             process.directory(builder.directory.toFile());
         }
         shell = process.start();
         stdout = shell.inputReader(StandardCharsets.UTF_8);
-        String first = stdout.readLine();
-        if (first == null) {
+        child = child(stdout.readLine());
+        if (builder.pidFile != null) {
+            PidFile.write(builder.pidFile, child);
+        }
+    }
+
+    private ProcessHandle child(String pid) {
+        if (pid == null) {
             throw failure("did not start");
         }
-        pid = Long.parseLong(first);
-        child = ProcessHandle.of(pid).orElse(null);
+        return ProcessHandle.of(Long.parseLong(pid)).orElseThrow(() -> failure("ended at once"));
     }
 
     /**
@@ -93,53 +99,55 @@ public final class Leash implements AutoCloseable {
         return new Builder(name, command, log);
     }
 
-    public long pid() {
-        return pid;
+    /** The child itself, not the shell beside it. */
+    public ProcessHandle process() {
+        return child;
     }
 
-    /** Ends with the child; gives its exit code, 128 + n if signal n killed it. */
+    /** Completes when the child has ended, with its exit code: 128 + n if it died of signal n. */
     public CompletableFuture<Integer> onExit() {
         return shell.onExit().thenApply(Process::exitValue);
     }
 
     public boolean isAlive() {
-        return child != null && child.isAlive() && shell.isAlive();
+        return child.isAlive() && shell.isAlive();
     }
 
     /**
-     * Waits until the child, started with {@link Builder#announces()}, prints this line on standard output.
+     * Waits until the child, started with {@link Builder#announces()}, prints this line to standard output.
      *
      * @throws StartException
-     *             if it ends or the time is over before; it is killed then
+     *             if it ends first, or is not ready in time; nothing of it is left then
      */
     public void awaitLine(String line, Duration atMost) {
-        var found = CompletableFuture.supplyAsync(() -> stdout.lines().anyMatch(line::equals),
-                task -> new Thread(task, "await " + name).start());
-        boolean announced;
+        var found = new CompletableFuture<Boolean>();
+        var reader = new Thread(() -> found.complete(stdout.lines().anyMatch(line::equals)), "await " + name);
+        reader.setDaemon(true);
+        reader.setUncaughtExceptionHandler((thread, error) -> found.completeExceptionally(error));
+        reader.start();
         try {
-            announced = found.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
+            if (!found.get(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw failure("ended with exit code " + onExit().join() + " while starting");
+            }
         } catch (TimeoutException e) {
             kill();
             throw failure("was not ready after " + atMost.toSeconds() + " s");
         } catch (ExecutionException e) {
             kill();
-            throw new StartException("Cannot read from " + name, e.getCause());
+            throw new StartException("Cannot read what " + name + " prints", e.getCause());
         } catch (InterruptedException e) {
             kill();
             Thread.currentThread().interrupt();
             throw new StartException("Interrupted while waiting for " + name, e);
         }
-        if (!announced) {
-            throw failure("ended with code " + onExit().join() + " while starting");
-        }
     }
 
-    /** What to throw when the child did not become usable: the reason is looked up in the log of this start. */
+    /** What to throw when the child does not become usable: the reason is looked up in what it has logged. */
     public StartException failure(String how) {
         return StartException.of(name, how, log, logged());
     }
 
-    /** What the child has logged since it was started, the last 8 KiB at most. */
+    /** What the child has logged since it was started; the last 8 KiB at most. */
     public String logged() {
         try (var file = new RandomAccessFile(log.toFile(), "r")) {
             long from = Math.max(Math.min(logStart, file.length()), file.length() - 8192);
@@ -152,15 +160,13 @@ public final class Leash implements AutoCloseable {
         }
     }
 
-    /** {@code kill -9} of the child itself and what it has forked; returns when all of them are gone. */
+    /** {@code kill -9} of the child itself; returns when it and its own children are gone. */
     public void kill() {
-        if (child != null) {
-            List<ProcessHandle> all = new ArrayList<>(child.descendants().toList());
-            all.add(child);
-            all.forEach(ProcessHandle::destroyForcibly);
-            all.forEach(process -> process.onExit().join());
-        }
+        List<ProcessHandle> descendants = child.descendants().toList();
+        child.destroyForcibly();
         onExit().join();
+        descendants.forEach(process -> process.onExit().completeOnTimeout(process, 5, TimeUnit.SECONDS).join());
+        descendants.forEach(ProcessHandle::destroyForcibly);
     }
 
     /** Sends the stop signal and, when the grace is over, SIGKILL; returns when the child is gone. */
@@ -174,7 +180,7 @@ public final class Leash implements AutoCloseable {
         onExit().join();
     }
 
-    /** How to start the child. */
+    /** How to start a child; output goes to the log, standard input is empty, SIGTERM stops it within 3 s. */
     public static final class Builder {
 
         private final String name;
@@ -182,6 +188,7 @@ public final class Leash implements AutoCloseable {
         private final Path log;
         private final Map<String, String> environment = new HashMap<>();
         private Path directory;
+        private Path pidFile;
         private String stopSignal = "TERM";
         private Duration grace = Duration.ofSeconds(3);
         private boolean announces;
@@ -192,41 +199,52 @@ public final class Leash implements AutoCloseable {
             this.log = log;
         }
 
+        /** Adds variables to those of this JVM. */
         public Builder environment(Map<String, String> variables) {
             environment.putAll(variables);
             return this;
         }
 
-        public Builder directory(Path workingDirectory) {
-            directory = workingDirectory;
+        /** Its working directory; that of this JVM if not set. */
+        public Builder directory(Path folder) {
+            directory = folder;
             return this;
         }
 
-        /** The signal that asks the child to stop, without {@code SIG}; TERM if not set. */
-        public Builder stopSignal(String signal) {
+        /** The signal that stops it, {@code TERM} or {@code INT}, and the time until SIGKILL, to a tenth of a second. */
+        public Builder stop(String signal, Duration until) {
             stopSignal = signal;
+            grace = until;
             return this;
         }
 
-        /** How long the child may take to stop before it is killed; 3 s if not set. */
-        public Builder grace(Duration atMost) {
-            grace = atMost;
+        /**
+         * Where to note the process. If the file names one that still runs, left over for a few seconds by a parent
+         * that was killed, the start first waits for its end.
+         */
+        public Builder pidFile(Path file) {
+            pidFile = file;
             return this;
         }
 
-        /** The child says on standard output when it is ready: see {@link Leash#awaitLine}. */
+        /** Standard output goes to {@link Leash#awaitLine} instead of the log. */
         public Builder announces() {
             announces = true;
             return this;
         }
 
-        /** @throws StartException if the program cannot be run at all */
+        /**
+         * @throws StartException
+         *             if it cannot be started, or its predecessor still runs after 10 s
+         */
         public Leash start() {
+            if (pidFile != null) {
+                PidFile.awaitEnd(pidFile, name, STALE_WAIT);
+            }
             try {
-                Files.createDirectories(log.toAbsolutePath().getParent());
                 return new Leash(this);
             } catch (IOException e) {
-                throw new StartException(name + " cannot be started: " + e.getMessage(), e);
+                throw new StartException("Cannot start " + name + ": " + e.getMessage(), e);
             }
         }
     }

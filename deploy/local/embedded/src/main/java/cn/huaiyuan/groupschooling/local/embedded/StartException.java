@@ -30,7 +30,7 @@ public final class StartException extends RuntimeException {
             new Sign("OutOfMemoryError", "its memory was too small"),
             new Sign("cannot allocate memory", "the machine has too little free memory"));
 
-    StartException(String message) {
+    public StartException(String message) {
         super(message);
     }
 

@@ -1,0 +1,143 @@
+package cn.huaiyuan.groupschooling.local.launcher;
+
+import cn.huaiyuan.groupschooling.local.county.Annex3;
+import cn.huaiyuan.groupschooling.local.county.Roster;
+import cn.huaiyuan.groupschooling.local.embedded.LocalTokens;
+import cn.huaiyuan.groupschooling.local.embedded.StartException;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Starts the suite, fills it where it is empty, shows the county's verdicts and serves until Ctrl-C. */
+@Command(name = "deploy/local/run", mixinStandardHelpOptions = true, sortOptions = false, description = "Runs the whole suite on this machine, without Docker.")
+public final class Launcher implements Callable<Integer> {
+    private static final long SEED = 20240220;
+    private static final Duration TOKEN_VALIDITY = Duration.ofHours(12);
+    private static final List<String> ROLES = List.of("edu-bureau", "hr-bureau", "finance-bureau",
+            "establishment-office",
+            "organization-department", "group-hq", "member-unit", "reader", "system");
+    private static final int INCOMPLETE = 3;
+
+    @Option(names = "--once", description = "End after the table: 0 if it is complete.")
+    boolean once;
+    @Option(names = "--fresh", description = "Throw the data of earlier runs away first.")
+    boolean fresh;
+    @Option(names = "--port-base", defaultValue = "18080", description = "The services take the next four ports, PostgreSQL and Kafka the three after them (${DEFAULT-VALUE}).")
+    int portBase;
+    @Option(names = "--data", description = "Where the data last between runs (.local/data).")
+    Path data;
+    @Option(names = "--logs", description = "Where the processes log to (.local/logs).")
+    Path logs;
+    @Option(names = "--project", required = true, hidden = true)
+    Path project;
+
+    private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    private final long begin = System.nanoTime();
+
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new Launcher()).setExecutionExceptionHandler((failure, command, parsed) -> {
+            if (failure instanceof Refusal || failure instanceof StartException) {
+                System.err.println("✗ " + failure.getMessage());
+            } else {
+                failure.printStackTrace();
+            }
+            return 1;
+        }).execute(args));
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        var root = project.toAbsolutePath().normalize();
+        var layout = new Layout(root, data == null ? root.resolve(".local/data") : data.toAbsolutePath(),
+                logs == null ? root.resolve(".local/logs") : logs.toAbsolutePath());
+        try (var lock = layout.lock()) {
+            layout.requireRoom();
+            if (fresh) {
+                layout.clear();
+            }
+            return run(layout);
+        }
+    }
+
+    private int run(Layout layout) throws InterruptedException {
+        var suite = new Suite(layout, portBase);
+        var stopped = new CountDownLatch(1);
+        var stopper = new Thread(() -> {
+            suite.close();
+            stopped.countDown();
+        }, "stop");
+        Runtime.getRuntime().addShutdownHook(stopper);
+        step("starting; logs are in " + layout.logs());
+        suite.start(this::step);
+        var today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        var schoolYear = today.getMonthValue() >= 9 ? today.getYear() : today.getYear() - 1;
+        var loader = new Loader(suite);
+        fill(layout, loader, schoolYear, today);
+        loader.awaitCaughtUp("staffing-service");
+        loader.awaitCaughtUp("evaluation-service");
+        var verdicts = new Verdicts(suite, schoolYear + "-" + (schoolYear + 1));
+        out.println();
+        verdicts.table().forEach(out::println);
+        out.println();
+        out.printf("%d.%01d s from start to table%n", millis() / 1000, millis() % 1000 / 100);
+        for (var name : Suite.SERVICES) {
+            var service = suite.service(name);
+            out.printf("  %-20s %s/q/swagger-ui  up in %d ms, %d MiB resident%n", name, service.url(),
+                    service.startMillis(),
+                    service.residentMiB());
+        }
+        if (once) {
+            return verdicts.complete() ? 0 : INCOMPLETE;
+        }
+        printTokens(suite.tokens());
+        out.println("Serving until Ctrl-C.");
+        stopped.await();
+        return 0;
+    }
+
+    /** Loads an empty suite; what was loaded once is marked beside the data that it belongs to. */
+    private void fill(Layout layout, Loader loader, int schoolYear, LocalDate today) {
+        var mark = layout.data().resolve("loaded");
+        if (Files.exists(mark)) {
+            step("the county is there already");
+            return;
+        }
+        try {
+            var loaded = loader.load(Roster.of(SEED, schoolYear, today), schoolYear, this::step);
+            Files.writeString(mark, "seed " + SEED + ", school year " + schoolYear + ", " + loaded + " calls\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException("the mark of the loaded data cannot be written", e);
+        }
+    }
+
+    private void printTokens(LocalTokens tokens) {
+        var group = Annex3.GROUPS.get(0);
+        out.println("Tokens, valid for 12 hours on this machine only:");
+        for (var role : ROLES) {
+            var groups = role.equals("group-hq") ? List.of(group.code()) : List.<String>of();
+            var units = role.equals("member-unit") ? List.of(group.unitCodes().get(0)) : List.<String>of();
+            out.printf("  %s%s%n    %s%n", role, groups.isEmpty() && units.isEmpty() ? "" : " " + groups + units,
+                    tokens.token(role, List.of(role), groups, units, TOKEN_VALIDITY));
+        }
+    }
+
+    private void step(String what) {
+        out.printf("%6.1f s  %s%n", millis() / 1000.0, what);
+    }
+
+    private long millis() {
+        return (System.nanoTime() - begin) / 1_000_000;
+    }
+}
