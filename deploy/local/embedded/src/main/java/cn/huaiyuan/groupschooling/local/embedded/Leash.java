@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,41 +49,36 @@ public final class Leash implements AutoCloseable {
             exit "$code"
             """;
 
-    private static final Duration STALE_WAIT = Duration.ofSeconds(10);
-
     private final String name;
-    private final Path log;
-    private final long logStart;
     private final Process shell;
     private final BufferedReader stdout;
+    private final long pid;
     private final ProcessHandle child;
+    private final Path log;
+    private final long logStart;
+    private final Duration grace;
 
     private Leash(Builder builder) throws IOException {
         name = builder.name;
         log = builder.log;
-        Files.createDirectories(log.toAbsolutePath().getParent());
+        grace = builder.grace;
         logStart = Files.exists(log) ? Files.size(log) : 0;
         var command = new ArrayList<>(List.of("sh", "-c", SHELL, "leash", builder.stopSignal,
-                String.valueOf(builder.grace.toMillis() / 100), builder.announces ? "pipe" : "log"));
+                String.valueOf(grace.toMillis() / 100), builder.announces ? "pipe" : "log"));
         command.addAll(builder.command);
-        var process = new ProcessBuilder(command).redirectError(Redirect.appendTo(log.toFile()));
+        var process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
         process.environment().putAll(builder.environment);
         if (builder.directory != null) {
             process.directory(builder.directory.toFile());
         }
         shell = process.start();
         stdout = shell.inputReader(StandardCharsets.UTF_8);
-        child = child(stdout.readLine());
-        if (builder.pidFile != null) {
-            PidFile.write(builder.pidFile, child);
-        }
-    }
-
-    private ProcessHandle child(String pid) {
-        if (pid == null) {
+        String first = stdout.readLine();
+        if (first == null) {
             throw failure("did not start");
         }
-        return ProcessHandle.of(Long.parseLong(pid)).orElseThrow(() -> failure("ended at once"));
+        pid = Long.parseLong(first);
+        child = ProcessHandle.of(pid).orElse(null);
     }
 
     /**
@@ -99,55 +93,53 @@ public final class Leash implements AutoCloseable {
         return new Builder(name, command, log);
     }
 
-    /** The child itself, not the shell beside it. */
-    public ProcessHandle process() {
-        return child;
+    public long pid() {
+        return pid;
     }
 
-    /** Completes when the child has ended, with its exit code: 128 + n if it died of signal n. */
+    /** Ends with the child; gives its exit code, 128 + n if signal n killed it. */
     public CompletableFuture<Integer> onExit() {
         return shell.onExit().thenApply(Process::exitValue);
     }
 
     public boolean isAlive() {
-        return child.isAlive() && shell.isAlive();
+        return child != null && child.isAlive() && shell.isAlive();
     }
 
     /**
-     * Waits until the child, started with {@link Builder#announces()}, prints this line to standard output.
+     * Waits until the child, started with {@link Builder#announces()}, prints this line on standard output.
      *
      * @throws StartException
-     *             if it ends first, or is not ready in time; nothing of it is left then
+     *             if it ends or the time is over before; it is killed then
      */
     public void awaitLine(String line, Duration atMost) {
-        var found = new CompletableFuture<Boolean>();
-        var reader = new Thread(() -> found.complete(stdout.lines().anyMatch(line::equals)), "await " + name);
-        reader.setDaemon(true);
-        reader.setUncaughtExceptionHandler((thread, error) -> found.completeExceptionally(error));
-        reader.start();
+        var found = CompletableFuture.supplyAsync(() -> stdout.lines().anyMatch(line::equals),
+                task -> new Thread(task, "await " + name).start());
+        boolean announced;
         try {
-            if (!found.get(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw failure("ended with exit code " + onExit().join() + " while starting");
-            }
+            announced = found.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             kill();
             throw failure("was not ready after " + atMost.toSeconds() + " s");
         } catch (ExecutionException e) {
             kill();
-            throw new StartException("Cannot read what " + name + " prints", e.getCause());
+            throw new StartException("Cannot read from " + name, e.getCause());
         } catch (InterruptedException e) {
             kill();
             Thread.currentThread().interrupt();
             throw new StartException("Interrupted while waiting for " + name, e);
         }
+        if (!announced) {
+            throw failure("ended with code " + onExit().join() + " while starting");
+        }
     }
 
-    /** What to throw when the child does not become usable: the reason is looked up in what it has logged. */
+    /** What to throw when the child did not become usable: the reason is looked up in the log of this start. */
     public StartException failure(String how) {
         return StartException.of(name, how, log, logged());
     }
 
-    /** What the child has logged since it was started; the last 8 KiB at most. */
+    /** What the child has logged since it was started, the last 8 KiB at most. */
     public String logged() {
         try (var file = new RandomAccessFile(log.toFile(), "r")) {
             long from = Math.max(Math.min(logStart, file.length()), file.length() - 8192);
@@ -160,13 +152,15 @@ public final class Leash implements AutoCloseable {
         }
     }
 
-    /** {@code kill -9} of the child itself; returns when it and its own children are gone. */
+    /** {@code kill -9} of the child itself and what it has forked; returns when all of them are gone. */
     public void kill() {
-        List<ProcessHandle> descendants = child.descendants().toList();
-        child.destroyForcibly();
+        if (child != null) {
+            List<ProcessHandle> all = new ArrayList<>(child.descendants().toList());
+            all.add(child);
+            all.forEach(ProcessHandle::destroyForcibly);
+            all.forEach(process -> process.onExit().join());
+        }
         onExit().join();
-        descendants.forEach(process -> process.onExit().completeOnTimeout(process, 5, TimeUnit.SECONDS).join());
-        descendants.forEach(ProcessHandle::destroyForcibly);
     }
 
     /** Sends the stop signal and, when the grace is over, SIGKILL; returns when the child is gone. */
@@ -180,7 +174,7 @@ public final class Leash implements AutoCloseable {
         onExit().join();
     }
 
-    /** How to start a child; output goes to the log, standard input is empty, SIGTERM stops it within 3 s. */
+    /** How to start the child. */
     public static final class Builder {
 
         private final String name;
@@ -188,7 +182,6 @@ public final class Leash implements AutoCloseable {
         private final Path log;
         private final Map<String, String> environment = new HashMap<>();
         private Path directory;
-        private Path pidFile;
         private String stopSignal = "TERM";
         private Duration grace = Duration.ofSeconds(3);
         private boolean announces;
@@ -199,52 +192,41 @@ public final class Leash implements AutoCloseable {
             this.log = log;
         }
 
-        /** Adds variables to those of this JVM. */
         public Builder environment(Map<String, String> variables) {
             environment.putAll(variables);
             return this;
         }
 
-        /** Its working directory; that of this JVM if not set. */
-        public Builder directory(Path folder) {
-            directory = folder;
+        public Builder directory(Path workingDirectory) {
+            directory = workingDirectory;
             return this;
         }
 
-        /** The signal that stops it, {@code TERM} or {@code INT}, and the time until SIGKILL, to a tenth of a second. */
-        public Builder stop(String signal, Duration until) {
+        /** The signal that asks the child to stop, without {@code SIG}; TERM if not set. */
+        public Builder stopSignal(String signal) {
             stopSignal = signal;
-            grace = until;
             return this;
         }
 
-        /**
-         * Where to note the process. If the file names one that still runs, left over for a few seconds by a parent
-         * that was killed, the start first waits for its end.
-         */
-        public Builder pidFile(Path file) {
-            pidFile = file;
+        /** How long the child may take to stop before it is killed; 3 s if not set. */
+        public Builder grace(Duration atMost) {
+            grace = atMost;
             return this;
         }
 
-        /** Standard output goes to {@link Leash#awaitLine} instead of the log. */
+        /** The child says on standard output when it is ready: see {@link Leash#awaitLine}. */
         public Builder announces() {
             announces = true;
             return this;
         }
 
-        /**
-         * @throws StartException
-         *             if it cannot be started, or its predecessor still runs after 10 s
-         */
+        /** @throws StartException if the program cannot be run at all */
         public Leash start() {
-            if (pidFile != null) {
-                PidFile.awaitEnd(pidFile, name, STALE_WAIT);
-            }
             try {
+                Files.createDirectories(log.toAbsolutePath().getParent());
                 return new Leash(this);
             } catch (IOException e) {
-                throw new StartException("Cannot start " + name + ": " + e.getMessage(), e);
+                throw new StartException(name + " cannot be started: " + e.getMessage(), e);
             }
         }
     }
