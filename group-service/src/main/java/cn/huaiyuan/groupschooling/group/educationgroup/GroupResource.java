@@ -38,7 +38,8 @@ public class GroupResource {
 
     @GET
     @Operation(operationId = "listGroups", summary = "The groups that exist on a day, with their tier then")
-    public Page<GroupView> list(@Parameter(description = "Today where it is not given") @QueryParam("asOf") LocalDate asOf,
+    public Page<GroupView> list(
+            @Parameter(description = "Today where it is not given") @QueryParam("asOf") LocalDate asOf,
             @QueryParam("kind") EducationGroup.Kind kind,
             @Parameter(description = "Only those of this tier on the day") @QueryParam("tier") Tier tier,
             @BeanParam PageRequest page) {
@@ -65,7 +66,8 @@ public class GroupResource {
     public Response found(GroupFounding founding) {
         var group = service.found(founding);
         return Response.created(URI.create("/v1/groups/" + group.groupCode()))
-                .entity(GroupView.of(group, service.day(null))).header(HttpHeaders.ETAG, Preconditions.tag(group)).build();
+                .entity(GroupView.of(group, service.day(null))).header(HttpHeaders.ETAG, Preconditions.tag(group))
+                .build();
     }
 
     @PUT
