@@ -37,6 +37,7 @@ public final class Roster {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs")
     public static Map<String, Object> teacher(Map<String, Object>... employments) {
         return state("name", "样例教师", "nationalId", nationalId(), "employments",
                 new ArrayList<>(List.of(employments)));

@@ -47,7 +47,12 @@ public class GroupEventsConsumer implements Effects {
 
     @Override
     public void apply(List<InboundEvent> fresh) {
-        fresh.forEach(event -> entities.merge(readings.get(event.type()).apply(event)));
+        fresh.forEach(event -> entities.merge(read(event)));
+    }
+
+    /** What is to be known after an event. */
+    Object read(InboundEvent event) {
+        return readings.get(event.type()).apply(event);
     }
 
     private KnownUnit unit(InboundEvent event) {

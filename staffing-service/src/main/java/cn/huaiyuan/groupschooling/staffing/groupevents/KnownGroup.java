@@ -18,4 +18,12 @@ public class KnownGroup {
         this.id = id;
         this.groupCode = groupCode;
     }
+
+    UUID id() {
+        return id;
+    }
+
+    String groupCode() {
+        return groupCode;
+    }
 }

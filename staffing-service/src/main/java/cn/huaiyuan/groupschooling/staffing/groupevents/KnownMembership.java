@@ -31,4 +31,32 @@ public class KnownMembership {
         this.validFrom = validFrom;
         this.validTo = validTo;
     }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID groupId() {
+        return groupId;
+    }
+
+    UUID unitId() {
+        return unitId;
+    }
+
+    boolean isMain() {
+        return main;
+    }
+
+    boolean isVoided() {
+        return voided;
+    }
+
+    LocalDate validFrom() {
+        return validFrom;
+    }
+
+    LocalDate validTo() {
+        return validTo;
+    }
 }

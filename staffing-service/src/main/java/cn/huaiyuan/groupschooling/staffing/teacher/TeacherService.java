@@ -18,10 +18,12 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Keeps teachers, and moves their home where a rotation takes the personnel relation along. */
 @ApplicationScoped
@@ -122,18 +124,24 @@ public class TeacherService {
         if (unit != null && wanted == null) {
             return new Page<>(List.of(), null);
         }
-        return teachers.list(reaches.on(asOf, TeacherReaders.OF_THE_COUNTY), wanted, group, asOf, page)
-                .map(teacher -> view(teacher, asOf));
+        var found = teachers.list(reaches.on(asOf, TeacherReaders.OF_THE_COUNTY), wanted, group, asOf, page);
+        return new Page<>(views(found.items(), asOf), found.nextCursor());
     }
 
     /** The teacher as of a day, with the identity number masked. */
     TeacherView view(Teacher teacher, LocalDate asOf) {
-        var ids = teacher.career().employments().stream().map(Employment::unitId).toList();
-        return TeacherView.of(teacher, vault.open(teacher.identity(), teacher.id()), asOf, units.byId(ids));
+        return views(List.of(teacher), asOf).get(0);
     }
 
     LocalDate today() {
         return LocalDate.now(clock);
+    }
+
+    private List<TeacherView> views(List<Teacher> found, LocalDate asOf) {
+        var places = units.byId(found.stream().flatMap(teacher -> teacher.career().employments().stream())
+                .map(Employment::unitId).collect(Collectors.toSet()));
+        return found.stream().map(teacher -> TeacherView.of(teacher, vault.open(teacher.identity(), teacher.id()),
+                asOf, places)).toList();
     }
 
     /** The number given, or the one that is known; empty where none is, or the one given is none. */
@@ -151,7 +159,7 @@ public class TeacherService {
     }
 
     private static List<Employment> employments(TeacherEntry entry, List<Optional<Unit>> unitOf) {
-        var employments = new java.util.ArrayList<Employment>();
+        var employments = new ArrayList<Employment>();
         for (int i = 0; i < unitOf.size(); i++) {
             var given = entry.employments().get(i);
             employments.add(new Employment(unitOf.get(i).map(Unit::id).orElse(null), given.category(),

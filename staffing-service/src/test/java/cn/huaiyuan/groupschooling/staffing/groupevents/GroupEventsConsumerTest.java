@@ -1,0 +1,100 @@
+package cn.huaiyuan.groupschooling.staffing.groupevents;
+
+import static cn.huaiyuan.groupschooling.staffing.County.A;
+import static cn.huaiyuan.groupschooling.staffing.County.as;
+import static cn.huaiyuan.groupschooling.staffing.County.hq;
+import static cn.huaiyuan.groupschooling.staffing.County.id;
+import static cn.huaiyuan.groupschooling.staffing.County.send;
+import static cn.huaiyuan.groupschooling.staffing.County.state;
+import static cn.huaiyuan.groupschooling.staffing.Roster.TEACHERS;
+import static cn.huaiyuan.groupschooling.staffing.Roster.registeredAt;
+import static cn.huaiyuan.groupschooling.staffing.Roster.staffNumber;
+import static cn.huaiyuan.groupschooling.staffing.Roster.teacherAt;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+
+import cn.huaiyuan.groupschooling.staffing.County;
+import cn.huaiyuan.groupschooling.local.embedded.EmbeddedStackResource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(EmbeddedStackResource.class)
+class GroupEventsConsumerTest {
+    @BeforeEach
+    void county() {
+        County.ensure();
+    }
+
+    @Test
+    void aUnitTakesTeachersFromItsRegistrationToItsClosing() {
+        var unit = "2134000042-C01-P";
+        as("edu-bureau").body(teacherAt(unit)).put(TEACHERS + staffNumber()).then().statusCode(422);
+
+        tell("unit.registered.v1", 1, unit(unit, null));
+        await().atMost(Duration.ofSeconds(10)).until(() -> accepts(unit));
+
+        tell("unit.changed.v1", 2, unit(unit, "2026-08-31"));
+        await().atMost(Duration.ofSeconds(10)).until(() -> !accepts(unit));
+        as("edu-bureau").body(teacherAt(unit)).put(TEACHERS + staffNumber()).then().statusCode(422).body(
+                "violations.code", contains("unit.closed"));
+    }
+
+    @Test
+    void whatComesTwiceOrLateChangesNothing() {
+        var unit = "2134000043-C01-P";
+        tell("unit.changed.v1", 2, unit(unit, "2026-08-31"));
+        tell("unit.registered.v1", 1, unit(unit, null));
+        tell("unit.registered.v1", 1, unit("2134000044-C01-P", null));
+
+        await().atMost(Duration.ofSeconds(10)).until(() -> accepts("2134000044-C01-P"));
+        County.ensure();
+        as("edu-bureau").body(teacherAt(unit)).put(TEACHERS + staffNumber()).then().statusCode(422).body(
+                "violations.code", contains("unit.closed"));
+    }
+
+    @Test
+    void headquartersLosesAUnitWhoseMembershipIsVoidedOrEnded() {
+        var teacher = registeredAt(A);
+        tell("group.founded.v1", 1, state("id", id("HY-G09"), "groupCode", "HY-G09"));
+        tell("membership.started.v1", 1, membership("ACTIVE", null));
+        await().atMost(Duration.ofSeconds(10)).until(() -> reads(teacher));
+
+        tell("membership.changed.v1", 2, membership("ACTIVE", "2026-11-23"));
+        await().atMost(Duration.ofSeconds(10)).until(() -> !reads(teacher));
+
+        tell("membership.changed.v1", 3, membership("ACTIVE", "2026-11-24"));
+        await().atMost(Duration.ofSeconds(10)).until(() -> reads(teacher));
+
+        tell("membership.voided.v1", 4, membership("VOIDED", null));
+        await().atMost(Duration.ofSeconds(10)).until(() -> !reads(teacher));
+    }
+
+    private static boolean accepts(String unit) {
+        return as("edu-bureau").body(teacherAt(unit)).put(TEACHERS + staffNumber()).statusCode() == 201;
+    }
+
+    private static boolean reads(String teacher) {
+        return hq("HY-G09").get(TEACHERS + teacher).statusCode() == 200;
+    }
+
+    private static Map<String, Object> unit(String code, String closedOn) {
+        return state("id", id(code), "unitCode", code, "campusCode", code.substring(0, 14), "openedOn", "2000-01-01",
+                "closedOn", closedOn);
+    }
+
+    private static Map<String, Object> membership(String status, String validTo) {
+        return state("id", id("HY-G09" + A), "groupId", id("HY-G09"), "unitId", id(A), "primary", false, "validFrom",
+                "2024-02-20", "validTo", validTo, "status", status);
+    }
+
+    private static void tell(String type, int version, Map<String, Object> state) {
+        try (var producer = County.producer()) {
+            send(producer, type, version, state);
+        }
+    }
+}

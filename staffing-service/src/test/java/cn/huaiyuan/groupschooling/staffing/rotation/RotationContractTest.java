@@ -1,0 +1,46 @@
+package cn.huaiyuan.groupschooling.staffing.rotation;
+
+import cn.huaiyuan.groupschooling.staffing.Contract;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+class RotationContractTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 9, 1);
+
+    @Test
+    void registered() throws IOException {
+        Contract.holds("rotation.registered.v1", RotationState.of(rotation()), null);
+    }
+
+    @Test
+    void started() throws IOException {
+        holds("rotation.started.v1", rotation(), rotation -> rotation.start(DAY));
+    }
+
+    @Test
+    void finished() throws IOException {
+        var rotation = rotation();
+        rotation.start(DAY);
+
+        holds("rotation.finished.v1", rotation, running -> running.finish(DAY.plusDays(9)));
+    }
+
+    @Test
+    void cancelled() throws IOException {
+        holds("rotation.cancelled.v1", rotation(), Rotation::cancel);
+    }
+
+    private static void holds(String type, Rotation rotation, Consumer<Rotation> step) throws IOException {
+        var before = RotationState.of(rotation);
+        step.accept(rotation);
+        Contract.holds(type, RotationState.of(rotation), before);
+    }
+
+    private static Rotation rotation() {
+        return new Rotation(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), new RotationPlan("T000123",
+                "2134000001-C02-P", DAY, DAY.plusYears(1), Rotation.Mode.CIRCUIT, 6, 12, false, null));
+    }
+}
