@@ -18,6 +18,6 @@ class Censuses implements PanacheRepositoryBase<Census, UUID> {
 
     Page<Census> list(Unit unit, PageRequest page) {
         return Listing.of(Census.class, "c").sortedBy("schoolYear", String.class, Census::schoolYear)
-                .where("c.unit = :unit", "unit", unit).page(getEntityManager(), page);
+                .where("c.unit.id = :unit", "unit", unit.id()).page(getEntityManager(), page);
     }
 }

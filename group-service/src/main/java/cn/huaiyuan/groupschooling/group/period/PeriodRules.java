@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.group.period;
 
+import cn.huaiyuan.groupschooling.kit.problem.Violation;
 import cn.huaiyuan.groupschooling.kit.problem.Violations;
 import java.util.List;
 
@@ -13,11 +14,15 @@ public final class PeriodRules {
         for (int i = 0; i < periods.size(); i++) {
             var period = periods.get(i);
             var at = pointer + "/" + i;
-            violations.require(period.isOrdered(), at + "/validTo", "date.order");
-            violations.require(!life.isOrdered() || !period.isOrdered() || life.contains(period), at,
-                    "period.outside-life", life.from(), life.until() == null ? "" : life.until());
+            if (!period.isOrdered()) {
+                violations.add(Violation.at(at + "/validTo", "date.order"));
+                continue;
+            }
+            violations.require(!life.isOrdered() || life.contains(period), at, "period.outside-life", life.from(),
+                    life.until() == null ? "" : life.until());
             for (int j = 0; j < i; j++) {
-                violations.require(!period.overlaps(periods.get(j)), at, "period.overlap", j);
+                var earlier = periods.get(j);
+                violations.require(!earlier.isOrdered() || !period.overlaps(earlier), at, "period.overlap", j);
             }
         }
     }

@@ -1,0 +1,88 @@
+package cn.huaiyuan.groupschooling.group.educationgroup;
+
+import static cn.huaiyuan.groupschooling.group.educationgroup.Governance.AGREEMENT;
+import static cn.huaiyuan.groupschooling.group.educationgroup.Governance.TEAM_MANAGEMENT;
+import static cn.huaiyuan.groupschooling.group.educationgroup.Tier.LOOSE;
+import static cn.huaiyuan.groupschooling.group.educationgroup.Tier.TIGHT;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import cn.huaiyuan.groupschooling.kit.problem.Violation;
+import cn.huaiyuan.groupschooling.kit.problem.Violations;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TierRulesTest {
+    private static final LocalDate FOUNDED = LocalDate.of(2024, 2, 20);
+
+    @ParameterizedTest(name = "{0} by {1}: {2}")
+    @CsvSource(textBlock = """
+            TIGHT, SINGLE_LEGAL_PERSON, ''
+            TIGHT, TEAM_MANAGEMENT,     ''
+            LOOSE, AGREEMENT,           ''
+            TIGHT, AGREEMENT,           tier.governance
+            LOOSE, SINGLE_LEGAL_PERSON, tier.governance
+            LOOSE, TEAM_MANAGEMENT,     tier.governance""")
+    void governanceOfATier(Tier tier, Governance governance, String refusals) {
+        assertEquals(refusals, codes(TierRules.founding("HY-G01", history(tier, governance, null))));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(textBlock = """
+            HY-G01,      ''
+            HY-G0001,    ''
+            HY-G1,       group.code
+            hy-G01,      group.code
+            HYG01,       group.code
+            2134000001-C01-P, group.code""")
+    void code(String code, String refusals) {
+        assertEquals(refusals, codes(TierRules.founding(code, history(LOOSE, AGREEMENT, null))));
+    }
+
+    /** The period before is open since 2024-02-20. */
+    @ParameterizedTest(name = "{0} {1} to {2} {3} on {4}, assumed {5}, because {6}: {7}")
+    @CsvSource(textBlock = """
+            LOOSE, AGREEMENT,       TIGHT, TEAM_MANAGEMENT,     2026-09-01, false,    , ''
+            LOOSE, AGREEMENT,       TIGHT, TEAM_MANAGEMENT,     2026-09-01, true,     , ''
+            TIGHT, TEAM_MANAGEMENT, TIGHT, SINGLE_LEGAL_PERSON, 2024-02-21, false,    , ''
+            TIGHT, TEAM_MANAGEMENT, LOOSE, AGREEMENT,           2026-09-01, false, why, ''
+            TIGHT, TEAM_MANAGEMENT, LOOSE, AGREEMENT,           2026-09-01, false,    , reason.required
+            TIGHT, TEAM_MANAGEMENT, LOOSE, AGREEMENT,           2026-09-01, true,     , reason.required tier.exception-assumed
+            TIGHT, TEAM_MANAGEMENT, TIGHT, TEAM_MANAGEMENT,     2026-09-01, false, why, tier.same
+            LOOSE, AGREEMENT,       TIGHT, TEAM_MANAGEMENT,     2024-02-20, false,    , tier.not-after
+            LOOSE, AGREEMENT,       LOOSE, TEAM_MANAGEMENT,     2024-02-19, false,    , tier.governance tier.not-after""")
+    void change(Tier from, Governance fromGovernance, Tier to, Governance toGovernance, LocalDate on, boolean assumed,
+            String reason, String refusals) {
+        var before = List.of(new TierEntry(from, fromGovernance, FOUNDED, null, "document", true));
+
+        assertEquals(refusals, codes(
+                TierRules.change(before, new TierChange(to, toGovernance, on, "document", assumed, reason))));
+    }
+
+    @Test
+    void changeOfAGroupWithoutAnOpenTier() {
+        var ended = List.of(new TierEntry(LOOSE, AGREEMENT, FOUNDED, LocalDate.of(2025, 8, 31), "document", true));
+
+        assertEquals("tier.none-open", codes(TierRules.change(ended,
+                new TierChange(TIGHT, TEAM_MANAGEMENT, LocalDate.of(2026, 9, 1), "document", false, null))));
+    }
+
+    @ParameterizedTest(name = "dissolved {0}: {1}")
+    @CsvSource(textBlock = """
+            2024-02-20, life.order
+            2025-02-20, period.outside-life""")
+    void dissolution(LocalDate dissolvedOn, String refusals) {
+        assertEquals(refusals, codes(TierRules.founding("HY-G01", history(LOOSE, AGREEMENT, dissolvedOn))));
+    }
+
+    private static GroupHistory history(Tier tier, Governance governance, LocalDate dissolvedOn) {
+        return new GroupHistory("name", EducationGroup.Kind.OTHER, FOUNDED, dissolvedOn,
+                List.of(new TierEntry(tier, governance, FOUNDED, null, "document", true)), null);
+    }
+
+    private static String codes(Violations violations) {
+        return String.join(" ", violations.found().stream().map(Violation::code).toList());
+    }
+}

@@ -1,0 +1,183 @@
+package cn.huaiyuan.groupschooling.group.membership;
+
+import static cn.huaiyuan.groupschooling.group.County.admission;
+import static cn.huaiyuan.groupschooling.group.County.admit;
+import static cn.huaiyuan.groupschooling.group.County.bureau;
+import static cn.huaiyuan.groupschooling.group.County.groupCode;
+import static cn.huaiyuan.groupschooling.group.County.number;
+import static cn.huaiyuan.groupschooling.group.County.unitCode;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import cn.huaiyuan.groupschooling.group.County;
+import cn.huaiyuan.groupschooling.group.Events;
+import cn.huaiyuan.groupschooling.local.embedded.EmbeddedStackResource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(EmbeddedStackResource.class)
+class MembershipResourceTest {
+    private static final String MEMBERSHIPS = "/v1/memberships/";
+
+    private final int one = number();
+    private final int other = number();
+
+    @BeforeEach
+    void twoGroupsAndTwoUnits() {
+        County.registerUnit(one);
+        County.registerUnit(other);
+        County.foundGroup(one);
+        County.foundGroup(other);
+    }
+
+    @Test
+    void admitsAUnitToAGroup() {
+        var id = id(admit(one, one, "HQ", true, "2024-02-20", null).statusCode(201).header("ETag", "\"1\"")
+                .body("groupCode", equalTo(groupCode(one))).body("unitCode", equalTo(unitCode(one)))
+                .body("status", equalTo("ACTIVE")));
+
+        bureau().get(MEMBERSHIPS + id).then().statusCode(200).header("ETag", "\"1\"").body("role", equalTo("HQ"));
+        var started = Events.of(id, 1).get(0);
+        assertEquals("membership.started.v1", started.type());
+        assertEquals(id, started.event().key());
+        assertEquals(1, started.data().get("version").intValue());
+        assertEquals("FOUNDING", started.data().at("/state/reason").textValue());
+        assertEquals(true, started.data().get("previous").isNull());
+    }
+
+    @Test
+    void endsAMembershipAndShowsItOnItsDays() {
+        var id = id(admit(one, one, "MEMBER", true, "2024-02-20", null).statusCode(201));
+        var end = "{\"lastDay\": \"2025-08-31\", \"reason\": \"moved\"}";
+
+        bureau().body(end).post(MEMBERSHIPS + id + "/end").then().statusCode(428);
+        bureau().header("If-Match", "\"2\"").body(end).post(MEMBERSHIPS + id + "/end").then().statusCode(412);
+        bureau().header("If-Match", "\"1\"").body(end).post(MEMBERSHIPS + id + "/end").then().statusCode(200)
+                .header("ETag", "\"2\"").body("validTo", equalTo("2025-08-31"));
+        bureau().header("If-Match", "\"2\"").body("{\"lastDay\": \"2025-09-01\", \"reason\": \"x\"}")
+                .post(MEMBERSHIPS + id + "/end").then().statusCode(422)
+                .body("violations.code", contains("membership.end-later"));
+        admit(other, one, "MEMBER", true, "2025-09-01", null).statusCode(201);
+
+        of(one, "2025-08-31").body("items.groupCode", contains(groupCode(one)));
+        of(one, "2025-09-01").body("items.groupCode", contains(groupCode(other)));
+        of(one, "2024-02-19").body("items", empty());
+        assertEquals(List.of("membership.started.v1", "membership.changed.v1"),
+                Events.of(id, 2).stream().map(Events.Arrived::type).toList());
+    }
+
+    @Test
+    void voidsWhatWasWrongAndMakesRoom() {
+        var id = id(admit(one, one, "HQ", true, "2024-02-20", null).statusCode(201));
+        var voiding = "{\"reason\": \"entered by mistake\"}";
+
+        bureau().header("If-Match", "\"1\"").body(voiding).post(MEMBERSHIPS + id + "/void").then().statusCode(200)
+                .header("ETag", "\"2\"").body("status", equalTo("VOIDED"));
+        bureau().header("If-Match", "\"2\"").body(voiding).post(MEMBERSHIPS + id + "/void").then().statusCode(409)
+                .body("code", equalTo("membership-voided"));
+        admit(one, one, "HQ", true, "2024-02-20", null).statusCode(201);
+
+        of(one, "2025-01-01").body("items", hasSize(1));
+        bureau().queryParam("unit", unitCode(one)).queryParam("history", true).get(MEMBERSHIPS).then().statusCode(200)
+                .body("items.status", containsInAnyOrder("VOIDED", "ACTIVE"));
+        assertEquals("VOIDED", Events.of(id, 2).get(1).data().at("/state/status").textValue());
+    }
+
+    @Test
+    void allowsOnePrimaryGroupAndSecondaryOnesBeside() {
+        admit(one, one, "MEMBER", true, "2024-02-20", null).statusCode(201);
+
+        admit(other, one, "MEMBER", true, "2025-02-20", null).statusCode(409)
+                .body("code", equalTo("membership-primary-once"))
+                .body("violations.message", contains(containsString(groupCode(one))));
+        admit(other, one, "HQ", false, "2025-02-20", null).statusCode(201);
+    }
+
+    @Test
+    void allowsOneHeadquartersAtATime() {
+        admit(one, one, "HQ", true, "2024-02-20", "2025-08-31").statusCode(201);
+
+        admit(one, other, "HQ", true, "2025-08-31", null).statusCode(409).body("code",
+                equalTo("membership-hq-once"));
+        admit(one, other, "HQ", true, "2025-09-01", null).statusCode(201);
+    }
+
+    @Test
+    void namesAllThatStandsInTheWay() {
+        admit(one, one, "HQ", true, "2024-02-20", null).statusCode(201);
+
+        admit(one, one, "HQ", true, "2025-02-20", null).statusCode(409).body("code", equalTo("membership-unit-once"))
+                .body("violations.code",
+                        contains("membership.unit-once", "membership.primary-once", "membership.hq-once"));
+
+        bureau().queryParam("unit", unitCode(one)).queryParam("history", true).get(MEMBERSHIPS).then()
+                .body("items", hasSize(1));
+    }
+
+    @Test
+    void namesEverythingThatIsWrongInForm() {
+        bureau().body("""
+                {"group": 1, "role": "BOSS", "primary": "yes", "validFrom": "20240220", "validTo": "1800-01-01",
+                 "since": "x"}""").post(MEMBERSHIPS).then().statusCode(400).body("violations.pointer",
+                containsInAnyOrder("/group", "/unit", "/role", "/primary", "/validFrom", "/validTo", "/reason",
+                        "/since"));
+    }
+
+    @Test
+    void namesEverythingThatTheRulesRefuse() {
+        bureau().body(admission(number(), number(), "HQ", true, "2024-02-20", "2024-02-19")).post(MEMBERSHIPS).then()
+                .statusCode(422)
+                .body("violations.code", containsInAnyOrder("group.unknown", "unit.unknown", "date.order"));
+        admit(one, one, "HQ", true, "2000-02-20", null).statusCode(422).body("violations.code",
+                containsInAnyOrder("membership.within-group-life", "membership.within-unit-life"));
+        bureau().body("{}").post(MEMBERSHIPS + UUID.randomUUID() + "/end").then().statusCode(400)
+                .body("violations.pointer", containsInAnyOrder("/lastDay", "/reason"));
+        bureau().get(MEMBERSHIPS + UUID.randomUUID()).then().statusCode(404);
+        bureau().get(MEMBERSHIPS + "seven").then().statusCode(404);
+        bureau().queryParam("history", true).queryParam("asOf", "2025-01-01").get(MEMBERSHIPS).then().statusCode(400);
+    }
+
+    @Test
+    void answersARepeatedAdmissionAgain() {
+        var key = "admit-" + one;
+        var body = admission(one, one, "HQ", true, "2024-02-20", null);
+        var first = bureau().header("Idempotency-Key", key).body(body).post(MEMBERSHIPS).then().statusCode(201)
+                .header("Location", endsWith("")).extract().<String>path("id");
+
+        bureau().header("Idempotency-Key", key).body(body).post(MEMBERSHIPS).then().statusCode(201)
+                .header("Idempotency-Replayed", "true").body("id", equalTo(first));
+    }
+
+    @Test
+    void pagesThroughTheMembersOfAGroup() {
+        admit(one, one, "HQ", true, "2024-02-20", null).statusCode(201);
+        admit(one, other, "MEMBER", true, "2024-03-01", null).statusCode(201);
+
+        var cursor = bureau().queryParam("group", groupCode(one)).queryParam("limit", 1).get(MEMBERSHIPS).then()
+                .statusCode(200).body("items.unitCode", contains(unitCode(one))).extract().<String>path("nextCursor");
+
+        bureau().queryParam("group", groupCode(one)).queryParam("limit", 1).queryParam("cursor", cursor)
+                .get(MEMBERSHIPS).then().statusCode(200).body("items.unitCode", contains(unitCode(other)));
+    }
+
+    private static String id(ValidatableResponse answer) {
+        return answer.extract().path("id");
+    }
+
+    private static ValidatableResponse of(int unit, String asOf) {
+        return bureau().queryParam("unit", unitCode(unit)).queryParam("asOf", asOf).get(MEMBERSHIPS).then()
+                .statusCode(200);
+    }
+}

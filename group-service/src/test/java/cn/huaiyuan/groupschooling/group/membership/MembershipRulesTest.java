@@ -1,0 +1,76 @@
+package cn.huaiyuan.groupschooling.group.membership;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import cn.huaiyuan.groupschooling.group.period.Life;
+import cn.huaiyuan.groupschooling.group.period.Period;
+import cn.huaiyuan.groupschooling.kit.problem.Violation;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MembershipRulesTest {
+    private static final Life GROUP = new Life(LocalDate.of(2024, 2, 20), LocalDate.of(2030, 1, 1));
+    private static final Life UNIT = new Life(LocalDate.of(2000, 9, 1), LocalDate.of(2028, 9, 1));
+
+    @ParameterizedTest(name = "{0}..{1}: {2}")
+    @CsvSource(textBlock = """
+            2024-02-20, 2028-08-31, ''
+            2025-02-20, 2025-02-20, ''
+            2024-02-19, 2028-08-31, membership.within-group-life
+            2024-02-20, 2028-09-01, membership.within-unit-life
+            2024-02-20,           , membership.within-group-life membership.within-unit-life
+            2000-08-31, 2001-08-31, membership.within-group-life membership.within-unit-life
+            2025-02-20, 2025-02-19, date.order""")
+    void admission(LocalDate from, LocalDate to, String refusals) {
+        assertEquals(refusals, codes(MembershipRules.admission(new Period(from, to), GROUP, UNIT).found()));
+    }
+
+    @Test
+    void admissionOfNobodyToNothing() {
+        assertEquals("group.unknown unit.unknown", codes(
+                MembershipRules.admission(new Period(LocalDate.of(2025, 1, 1), null), null, null).found()));
+    }
+
+    /** Unit U is primary in group G from 2025-01-01 to 2025-12-31, as its headquarters. */
+    @ParameterizedTest(name = "{1} in {0} as {2}, primary {3}, {4}..{5}: {6}")
+    @CsvSource(textBlock = """
+            G, U, MEMBER, false, 2026-01-01,           , ''
+            G, U, MEMBER, true,  2024-03-01, 2024-12-31, ''
+            H, U, HQ,     false, 2025-06-01, 2025-06-30, ''
+            G, V, MEMBER, true,  2025-06-01,           , ''
+            H, V, HQ,     true,  2025-06-01,           , ''
+            G, V, HQ,     true,  2026-01-01,           , ''
+            G, U, MEMBER, false, 2025-12-31,           , membership.unit-once
+            G, U, MEMBER, true,  2025-06-01, 2025-06-30, membership.unit-once membership.primary-once
+            H, U, MEMBER, true,  2024-03-01, 2025-01-01, membership.primary-once
+            G, V, HQ,     true,  2025-12-31,           , membership.hq-once
+            G, U, HQ,     true,  2024-03-01,           , membership.unit-once membership.primary-once membership.hq-once""")
+    void conflicts(String group, String unit, Membership.Role role, boolean primary, LocalDate from, LocalDate to,
+            String refusals) {
+        var standing = new Standing("G", "U", Membership.Role.HQ, true,
+                new Period(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31)));
+
+        assertEquals(refusals, codes(MembershipRules
+                .conflicts(new Standing(group, unit, role, primary, new Period(from, to)), List.of(standing))));
+    }
+
+    @ParameterizedTest(name = "from 2025-01-01 to {0}, ended {1}: {2}")
+    @CsvSource(textBlock = """
+                      , 2025-01-01, ''
+                      , 2026-08-31, ''
+            2025-12-31, 2025-12-31, ''
+            2025-12-31, 2025-06-30, ''
+                      , 2024-12-31, membership.end-before-start
+            2025-12-31, 2026-01-01, membership.end-later""")
+    void end(LocalDate to, LocalDate lastDay, String refusals) {
+        assertEquals(refusals,
+                codes(MembershipRules.end(new Period(LocalDate.of(2025, 1, 1), to), lastDay).found()));
+    }
+
+    private static String codes(List<Violation> violations) {
+        return String.join(" ", violations.stream().map(Violation::code).toList());
+    }
+}

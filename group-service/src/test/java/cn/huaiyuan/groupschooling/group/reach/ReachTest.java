@@ -1,0 +1,128 @@
+package cn.huaiyuan.groupschooling.group.reach;
+
+import static cn.huaiyuan.groupschooling.group.County.admit;
+import static cn.huaiyuan.groupschooling.group.County.asHeadquarters;
+import static cn.huaiyuan.groupschooling.group.County.asMember;
+import static cn.huaiyuan.groupschooling.group.County.groupCode;
+import static cn.huaiyuan.groupschooling.group.County.number;
+import static cn.huaiyuan.groupschooling.group.County.schoolCode;
+import static cn.huaiyuan.groupschooling.group.County.unitCode;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+
+import cn.huaiyuan.groupschooling.group.County;
+import cn.huaiyuan.groupschooling.local.embedded.EmbeddedStackResource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What tokens of a group's headquarters and of a member unit reach. */
+@QuarkusTest
+@WithTestResource(EmbeddedStackResource.class)
+class ReachTest {
+    private final int own = number();
+    private final int foreign = number();
+    private String ownMembership;
+    private String foreignMembership;
+
+    @BeforeEach
+    void twoGroupsWithAUnitEach() {
+        County.registerUnit(own);
+        County.registerUnit(foreign);
+        County.foundGroup(own);
+        County.foundGroup(foreign);
+        ownMembership = admit(own, own, "HQ", true, "2024-02-20", null).extract().path("id");
+        foreignMembership = admit(foreign, foreign, "HQ", true, "2024-02-20", null).extract().path("id");
+    }
+
+    @Test
+    void headquartersSeeTheirGroupAndWhatIsInIt() {
+        Supplier<RequestSpecification> hq = () -> asHeadquarters(groupCode(own));
+
+        list(hq.get(), "/v1/groups", "groupCode", groupCode(own));
+        list(hq.get(), "/v1/memberships", "id", ownMembership);
+        list(hq.get(), "/v1/units", "unitCode", unitCode(own));
+        list(hq.get(), "/v1/schools", "schoolCode", schoolCode(own));
+        found(hq.get(), "/v1/groups/" + groupCode(own));
+        found(hq.get(), "/v1/units/" + unitCode(own));
+        found(hq.get(), "/v1/units/" + unitCode(own) + "/censuses");
+        found(hq.get(), "/v1/schools/" + schoolCode(own));
+        found(hq.get(), "/v1/memberships/" + ownMembership);
+    }
+
+    @Test
+    void headquartersDoNotSeeOthers() {
+        Supplier<RequestSpecification> hq = () -> asHeadquarters(groupCode(own));
+
+        hidden(hq.get(), "/v1/groups/" + groupCode(foreign));
+        hidden(hq.get(), "/v1/units/" + unitCode(foreign));
+        hidden(hq.get(), "/v1/units/" + unitCode(foreign) + "/censuses");
+        hidden(hq.get(), "/v1/schools/" + schoolCode(foreign));
+        hidden(hq.get(), "/v1/memberships/" + foreignMembership);
+    }
+
+    @Test
+    void headquartersDoNotSeeUnitsThatHaveLeft() {
+        var left = number();
+        County.registerUnit(left);
+        admit(own, left, "MEMBER", true, "2024-02-20", "2025-08-31").statusCode(201);
+
+        list(asHeadquarters(groupCode(own)), "/v1/units", "unitCode", unitCode(own));
+        hidden(asHeadquarters(groupCode(own)), "/v1/units/" + unitCode(left));
+    }
+
+    @Test
+    void memberUnitsSeeThemselvesAndWhereTheyAre() {
+        Supplier<RequestSpecification> member = () -> asMember(unitCode(own));
+
+        list(member.get(), "/v1/units", "unitCode", unitCode(own));
+        list(member.get(), "/v1/schools", "schoolCode", schoolCode(own));
+        list(member.get(), "/v1/memberships", "groupCode", groupCode(own));
+        member.get().get("/v1/groups").then().statusCode(200).body("items", empty());
+        hidden(member.get(), "/v1/groups/" + groupCode(own));
+        hidden(member.get(), "/v1/units/" + unitCode(foreign));
+        hidden(member.get(), "/v1/schools/" + schoolCode(foreign));
+        hidden(member.get(), "/v1/memberships/" + foreignMembership);
+    }
+
+    @Test
+    void aTokenWithoutClaimsReachesNothing() {
+        for (var list : new String[]{"/v1/groups", "/v1/units", "/v1/schools", "/v1/memberships"}) {
+            asHeadquarters().get(list).then().statusCode(200).body("items", empty());
+            asMember().get(list).then().statusCode(200).body("items", empty());
+        }
+    }
+
+    @Test
+    void scopedTokensDoNotWrite() {
+        asHeadquarters(groupCode(own)).body("{}").put("/v1/groups/" + groupCode(own)).then().statusCode(403);
+        asHeadquarters(groupCode(own)).body("{}").post("/v1/memberships").then().statusCode(403);
+        asMember(unitCode(own)).body("{}").put("/v1/units/" + unitCode(own)).then().statusCode(403);
+        asMember(unitCode(own)).body("{}").put("/v1/units/" + unitCode(own) + "/censuses/2025-2026").then()
+                .statusCode(403);
+    }
+
+    @Test
+    void readersOfTheCountySeeEverything() {
+        for (var role : new String[]{"hr-bureau", "finance-bureau", "establishment-office", "organization-department",
+                "reader", "system"}) {
+            found(County.as(role), "/v1/groups/" + groupCode(own));
+            found(County.as(role), "/v1/memberships/" + foreignMembership);
+        }
+    }
+
+    private static void list(RequestSpecification caller, String path, String field, String only) {
+        caller.get(path).then().statusCode(200).body("items." + field, contains(only));
+    }
+
+    private static void found(RequestSpecification caller, String path) {
+        caller.get(path).then().statusCode(200);
+    }
+
+    private static void hidden(RequestSpecification caller, String path) {
+        caller.get(path).then().statusCode(404);
+    }
+}

@@ -1,0 +1,126 @@
+package cn.huaiyuan.groupschooling.group.unit;
+
+import static cn.huaiyuan.groupschooling.group.County.bureau;
+import static cn.huaiyuan.groupschooling.group.County.number;
+import static cn.huaiyuan.groupschooling.group.County.schoolCode;
+import static cn.huaiyuan.groupschooling.group.County.unit;
+import static cn.huaiyuan.groupschooling.group.County.unitCode;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import cn.huaiyuan.groupschooling.group.County;
+import cn.huaiyuan.groupschooling.group.Events;
+import cn.huaiyuan.groupschooling.local.embedded.EmbeddedStackResource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(EmbeddedStackResource.class)
+class UnitResourceTest {
+    private final int number = number();
+    private final String path = "/v1/units/" + unitCode(number);
+
+    @Test
+    void registersAUnitThatIsFoundByCodeAndById() {
+        var id = County.registerUnit(number).header("ETag", "\"1\"").body("suspensions", empty())
+                .body("schoolCode", equalTo(schoolCode(number))).extract().<String>path("id");
+
+        bureau().get(path).then().statusCode(200).header("ETag", "\"1\"").body("id", equalTo(id));
+        bureau().get("/v1/units/" + id).then().statusCode(200).body("unitCode", equalTo(unitCode(number)));
+    }
+
+    @Test
+    void keepsSuspensionsInOrderAndCountsTheirChangeAsAVersion() {
+        var id = County.registerUnit(number).extract().<String>path("id");
+        var suspended = unit(number, "2000-09-01", null, """
+                , "suspensions": [{"validFrom": "2010-02-01", "validTo": "2010-08-31"},
+                                  {"validFrom": "2005-02-01", "validTo": "2005-08-31"}], "reason": "rebuilt" """);
+
+        bureau().header("If-Match", "\"1\"").body(suspended).put(path).then().statusCode(200).header("ETag", "\"2\"")
+                .body("suspensions.validFrom", contains("2005-02-01", "2010-02-01"));
+        bureau().header("If-Match", "\"2\"").body(suspended).put(path).then().statusCode(200).header("ETag", "\"2\"");
+
+        var events = Events.of(id, 2);
+        assertEquals(List.of("unit.registered.v1", "unit.changed.v1"),
+                events.stream().map(Events.Arrived::type).toList());
+        assertEquals("2005-08-31", events.get(1).data().at("/state/suspensions/0/validTo").textValue());
+        assertEquals(0, events.get(1).data().at("/previous/suspensions").size());
+    }
+
+    @Test
+    void movesItsLifeAndItsSuspensionsTogether() {
+        County.registerSchool(number);
+        bureau().body(unit(number, "2001-09-01", null, """
+                , "suspensions": [{"validFrom": "2020-02-01", "validTo": null}]""")).put(path).then().statusCode(201);
+
+        bureau().header("If-Match", "\"1\"").body(unit(number, "2001-09-01", "2015-09-01", """
+                , "suspensions": [{"validFrom": "2010-02-01", "validTo": "2015-08-31"}], "reason": "closed" """))
+                .put(path).then().statusCode(200).body("closedOn", equalTo("2015-09-01"));
+    }
+
+    @Test
+    void namesEverythingThatIsWrongInForm() {
+        bureau().body("""
+                {"schoolCode": 3, "campusCode": "", "stage": "primary", "kind": null, "openedOn": "2026-02-30",
+                 "suspensions": [{"validTo": "x"}, 7], "size": 1}""").put(path).then().statusCode(400)
+                .body("violations.pointer", containsInAnyOrder("/schoolCode", "/campusCode", "/displayName", "/stage",
+                        "/kind", "/openedOn", "/suspensions/0/validFrom", "/suspensions/0/validTo", "/suspensions/1",
+                        "/size"));
+    }
+
+    @Test
+    void namesEverythingThatTheRulesRefuse() {
+        County.registerSchool(number);
+
+        bureau().body(unit(number, "1999-09-01", null, """
+                , "suspensions": [{"validFrom": "1999-01-01", "validTo": "2001-01-01"},
+                                  {"validFrom": "2001-01-01", "validTo": "2000-01-01"}]"""))
+                .put("/v1/units/" + unitCode(number).replace("C01", "C02")).then().statusCode(422)
+                .body("violations.code", containsInAnyOrder("unit.code", "unit.outside-school-life",
+                        "period.outside-life", "date.order"));
+
+        bureau().get(path).then().statusCode(404);
+    }
+
+    @Test
+    void needsItsSchool() {
+        bureau().body(unit(number, "2000-09-01", null, "")).put(path).then().statusCode(422)
+                .body("violations.code", contains("school.unknown"));
+    }
+
+    @Test
+    void needsAReasonToChange() {
+        County.registerUnit(number);
+
+        bureau().header("If-Match", "\"1\"").body(unit(number, "2001-09-01", null, "")).put(path).then().statusCode(422)
+                .body("violations.pointer", contains("/reason"));
+    }
+
+    @Test
+    void mustNotCloseUnderAMembership() {
+        County.registerUnit(number);
+        County.foundGroup(number);
+        County.admit(number, number, "MEMBER", true, "2024-02-20", null).statusCode(201);
+
+        bureau().header("If-Match", "\"1\"").body(unit(number, "2000-09-01", "2025-01-01", ", \"reason\": \"closed\""))
+                .put(path).then().statusCode(409).body("code", equalTo("membership-within-unit-life"));
+    }
+
+    @Test
+    void listsTheUnitsOfASchool() {
+        County.registerUnit(number);
+
+        bureau().queryParam("school", schoolCode(number)).get("/v1/units").then().statusCode(200)
+                .body("items.unitCode", contains(unitCode(number)));
+        bureau().queryParam("school", schoolCode(number)).queryParam("stage", "JUNIOR").get("/v1/units").then()
+                .statusCode(200).body("items", hasSize(0));
+        bureau().queryParam("school", schoolCode(number)).queryParam("asOf", "2000-08-31").get("/v1/units").then()
+                .statusCode(200).body("items", hasSize(0));
+    }
+}
