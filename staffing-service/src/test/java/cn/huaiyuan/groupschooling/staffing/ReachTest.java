@@ -107,6 +107,7 @@ class ReachTest {
             County.bearer(token).header("If-Match", "*").body(teacherAt(C)).put(TEACHERS + foreign).then()
                     .statusCode(404);
             County.bearer(token).body(plan(foreign, A)).post(ROTATIONS).then().statusCode(404);
+            County.bearer(token).body(teacherAt(A)).put(TEACHERS + staffNumber()).then().statusCode(201);
         }
     }
 

@@ -11,6 +11,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.Cipher;
@@ -91,7 +92,7 @@ public class IdentityVault {
     }
 
     static byte[] key(String name, Optional<String> text) {
-        var variable = name.toUpperCase(java.util.Locale.ROOT).replace('.', '_').replace('-', '_');
+        var variable = name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
         var wanted = name + " must be 32 random bytes in base64; set it, or the variable " + variable
                 + ", for instance to the output of: openssl rand -base64 32";
         try {

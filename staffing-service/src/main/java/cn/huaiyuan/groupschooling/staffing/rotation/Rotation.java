@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /** A teacher's rotation from the home unit to another campus. */
@@ -72,7 +73,7 @@ public class Rotation extends Aggregate {
     }
 
     private void from(Status... allowed) {
-        if (!java.util.List.of(allowed).contains(status)) {
+        if (!List.of(allowed).contains(status)) {
             throw new IllegalStateException("rotation " + id() + " is " + status);
         }
     }

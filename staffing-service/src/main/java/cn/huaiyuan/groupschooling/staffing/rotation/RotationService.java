@@ -19,6 +19,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Registers rotations and takes them through their steps. */
@@ -148,7 +149,7 @@ class RotationService {
     }
 
     private void moveHome(Teacher teacher, Rotation rotation, LocalDate on) {
-        if (!teacher.homeOn(on).equals(java.util.Optional.of(rotation.toUnitId()))) {
+        if (!teacher.homeOn(on).equals(Optional.of(rotation.toUnitId()))) {
             teacherService.move(teacher, rotation.toUnitId(), on, "rotation " + rotation.id());
         }
     }

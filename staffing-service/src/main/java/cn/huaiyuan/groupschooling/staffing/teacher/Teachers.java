@@ -51,7 +51,7 @@ public class Teachers implements PanacheRepositoryBase<Teacher, UUID> {
     Page<Teacher> list(Reach reach, UUID unit, String group, LocalDate asOf, PageRequest page) {
         var listing = Listing.of(Teacher.class, "t").sortedBy("staffNumber", String.class, Teacher::staffNumber);
         if (unit != null || group != null || !reach.county()) {
-            listing.where("cast(:asOf as LocalDate) is not null", "asOf", asOf);
+            listing.with("asOf", asOf);
         }
         return listing.where(HOME.formatted("(:unit)"), "unit", unit)
                 .where(HOME.formatted(UNITS_OF_GROUP), "group", group)

@@ -31,12 +31,10 @@ public class Reaches {
      * @param countyRoles roles that reach everything in what is being done; any other role adds nothing
      */
     public Reach on(LocalDate day, String... countyRoles) {
-        for (var role : countyRoles) {
-            if (caller.has(role)) {
-                return Reach.COUNTY;
-            }
+        var scope = caller.scope(countyRoles);
+        if (scope.county()) {
+            return Reach.COUNTY;
         }
-        var scope = caller.scope();
         var units = new HashSet<UUID>(ofGroups(scope.groups(), day));
         if (!scope.units().isEmpty()) {
             units.addAll(entities.createQuery("select u.id from KnownUnit u where u.unitCode in :codes", UUID.class)
@@ -45,8 +43,7 @@ public class Reaches {
         return new Reach(false, new TreeSet<>(units));
     }
 
-    /** The units of the groups on a day. */
-    public Set<UUID> ofGroups(Collection<String> groupCodes, LocalDate day) {
+    private Set<UUID> ofGroups(Collection<String> groupCodes, LocalDate day) {
         return groupCodes.isEmpty()
                 ? Set.of()
                 : Set.copyOf(entities.createQuery(OF_GROUPS, UUID.class).setParameter("groups", groupCodes)
