@@ -20,15 +20,18 @@ public class Caller {
     @Inject
     SecurityIdentity identity;
 
-    /** The token's subject; audit rows name it. */
+    /** The token's subject; audit rows name it. Where nobody called it is the service itself. */
     public String name() {
+        if (identity.isAnonymous()) {
+            return "system";
+        }
         return identity.getPrincipal() instanceof JsonWebToken token && token.getSubject() != null
                 ? token.getSubject()
                 : identity.getPrincipal().getName();
     }
 
     public Set<String> roles() {
-        return new TreeSet<>(identity.getRoles());
+        return identity.isAnonymous() ? Set.of(Roles.SYSTEM) : new TreeSet<>(identity.getRoles());
     }
 
     public boolean has(String role) {

@@ -1,0 +1,2 @@
+/** What funding-service says. */
+package cn.huaiyuan.groupschooling.evaluation.fundingevents;

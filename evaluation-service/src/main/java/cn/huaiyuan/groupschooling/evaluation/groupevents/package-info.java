@@ -1,0 +1,2 @@
+/** What group-service says. */
+package cn.huaiyuan.groupschooling.evaluation.groupevents;

@@ -1,0 +1,97 @@
+package cn.huaiyuan.groupschooling.evaluation.judgement;
+
+import cn.huaiyuan.groupschooling.evaluation.calendar.SchoolYear;
+import cn.huaiyuan.groupschooling.evaluation.coverage.Coverage;
+import cn.huaiyuan.groupschooling.evaluation.coverage.CoverageFacts;
+import cn.huaiyuan.groupschooling.evaluation.coverage.CoverageRules;
+import cn.huaiyuan.groupschooling.evaluation.fact.Group;
+import cn.huaiyuan.groupschooling.evaluation.fact.Membership;
+import cn.huaiyuan.groupschooling.evaluation.fact.Rotation;
+import cn.huaiyuan.groupschooling.evaluation.fact.Teacher;
+import cn.huaiyuan.groupschooling.evaluation.parameter.Parameters;
+import cn.huaiyuan.groupschooling.evaluation.projection.FactStore;
+import cn.huaiyuan.groupschooling.evaluation.projection.Kind;
+import cn.huaiyuan.groupschooling.evaluation.rotation.RotationFacts;
+import cn.huaiyuan.groupschooling.evaluation.rotation.RotationRules;
+import cn.huaiyuan.groupschooling.evaluation.verdict.Verdict;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Gathers the facts that a verdict looks at, and has the rules judge them. */
+@ApplicationScoped
+class Judge {
+    @Inject
+    FactStore facts;
+
+    /** The four rotation verdicts of each of the school years; empty where the group is not known. */
+    List<Verdict> group(UUID id, Collection<SchoolYear> years, LocalDate asOf) {
+        return facts.byId(Kind.GROUP, Set.of(id)).stream().flatMap(group -> {
+            var gathered = gather(group);
+            return years.stream().flatMap(year -> RotationRules
+                    .evaluateAll(gathered.in(year), Parameters.DEFAULT, asOf).stream());
+        }).toList();
+    }
+
+    /** All school years that stored verdicts cover: from the group's founding to the year of the day. */
+    List<SchoolYear> years(UUID id, LocalDate today) {
+        var calendar = Parameters.DEFAULT.calendar();
+        var last = calendar.yearOf(today).startYear();
+        return facts.byId(Kind.GROUP, Set.of(id)).stream()
+                .flatMap(group -> IntStream.rangeClosed(calendar.yearOf(group.foundedOn()).startYear(), last)
+                        .mapToObj(SchoolYear::new))
+                .toList();
+    }
+
+    /** Both coverage verdicts of the county. */
+    List<Verdict> county(LocalDate asOf) {
+        return CoverageRules.evaluateAll(coverage(asOf), Parameters.DEFAULT);
+    }
+
+    /** The county's coverage, counted in every way. */
+    Coverage coverage(LocalDate asOf) {
+        var all = new CoverageFacts(facts.all(Kind.SCHOOL), facts.all(Kind.UNIT), facts.all(Kind.GROUP),
+                facts.all(Kind.MEMBERSHIP), facts.all(Kind.CENSUS));
+        return Coverage.of(all, Parameters.DEFAULT, asOf);
+    }
+
+    private Gathered gather(Group group) {
+        var own = ids(facts.naming(Kind.MEMBERSHIP, Set.of(group.id())), Membership::unitId);
+        var memberships = facts.naming(Kind.MEMBERSHIP, own);
+        var employed = facts.naming(Kind.TEACHER, own);
+        var named = new HashSet<>(own);
+        employed.forEach(teacher -> named.add(teacher.id()));
+        var rotations = facts.naming(Kind.ROTATION, named);
+        var strangers = ids(rotations, Rotation::teacherId);
+        employed.forEach(teacher -> strangers.remove(teacher.id()));
+        var teachers = new ArrayList<>(employed);
+        teachers.addAll(facts.byId(Kind.TEACHER, strangers));
+        var units = new HashSet<>(own);
+        units.addAll(ids(rotations, Rotation::fromUnitId));
+        units.addAll(ids(rotations, Rotation::toUnitId));
+        return new Gathered(group, memberships, facts.byId(Kind.UNIT, units), teachers, rotations);
+    }
+
+    private static <T> Set<UUID> ids(List<T> items, Function<T, UUID> id) {
+        return items.stream().map(id).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** What is the same for all school years of a group. */
+    private record Gathered(Group group, List<Membership> memberships,
+            List<cn.huaiyuan.groupschooling.evaluation.fact.Unit> units, List<Teacher> teachers,
+            List<Rotation> rotations) {
+
+        RotationFacts in(SchoolYear year) {
+            return new RotationFacts(group, year, memberships, units, teachers, rotations);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package cn.huaiyuan.groupschooling.evaluation.judgement;
+
+import cn.huaiyuan.groupschooling.evaluation.verdict.Outcome;
+import cn.huaiyuan.groupschooling.kit.paging.Listing;
+import cn.huaiyuan.groupschooling.kit.paging.Page;
+import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+@ApplicationScoped
+class StoredVerdicts implements PanacheRepositoryBase<StoredVerdict, UUID> {
+
+    List<StoredVerdict> ofGroup(UUID groupId) {
+        return list("groupId", groupId);
+    }
+
+    List<StoredVerdict> ofGroup(UUID groupId, String period) {
+        return list("groupId = ?1 and period = ?2 order by ruleId", groupId, period);
+    }
+
+    List<StoredVerdict> ofCounty() {
+        return list("groupId is null order by ruleId");
+    }
+
+    /** @param groups the groups that the caller reaches; null for all, the county's own verdicts included */
+    Page<StoredVerdict> page(String schoolYear, String ruleId, Outcome outcome, List<UUID> groups, PageRequest page) {
+        return Listing.of(StoredVerdict.class, "v").sortedBy("sortKey", String.class, StoredVerdict::sortKey)
+                .where("v.period = :period", "period", schoolYear).where("v.ruleId = :rule", "rule", ruleId)
+                .where("v.outcome = :outcome", "outcome", outcome).where("v.groupId in :groups", "groups", groups)
+                .page(getEntityManager(), page);
+    }
+
+    /** The day as of which all stored verdicts stand; empty before the first judgement. */
+    Optional<LocalDate> judgedDay() {
+        return getEntityManager().createNativeQuery("select as_of from judged_day", LocalDate.class).getResultStream()
+                .map(LocalDate.class::cast).findFirst();
+    }
+
+    void judgedOn(LocalDate day) {
+        getEntityManager().createNativeQuery(
+                "insert into judged_day (as_of) values (:day) on conflict (one) do update set as_of = excluded.as_of")
+                .setParameter("day", day).executeUpdate();
+    }
+}

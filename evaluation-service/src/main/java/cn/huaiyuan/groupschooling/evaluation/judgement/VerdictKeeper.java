@@ -1,0 +1,119 @@
+package cn.huaiyuan.groupschooling.evaluation.judgement;
+
+import cn.huaiyuan.groupschooling.evaluation.fact.Group;
+import cn.huaiyuan.groupschooling.evaluation.projection.FactStore;
+import cn.huaiyuan.groupschooling.evaluation.projection.Kind;
+import cn.huaiyuan.groupschooling.evaluation.verdict.Verdict;
+import cn.huaiyuan.groupschooling.kit.journal.Event;
+import cn.huaiyuan.groupschooling.kit.outbox.Outbox;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Keeps the stored verdicts equal to what the rules say of the facts today. Facts and day are the only things that can
+ * change a verdict: facts come through {@link FactEffects}, the day through the timer.
+ */
+@ApplicationScoped
+public class VerdictKeeper {
+    @Inject
+    FactStore facts;
+    @Inject
+    Judge judge;
+    @Inject
+    StoredVerdicts verdicts;
+    @Inject
+    Outbox outbox;
+    @Inject
+    ObjectMapper json;
+    @Inject
+    Clock clock;
+
+    /** Called with the writers' lock held. Where a new day has come, all is judged again. */
+    void judgeAgain(Touched touched) {
+        var today = LocalDate.now(clock);
+        if (!verdicts.judgedDay().equals(Optional.of(today))) {
+            judgeAll(today);
+            return;
+        }
+        if (touched.county()) {
+            keep(verdicts.ofCounty(), judge.county(today));
+        }
+        touched.groups(facts).forEach(group -> judgeGroup(group, today));
+    }
+
+    @Transactional
+    void begin(@Observes @Priority(1) StartupEvent event) {
+        newDay();
+    }
+
+    /** Verdicts depend on the day: a rotation ends, a membership begins. */
+    @Scheduled(every = "20s", delayed = "20s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Transactional
+    void newDay() {
+        var today = LocalDate.now(clock);
+        if (verdicts.judgedDay().filter(today::equals).isEmpty()) {
+            facts.lockForWriting();
+            judgeAll(today);
+        }
+    }
+
+    private void judgeAll(LocalDate today) {
+        keep(verdicts.ofCounty(), judge.county(today));
+        facts.all(Kind.GROUP).stream().map(Group::id).forEach(group -> judgeGroup(group, today));
+        verdicts.judgedOn(today);
+    }
+
+    private void judgeGroup(UUID group, LocalDate today) {
+        keep(verdicts.ofGroup(group), judge.group(group, judge.years(group, today), today));
+    }
+
+    private void keep(Collection<StoredVerdict> stored, List<Verdict> judged) {
+        judged.forEach(verdict -> keep(stored, verdict));
+    }
+
+    private void keep(Collection<StoredVerdict> stored, Verdict verdict) {
+        var body = write(VerdictView.of(verdict).undated());
+        var found = stored.stream().filter(
+                one -> one.ruleId().equals(verdict.ruleId()) && one.period().equals(verdict.period())).findFirst();
+        if (found.isPresent() && found.get().body().equals(body)) {
+            return;
+        }
+        var before = found.map(one -> VerdictState.of(one.id(), read(one.body()))).orElse(null);
+        var kept = found.orElseGet(() -> new StoredVerdict(verdict.ruleId(), verdict.subject().id(), verdict.period()));
+        kept.become(verdict.outcome(), body);
+        if (found.isEmpty()) {
+            verdicts.persist(kept);
+        }
+        outbox.record(new Event("verdict.changed.v1", kept, VerdictState.of(kept.id(), read(body)), before,
+                null));
+    }
+
+    private String write(VerdictView view) {
+        try {
+            return json.writeValueAsString(view);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a verdict cannot be written", e);
+        }
+    }
+
+    private VerdictView read(String body) {
+        try {
+            return json.readValue(body, VerdictView.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored verdict cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package cn.huaiyuan.groupschooling.evaluation.judgement;
+
+import cn.huaiyuan.groupschooling.evaluation.verdict.Outcome;
+import cn.huaiyuan.groupschooling.kit.paging.Page;
+import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
+import cn.huaiyuan.groupschooling.kit.precondition.Preconditions;
+import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
+import cn.huaiyuan.groupschooling.kit.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Verdicts over HTTP. */
+@Path("/v1")
+@RolesAllowed({Roles.EDU_BUREAU, Roles.HR_BUREAU, Roles.FINANCE_BUREAU, Roles.ESTABLISHMENT_OFFICE,
+        Roles.ORGANIZATION_DEPARTMENT, Roles.READER, Roles.SYSTEM, Roles.GROUP_HQ, Roles.MEMBER_UNIT})
+@Tag(name = "verdicts", description = "What the rules of the plan say of groups and county")
+public class VerdictResource {
+    @Inject
+    VerdictService service;
+    @Inject
+    Preconditions preconditions;
+
+    @GET
+    @Path("/coverage")
+    @RolesAllowed({Roles.EDU_BUREAU, Roles.HR_BUREAU, Roles.FINANCE_BUREAU, Roles.ESTABLISHMENT_OFFICE,
+            Roles.ORGANIZATION_DEPARTMENT, Roles.READER, Roles.SYSTEM})
+    @Operation(operationId = "getCoverage", summary = "Coverage of the county by tight groups, against 80 % and 90 %")
+    public CoverageView coverage(
+            @QueryParam("asOf") @Parameter(description = "The day as of which facts are read; today if left out") LocalDate asOf) {
+        return service.coverage(asOf);
+    }
+
+    @GET
+    @Path("/groups/{idOrCode}/verdicts")
+    @Operation(operationId = "getGroupVerdicts", summary = "The rotation verdicts of a group, with the ids behind both sides")
+    public GroupVerdictsView group(
+            @PathParam("idOrCode") @Parameter(description = "Id or code of the group") String idOrCode,
+            @QueryParam("schoolYear") @Parameter(description = "For example 2026-2027; that of `asOf` if left out") String schoolYear,
+            @QueryParam("asOf") @Parameter(description = "The day as of which facts are read; today if left out") LocalDate asOf) {
+        return service.group(idOrCode, schoolYear, asOf);
+    }
+
+    @GET
+    @Path("/verdicts")
+    @Operation(operationId = "listVerdicts", summary = "All stored verdicts, as of today")
+    public Page<StoredVerdictView> list(
+            @QueryParam("schoolYear") @Parameter(description = "For example 2026-2027") String schoolYear,
+            @QueryParam("rule") @Parameter(description = "For example S-ROT-TIGHT-10") String rule,
+            @QueryParam("outcome") @Parameter(description = "Only these outcomes") Outcome outcome,
+            @BeanParam PageRequest page) {
+        return service.list(schoolYear, rule, outcome, page);
+    }
+
+    @GET
+    @Path("/verdicts/{id}")
+    @Operation(operationId = "getVerdict", summary = "A stored verdict")
+    @APIResponse(responseCode = "200", description = "The verdict", content = @Content(schema = @Schema(implementation = StoredVerdictView.class)))
+    public Response get(
+            @PathParam("id") @Parameter(description = "The id that the list and the events give") String id) {
+        var stored = service.get(uuid(id));
+        var day = service.judgedDay();
+        return preconditions.ok(stored, day, new StoredVerdictView(stored.id(), service.read(stored).on(day)));
+    }
+
+    private static UUID uuid(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.notFound("verdict");
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package cn.huaiyuan.groupschooling.evaluation.projection;
+
+import cn.huaiyuan.groupschooling.evaluation.fact.Census;
+import cn.huaiyuan.groupschooling.evaluation.fact.Group;
+import cn.huaiyuan.groupschooling.evaluation.fact.Membership;
+import cn.huaiyuan.groupschooling.evaluation.fact.Rotation;
+import cn.huaiyuan.groupschooling.evaluation.fact.School;
+import cn.huaiyuan.groupschooling.evaluation.fact.Teacher;
+import cn.huaiyuan.groupschooling.evaluation.fact.Unit;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * A kind of fact: the noun of its event types, the record it is read as, and whom it names.
+ *
+ * @param <T>  the record
+ * @param noun the part of the event type before the first dot
+ * @param refs ids of groups, units and teachers in it
+ */
+public record Kind<T>(String noun, Class<T> type, Function<T, Set<UUID>> refs) {
+    public static final Kind<School> SCHOOL = new Kind<>("school", School.class, school -> Set.of());
+    public static final Kind<Unit> UNIT = new Kind<>("unit", Unit.class, unit -> Set.of(unit.id(), unit.schoolId()));
+    public static final Kind<Census> CENSUS = new Kind<>("census", Census.class, census -> Set.of(census.unitId()));
+    public static final Kind<Group> GROUP = new Kind<>("group", Group.class, group -> Set.of(group.id()));
+    public static final Kind<Membership> MEMBERSHIP = new Kind<>("membership", Membership.class,
+            membership -> Set.of(membership.groupId(), membership.unitId()));
+    public static final Kind<Teacher> TEACHER = new Kind<>("teacher", Teacher.class, Kind::unitsOf);
+    public static final Kind<Rotation> ROTATION = new Kind<>("rotation", Rotation.class,
+            rotation -> new HashSet<>(Arrays.asList(rotation.teacherId(), rotation.fromUnitId(), rotation.toUnitId())));
+    public static final Kind<SpecialFund> FUND = new Kind<>("fund", SpecialFund.class, fund -> Set.of());
+
+    private static final List<Kind<?>> ALL = List.of(SCHOOL, UNIT, CENSUS, GROUP, MEMBERSHIP, TEACHER, ROTATION, FUND);
+
+    /** The kind that an event type tells of, empty for types that are not used. Only version 1 is known. */
+    public static Optional<Kind<?>> of(String eventType) {
+        return ALL.stream().filter(kind -> eventType.startsWith(kind.noun() + ".") && eventType.endsWith(".v1"))
+                .findFirst();
+    }
+
+    private static Set<UUID> unitsOf(Teacher teacher) {
+        var units = new HashSet<UUID>();
+        teacher.employments().forEach(employment -> units.add(employment.unitId()));
+        return units;
+    }
+}

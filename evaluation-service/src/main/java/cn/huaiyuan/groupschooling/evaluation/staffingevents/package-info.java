@@ -1,0 +1,2 @@
+/** What staffing-service says. */
+package cn.huaiyuan.groupschooling.evaluation.staffingevents;
