@@ -44,7 +44,7 @@ public class CensusResource {
     @Operation(operationId = "getCensus", summary = "The census of a unit in a school year")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CensusView.class)))
     public Response get(@Parameter(description = "Code or id of the unit") @PathParam("unitCode") String unitCode,
-            @Parameter(example = "2026-2027") @PathParam("schoolYear") String schoolYear) {
+            @Parameter(description = "1 September to 31 August", example = "2026-2027") @PathParam("schoolYear") String schoolYear) {
         var census = service.get(unitCode, schoolYear);
         return preconditions.ok(census, CensusView.of(census));
     }
@@ -56,7 +56,8 @@ public class CensusResource {
     @APIResponse(responseCode = "200", description = "Corrected, or as it was", content = @Content(schema = @Schema(implementation = CensusView.class)))
     @APIResponse(responseCode = "201", description = "Recorded", content = @Content(schema = @Schema(implementation = CensusView.class)))
     public Response put(@Parameter(description = "Code or id of the unit") @PathParam("unitCode") String unitCode,
-            @Parameter(example = "2026-2027") @PathParam("schoolYear") String schoolYear, CensusCount count) {
+            @Parameter(description = "1 September to 31 August", example = "2026-2027") @PathParam("schoolYear") String schoolYear,
+            CensusCount count) {
         var entry = service.put(unitCode, schoolYear, count);
         return Response.status(entry.anew() ? Response.Status.CREATED : Response.Status.OK)
                 .entity(CensusView.of(entry.aggregate()))

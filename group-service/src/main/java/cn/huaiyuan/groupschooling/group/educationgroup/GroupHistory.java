@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record GroupHistory(@NotBlank @Size(max = 100) @Schema(examples = "怀远实验中学教育集团") String name,
         @NotNull EducationGroup.Kind kind, @NotNull LocalDate foundedOn,
         @Schema(nullable = true, description = "First day on which it no longer exists") LocalDate dissolvedOn,
-        @Valid @NotEmpty @Size(max = 100) List<TierEntry> tiers,
+        @NotEmpty @Size(max = 100) List<@Valid TierEntry> tiers,
         @Size(max = 500) @Schema(nullable = true, description = "Why; needed to change what is registered") String reason) {
 
     Life life() {

@@ -40,7 +40,7 @@ public class GroupResource {
     @Operation(operationId = "listGroups", summary = "The groups that exist on a day, with their tier then")
     public Page<GroupView> list(
             @Parameter(description = "Today where it is not given") @QueryParam("asOf") LocalDate asOf,
-            @QueryParam("kind") EducationGroup.Kind kind,
+            @Parameter(description = "Only groups of this kind") @QueryParam("kind") EducationGroup.Kind kind,
             @Parameter(description = "Only those of this tier on the day") @QueryParam("tier") Tier tier,
             @BeanParam PageRequest page) {
         var day = service.day(asOf);
@@ -76,7 +76,8 @@ public class GroupResource {
     @Operation(operationId = "putGroup", summary = "Correct the whole dated history of a group, or enter one with its history", description = "Correcting needs `If-Match` and a reason.")
     @APIResponse(responseCode = "200", description = "Corrected, or as it was", content = @Content(schema = @Schema(implementation = GroupView.class)))
     @APIResponse(responseCode = "201", description = "Entered", content = @Content(schema = @Schema(implementation = GroupView.class)))
-    public Response put(@PathParam("groupCode") String groupCode, GroupHistory history) {
+    public Response put(@Parameter(description = "Code of the group") @PathParam("groupCode") String groupCode,
+            GroupHistory history) {
         var entry = service.put(groupCode, history);
         return Response.status(entry.anew() ? Response.Status.CREATED : Response.Status.OK)
                 .entity(GroupView.of(entry.aggregate(), service.day(null)))

@@ -57,7 +57,7 @@ public class MembershipResource {
     @Path("/{id}")
     @Operation(operationId = "getMembership", summary = "A membership")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MembershipView.class)))
-    public Response get(@PathParam("id") UUID id) {
+    public Response get(@Parameter(description = "Id of the membership") @PathParam("id") UUID id) {
         var membership = service.get(id);
         return preconditions.ok(membership, MembershipView.of(membership));
     }
@@ -79,7 +79,7 @@ public class MembershipResource {
     @RolesAllowed(Roles.EDU_BUREAU)
     @Operation(operationId = "endMembership", summary = "Say on which day a membership ends, or ends earlier")
     @APIResponse(responseCode = "200", description = "Ended", content = @Content(schema = @Schema(implementation = MembershipView.class)))
-    public Response end(@PathParam("id") UUID id, MembershipEnd end) {
+    public Response end(@Parameter(description = "Id of the membership") @PathParam("id") UUID id, MembershipEnd end) {
         return written(service.end(id, end));
     }
 
@@ -89,7 +89,8 @@ public class MembershipResource {
     @RolesAllowed(Roles.EDU_BUREAU)
     @Operation(operationId = "voidMembership", summary = "Void a membership that was entered by mistake")
     @APIResponse(responseCode = "200", description = "Voided", content = @Content(schema = @Schema(implementation = MembershipView.class)))
-    public Response makeVoid(@PathParam("id") UUID id, MembershipVoiding voiding) {
+    public Response makeVoid(@Parameter(description = "Id of the membership") @PathParam("id") UUID id,
+            MembershipVoiding voiding) {
         return written(service.makeVoid(id, voiding));
     }
 

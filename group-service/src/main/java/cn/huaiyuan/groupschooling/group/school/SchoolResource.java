@@ -35,7 +35,8 @@ public class SchoolResource {
 
     @GET
     @Operation(operationId = "listSchools", summary = "Schools, by code or name")
-    public Page<SchoolView> list(@QueryParam("ownership") School.Ownership ownership,
+    public Page<SchoolView> list(
+            @Parameter(description = "Only schools of this ownership") @QueryParam("ownership") School.Ownership ownership,
             @Parameter(description = "Only those open on this day; all where it is not given") @QueryParam("asOf") LocalDate asOf,
             @BeanParam PageRequest page) {
         return service.list(ownership, asOf, page).map(SchoolView::of);
@@ -45,7 +46,7 @@ public class SchoolResource {
     @Path("/{schoolCode}")
     @Operation(operationId = "getSchool", summary = "A school")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SchoolView.class)))
-    public Response get(@PathParam("schoolCode") String schoolCode) {
+    public Response get(@Parameter(description = "学校标识码, 10 digits") @PathParam("schoolCode") String schoolCode) {
         var school = service.get(schoolCode);
         return preconditions.ok(school, SchoolView.of(school));
     }
@@ -56,7 +57,8 @@ public class SchoolResource {
     @Operation(operationId = "putSchool", summary = "Register a school, or correct its entry", description = "Correcting needs `If-Match` and a reason.")
     @APIResponse(responseCode = "200", description = "Corrected, or as it was", content = @Content(schema = @Schema(implementation = SchoolView.class)))
     @APIResponse(responseCode = "201", description = "Registered", content = @Content(schema = @Schema(implementation = SchoolView.class)))
-    public Response put(@PathParam("schoolCode") String schoolCode, SchoolRegistration registration) {
+    public Response put(@Parameter(description = "学校标识码, 10 digits") @PathParam("schoolCode") String schoolCode,
+            SchoolRegistration registration) {
         var entry = service.put(schoolCode, registration);
         return Response.status(entry.anew() ? Response.Status.CREATED : Response.Status.OK)
                 .entity(SchoolView.of(entry.aggregate()))

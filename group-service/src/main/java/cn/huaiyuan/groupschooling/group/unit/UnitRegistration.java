@@ -18,7 +18,7 @@ record UnitRegistration(@NotBlank @Schema(examples = "3134000001") String school
         @Size(max = 100) @Schema(nullable = true, description = "Name it goes by outside", examples = "实验中学新校区") String currentName,
         @NotNull Stage stage, @NotNull Unit.Kind kind, @NotNull LocalDate openedOn,
         @Schema(nullable = true, description = "First day on which it no longer exists") LocalDate closedOn,
-        @Valid @Size(max = 100) List<SuspensionPeriod> suspensions,
+        @Size(max = 100) List<@Valid SuspensionPeriod> suspensions,
         @Size(max = 500) @Schema(nullable = true, description = "Why; needed to change what is registered") String reason) {
 
     Life life() {

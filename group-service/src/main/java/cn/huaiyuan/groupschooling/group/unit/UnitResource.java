@@ -36,7 +36,8 @@ public class UnitResource {
     @GET
     @Operation(operationId = "listUnits", summary = "Units, by code or name")
     public Page<UnitView> list(@Parameter(description = "Code of the school") @QueryParam("school") String school,
-            @QueryParam("stage") Stage stage, @QueryParam("kind") Unit.Kind kind,
+            @Parameter(description = "Only units of this stage") @QueryParam("stage") Stage stage,
+            @Parameter(description = "Only units of this kind") @QueryParam("kind") Unit.Kind kind,
             @Parameter(description = "Only those open on this day; all where it is not given") @QueryParam("asOf") LocalDate asOf,
             @BeanParam PageRequest page) {
         return service.list(new Units.UnitFilter(school, stage, kind, asOf), page).map(UnitView::of);
@@ -57,7 +58,9 @@ public class UnitResource {
     @Operation(operationId = "putUnit", summary = "Register a unit, or correct its entry", description = "Correcting needs `If-Match` and a reason. Code, campus and stage stay: another stage is another unit.")
     @APIResponse(responseCode = "200", description = "Corrected, or as it was", content = @Content(schema = @Schema(implementation = UnitView.class)))
     @APIResponse(responseCode = "201", description = "Registered", content = @Content(schema = @Schema(implementation = UnitView.class)))
-    public Response put(@PathParam("unitCode") String unitCode, UnitRegistration registration) {
+    public Response put(
+            @Parameter(description = "Campus code, `-` and the stage's letter: P J S X V") @PathParam("unitCode") String unitCode,
+            UnitRegistration registration) {
         var entry = service.put(unitCode, registration);
         return Response.status(entry.anew() ? Response.Status.CREATED : Response.Status.OK)
                 .entity(UnitView.of(entry.aggregate()))

@@ -1,0 +1,15 @@
+package cn.huaiyuan.groupschooling.group.census;
+
+import cn.huaiyuan.groupschooling.group.Contract;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class CensusContractTest {
+    @Test
+    void eventsAreAsPromised() {
+        var before = new CensusState(UUID.randomUUID(), UUID.randomUUID(), new SchoolYear(2026).toString(), 0, 0);
+        var after = new CensusState(before.id(), before.unitId(), before.schoolYear(), 2459, 38);
+
+        Contract.holds("census.recorded.v1", after, before);
+    }
+}
