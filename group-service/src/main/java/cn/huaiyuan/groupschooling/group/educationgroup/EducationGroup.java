@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An education group. It has no legal personality of its own. */
 @Entity
@@ -27,6 +28,7 @@ public class EducationGroup extends Aggregate {
     private List<TierPeriod> tiers = new ArrayList<>();
 
     /** One of the seven of annex 3, a group around a township's central school, or another. */
+    @Schema(name = "GroupKind")
     public enum Kind {
         URBAN_ANNEX3, TOWNSHIP, OTHER
     }

@@ -15,7 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record GroupView(UUID id, @Schema(examples = "HY-G01") String groupCode,
         @Schema(examples = "怀远实验中学教育集团") String name, EducationGroup.Kind kind, LocalDate foundedOn,
         @Schema(nullable = true, description = "First day on which it no longer exists") LocalDate dissolvedOn,
-        LocalDate asOf, @Schema(description = "The tier on `asOf`; null where there is none then") TierEntry current,
+        LocalDate asOf,
+        @Schema(nullable = true, description = "The tier on `asOf`; null where there is none then") TierEntry current,
         List<TierEntry> tiers) {
 
     static GroupView of(EducationGroup group, LocalDate asOf) {

@@ -10,6 +10,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.ManyToOne;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A unit's place in a group. Wrong ones are voided, not deleted. */
 @Entity
@@ -30,16 +31,19 @@ public class Membership extends Aggregate {
     private Status status;
 
     /** 总校 or 成员校. */
+    @Schema(name = "MembershipRole")
     public enum Role {
         HQ, MEMBER
     }
 
     /** How it came in: with the founding, as a new school that the group takes on (承接新校), or later. */
+    @Schema(name = "MembershipReason")
     public enum Reason {
         FOUNDING, NEW_SCHOOL, JOINED
     }
 
     /** A voided one never was. */
+    @Schema(name = "MembershipStatus")
     public enum Status {
         ACTIVE, VOIDED
     }

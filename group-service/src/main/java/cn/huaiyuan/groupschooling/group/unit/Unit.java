@@ -14,6 +14,7 @@ import jakarta.persistence.ManyToOne;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One stage on one campus of a school. */
 @Entity
@@ -35,6 +36,7 @@ public class Unit extends Aggregate {
     private List<Suspension> suspensions = new ArrayList<>();
 
     /** A teaching point (教学点) is counted apart from regular units in coverage (D-02). */
+    @Schema(name = "UnitKind")
     public enum Kind {
         REGULAR, TEACHING_POINT
     }
