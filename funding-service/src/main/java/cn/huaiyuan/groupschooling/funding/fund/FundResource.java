@@ -19,6 +19,7 @@ import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -34,7 +35,7 @@ public class FundResource {
     @GET
     @RolesAllowed({Roles.FINANCE_BUREAU, Roles.EDU_BUREAU, Roles.READER, Roles.SYSTEM, Roles.GROUP_HQ})
     @Operation(operationId = "listSpecialFunds", summary = "Special funds, by fiscal year")
-    public Page<FundView> list(@QueryParam("status") SpecialFund.Status status, @BeanParam PageRequest page) {
+    public Page<FundView> list(@QueryParam("status") @Parameter(description = "Only open or only closed ones") SpecialFund.Status status, @BeanParam PageRequest page) {
         return service.list(status, page).map(FundView::of);
     }
 
@@ -42,8 +43,8 @@ public class FundResource {
     @Path("/{fiscalYear}")
     @RolesAllowed({Roles.FINANCE_BUREAU, Roles.EDU_BUREAU, Roles.READER, Roles.SYSTEM, Roles.GROUP_HQ})
     @Operation(operationId = "getSpecialFund", summary = "The special fund of a fiscal year")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FundView.class)))
-    public Response get(@PathParam("fiscalYear") int fiscalYear) {
+    @APIResponse(responseCode = "200", description = "The fund", content = @Content(schema = @Schema(implementation = FundView.class)))
+    public Response get(@PathParam("fiscalYear") @Parameter(description = "Calendar year") int fiscalYear) {
         var fund = service.get(fiscalYear);
         return preconditions.ok(fund, FundView.of(fund));
     }
@@ -52,7 +53,7 @@ public class FundResource {
     @Idempotent
     @RolesAllowed(Roles.FINANCE_BUREAU)
     @Operation(operationId = "openSpecialFund", summary = "Open the special fund of a fiscal year")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = FundView.class)))
+    @APIResponse(responseCode = "201", description = "The fund that was opened", content = @Content(schema = @Schema(implementation = FundView.class)))
     public Response open(FundOpening opening) {
         var fund = service.open(opening);
         return Response.created(URI.create("/v1/special-funds/" + fund.fiscalYear()))
@@ -64,8 +65,8 @@ public class FundResource {
     @Path("/{fiscalYear}/close")
     @RolesAllowed(Roles.FINANCE_BUREAU)
     @Operation(operationId = "closeSpecialFund", summary = "Close a special fund: no award can be made from it any more")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FundView.class)))
-    public Response close(@PathParam("fiscalYear") int fiscalYear, FundClosing closing) {
+    @APIResponse(responseCode = "200", description = "The fund", content = @Content(schema = @Schema(implementation = FundView.class)))
+    public Response close(@PathParam("fiscalYear") @Parameter(description = "Calendar year") int fiscalYear, FundClosing closing) {
         var fund = service.close(fiscalYear, closing);
         return Response.ok(FundView.of(fund)).header(HttpHeaders.ETAG, Preconditions.tag(fund)).build();
     }

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** How current the answers of this service are. */
 @Path("/v1/freshness")
 @Authenticated
-@Tag(name = "freshness")
+@Tag(name = "freshness", description = "How current the answers are")
 public class FreshnessResource {
     @Inject
     Freshness freshness;

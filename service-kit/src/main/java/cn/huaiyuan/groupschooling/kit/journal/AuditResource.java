@@ -13,20 +13,23 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Who changed what, when and why. */
 @Path("/v1/audit")
 @RolesAllowed(Roles.EDU_BUREAU)
-@Tag(name = "audit")
+@Tag(name = "audit", description = "Who changed what, when and why")
 public class AuditResource {
     @Inject
     Journal journal;
 
     @GET
     @Operation(operationId = "listAudit", summary = "The history of one aggregate: who, when, before, after, why, trace")
-    public Page<Journal.AuditEntry> list(@QueryParam("aggregate") UUID aggregate, @QueryParam("cursor") String cursor,
-            @QueryParam("limit") Integer limit) {
+    public Page<Journal.AuditEntry> list(
+            @QueryParam("aggregate") @Parameter(description = "Id of the aggregate; must be given") UUID aggregate,
+            @QueryParam("cursor") @Parameter(description = "`nextCursor` of the page before") String cursor,
+            @QueryParam("limit") @Parameter(description = "How many items at most, 1 to 500") Integer limit) {
         if (aggregate == null) {
             throw ProblemException.invalid(List.of(Violation.ofParameter("aggregate", "required")));
         }

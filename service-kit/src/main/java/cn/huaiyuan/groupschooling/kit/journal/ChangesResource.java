@@ -9,12 +9,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The events over HTTP, for systems that cannot use Kafka. */
 @Path("/v1/changes")
 @RolesAllowed({Roles.SYSTEM, Roles.EDU_BUREAU})
-@Tag(name = "changes")
+@Tag(name = "changes", description = "The events, for systems that cannot use Kafka")
 public class ChangesResource {
     @Inject
     Journal journal;
@@ -23,7 +24,9 @@ public class ChangesResource {
     @Operation(operationId = "listChanges", summary = "Changes after a cursor, in the order of their commits", description = "The same events as in Kafka, voidings included. `nextCursor` is always given; ask again with "
             + "`after` set to it. No change ever appears behind a cursor already handed out; while a transaction "
             + "runs long, younger changes wait for it.")
-    public Page<Journal.Change> list(@QueryParam("after") String after, @QueryParam("limit") Integer limit) {
+    public Page<Journal.Change> list(
+            @QueryParam("after") @Parameter(description = "`nextCursor` of the answer before; the beginning if left out") String after,
+            @QueryParam("limit") @Parameter(description = "How many items at most, 1 to 500") Integer limit) {
         return journal.after(after, PageRequest.of(limit, null, null).limit());
     }
 }
