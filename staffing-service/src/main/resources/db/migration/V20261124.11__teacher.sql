@@ -16,6 +16,7 @@ create table teacher (
     constraint teacher_gender_code check (gender in ('0', '1', '2', '9'))
 );
 
+-- A period that ends before it begins makes no daterange, here and below.
 create table teacher_employment (
     teacher_id       uuid    not null references teacher (id),
     unit_id          uuid    not null,
@@ -26,7 +27,6 @@ create table teacher_employment (
     valid_from       date    not null,
     valid_to         date,
     valid            daterange generated always as (daterange(valid_from, valid_to, '[]')) stored,
-    constraint employment_order check (valid_to >= valid_from),
     constraint employment_overlap primary key (teacher_id, valid without overlaps)
 );
 create index teacher_employment_unit on teacher_employment (unit_id, valid_from);
@@ -39,7 +39,6 @@ create table teacher_honour (
     valid_to   date,
     document   text,
     valid      daterange generated always as (daterange(valid_from, valid_to, '[]')) stored,
-    constraint honour_order check (valid_to >= valid_from),
     constraint honour_term check (valid_to is not null or kind = 'SPECIAL_GRADE'),
     constraint honour_overlap primary key (teacher_id, kind, level, valid without overlaps)
 );
@@ -50,6 +49,5 @@ create table teacher_leave (
     valid_from date not null,
     valid_to   date,
     valid      daterange generated always as (daterange(valid_from, valid_to, '[]')) stored,
-    constraint leave_order check (valid_to >= valid_from),
     constraint leave_overlap primary key (teacher_id, kind, valid without overlaps)
 );

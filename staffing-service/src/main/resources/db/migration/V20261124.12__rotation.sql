@@ -18,7 +18,6 @@ create table rotation (
     taken daterange generated always as (
         daterange(coalesce(started_on, planned_from), coalesce(ended_on, planned_to), '[]')) stored,
     constraint rotation_plan_order check (planned_to >= planned_from),
-    constraint rotation_end_order check (ended_on >= started_on),
     constraint rotation_between_units check (from_unit_id <> to_unit_id),
     constraint rotation_status_dates check (case status
         when 'PLANNED' then started_on is null and ended_on is null

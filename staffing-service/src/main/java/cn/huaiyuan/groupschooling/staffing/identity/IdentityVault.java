@@ -2,6 +2,7 @@ package cn.huaiyuan.groupschooling.staffing.identity;
 
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -25,6 +26,7 @@ public class IdentityVault {
     private static final int KEY_BYTES = 32;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
+    private static final int FIRST = 1;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     @Inject
@@ -33,7 +35,8 @@ public class IdentityVault {
     private SecretKeySpec encryption;
     private SecretKeySpec indexing;
 
-    void start(@Observes StartupEvent event) {
+    /** Before anything else begins to work. */
+    void start(@Observes @Priority(FIRST) StartupEvent event) {
         var first = key("staffing.identity.encryption-key", config.encryptionKey());
         var second = key("staffing.identity.index-key", config.indexKey());
         if (MessageDigest.isEqual(first, second)) {

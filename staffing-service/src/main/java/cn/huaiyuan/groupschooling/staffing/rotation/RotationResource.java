@@ -42,9 +42,10 @@ public class RotationResource {
     public Page<RotationView> list(
             @QueryParam("teacher") @Parameter(description = "Staff number or id") String teacher,
             @QueryParam("unit") @Parameter(description = "Origin or destination: unit code or id") String unit,
-            @QueryParam("group") @Parameter(description = "Code of a group that origin or destination is in on the first planned day", example = "HY-G01") String group,
+            @QueryParam("group") @Parameter(description = "Code or id of a group that origin or destination is in on the first planned day", example = "HY-G01") String group,
             @QueryParam("schoolYear") @Parameter(description = "The school year in which it begins", example = "2026-2027") String schoolYear,
-            @QueryParam("status") Rotation.Status status, @BeanParam PageRequest page) {
+            @QueryParam("status") @Parameter(description = "Where it stands") Rotation.Status status,
+            @BeanParam PageRequest page) {
         return reading.list(teacher, unit, group, schoolYear, status, page);
     }
 
@@ -54,7 +55,7 @@ public class RotationResource {
             Roles.SYSTEM, Roles.GROUP_HQ, Roles.MEMBER_UNIT})
     @Operation(operationId = "getRotation", summary = "A rotation")
     @APIResponse(responseCode = "200", description = "The rotation", content = @Content(schema = @Schema(implementation = RotationView.class)))
-    public Response get(@PathParam("id") UUID id) {
+    public Response get(@PathParam("id") @Parameter(description = "The rotation's id") UUID id) {
         var rotation = reading.get(id);
         return preconditions.ok(rotation, reading.view(rotation));
     }
@@ -78,7 +79,8 @@ public class RotationResource {
     @RolesAllowed({Roles.EDU_BUREAU, Roles.GROUP_HQ})
     @Operation(operationId = "startRotation", summary = "Start a planned rotation", description = "Where the personnel relation moves, the teacher's home unit moves on this day.")
     @APIResponse(responseCode = "200", description = "Running", content = @Content(schema = @Schema(implementation = RotationView.class)))
-    public Response start(@PathParam("id") UUID id, RotationSteps.Start start) {
+    public Response start(@PathParam("id") @Parameter(description = "The rotation's id") UUID id,
+            RotationSteps.Start start) {
         return answer(service.start(id, start.on()));
     }
 
@@ -88,7 +90,8 @@ public class RotationResource {
     @RolesAllowed({Roles.EDU_BUREAU, Roles.GROUP_HQ})
     @Operation(operationId = "finishRotation", summary = "Finish a running rotation")
     @APIResponse(responseCode = "200", description = "Finished", content = @Content(schema = @Schema(implementation = RotationView.class)))
-    public Response finish(@PathParam("id") UUID id, RotationSteps.Finish finish) {
+    public Response finish(@PathParam("id") @Parameter(description = "The rotation's id") UUID id,
+            RotationSteps.Finish finish) {
         return answer(service.finish(id, finish.on()));
     }
 
@@ -98,7 +101,8 @@ public class RotationResource {
     @RolesAllowed({Roles.EDU_BUREAU, Roles.GROUP_HQ})
     @Operation(operationId = "cancelRotation", summary = "Call a planned or running rotation off", description = "Nothing is deleted. A running one that moved the personnel relation can only be finished.")
     @APIResponse(responseCode = "200", description = "Cancelled", content = @Content(schema = @Schema(implementation = RotationView.class)))
-    public Response cancel(@PathParam("id") UUID id, RotationSteps.Cancellation cancellation) {
+    public Response cancel(@PathParam("id") @Parameter(description = "The rotation's id") UUID id,
+            RotationSteps.Cancellation cancellation) {
         return answer(service.cancel(id, cancellation.reason()));
     }
 

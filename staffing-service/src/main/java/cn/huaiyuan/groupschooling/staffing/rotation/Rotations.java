@@ -14,8 +14,8 @@ import java.util.UUID;
 class Rotations implements PanacheRepositoryBase<Rotation, UUID> {
     private static final String OF_GROUP = """
             exists (select 1 from KnownMembership m join KnownGroup g on g.id = m.groupId
-                     where g.groupCode = :group and m.voided = false and m.unitId in (r.fromUnitId, r.toUnitId)
-                       and m.validFrom <= r.plannedFrom and (m.validTo is null or m.validTo >= r.plannedFrom))""";
+                     where (g.groupCode = :group or cast(g.id as String) = :group) and m.voided = false
+                       and m.unitId in (r.fromUnitId, r.toUnitId) and m.validFrom <= r.plannedFrom and (m.validTo is null or m.validTo >= r.plannedFrom))""";
 
     /** The days of the teacher's rotations that stand, but for one. */
     List<Days> daysOf(UUID teacher, UUID but) {
@@ -40,7 +40,7 @@ class Rotations implements PanacheRepositoryBase<Rotation, UUID> {
      * Null is any.
      *
      * @param unit  origin or destination
-     * @param group code of a group that origin or destination is in on the first planned day
+     * @param group code or id of a group that origin or destination is in on the first planned day
      * @param first not before this day does it begin; with {@code last} the school year
      */
     record Filter(UUID teacher, UUID unit, String group, LocalDate first, LocalDate last, Rotation.Status status) {

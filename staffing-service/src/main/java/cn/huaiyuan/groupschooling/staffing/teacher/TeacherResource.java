@@ -37,7 +37,7 @@ public class TeacherResource {
     @Operation(operationId = "listTeachers", summary = "Teachers, by staff number", description = "group-hq and member-unit see those whose home unit on the day is one of theirs.")
     public Page<TeacherView> list(
             @QueryParam("unit") @Parameter(description = "Home unit on the day: unit code or id") String unit,
-            @QueryParam("group") @Parameter(description = "Code of a group that the home unit is in on the day", example = "HY-G01") String group,
+            @QueryParam("group") @Parameter(description = "Code or id of a group that the home unit is in on the day", example = "HY-G01") String group,
             @QueryParam("asOf") @Parameter(description = "The day; today where it is left out") LocalDate asOf,
             @BeanParam PageRequest page) {
         return service.list(unit, group, asOf == null ? service.today() : asOf, page);
@@ -63,7 +63,9 @@ public class TeacherResource {
             + "take away employment at units of its own groups only.")
     @APIResponse(responseCode = "201", description = "Registered", content = @Content(schema = @Schema(implementation = TeacherView.class)))
     @APIResponse(responseCode = "200", description = "Changed, or the same as before", content = @Content(schema = @Schema(implementation = TeacherView.class)))
-    public Response put(@PathParam("staffNumber") String staffNumber, TeacherEntry entry) {
+    public Response put(
+            @PathParam("staffNumber") @Parameter(description = "Staff number: 3 to 32 letters, digits, hyphens", example = "T000123") String staffNumber,
+            TeacherEntry entry) {
         var written = service.put(staffNumber, entry);
         return Response.status(written.created() ? Response.Status.CREATED : Response.Status.OK)
                 .header(HttpHeaders.ETAG, Preconditions.tag(written.teacher()))

@@ -21,7 +21,7 @@ public class Teachers implements PanacheRepositoryBase<Teacher, UUID> {
                      where e.validFrom <= :asOf and (e.validTo is null or e.validTo >= :asOf) and e.unitId in %s)""";
     private static final String UNITS_OF_GROUP = """
             (select m.unitId from KnownMembership m join KnownGroup g on g.id = m.groupId
-              where g.groupCode = :group and m.voided = false
+              where (g.groupCode = :group or cast(g.id as String) = :group) and m.voided = false
                 and m.validFrom <= :asOf and (m.validTo is null or m.validTo >= :asOf))""";
 
     public Optional<Teacher> of(String staffNumber) {
@@ -46,7 +46,7 @@ public class Teachers implements PanacheRepositoryBase<Teacher, UUID> {
 
     /**
      * @param unit  home unit on the day; null for any
-     * @param group code of a group that the home unit is in on the day; null for any
+     * @param group code or id of a group that the home unit is in on the day; null for any
      */
     Page<Teacher> list(Reach reach, UUID unit, String group, LocalDate asOf, PageRequest page) {
         var listing = Listing.of(Teacher.class, "t").sortedBy("staffNumber", String.class, Teacher::staffNumber);

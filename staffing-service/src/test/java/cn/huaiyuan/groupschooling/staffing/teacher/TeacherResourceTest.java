@@ -15,9 +15,11 @@ import static cn.huaiyuan.groupschooling.staffing.Roster.registeredAt;
 import static cn.huaiyuan.groupschooling.staffing.Roster.staffNumber;
 import static cn.huaiyuan.groupschooling.staffing.Roster.teacher;
 import static cn.huaiyuan.groupschooling.staffing.Roster.teacherAt;
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.containsString;
@@ -217,6 +219,8 @@ class TeacherResourceTest {
                 .body("items.findAll { it.staffNumber == '%s' }".formatted(moved), hasSize(1));
         as("edu-bureau").get("/v1/teachers?limit=500&group=HY-G01").then()
                 .body("items.findAll { it.staffNumber == '%s' }".formatted(moved), hasSize(0));
+        as("edu-bureau").get("/v1/teachers?limit=500&asOf=2024-02-20&group=" + id("HY-G01")).then()
+                .body("items.homeUnit.unitCode", hasItem(A)).body("items.homeUnit.unitCode", not(hasItem(County.C)));
         as("edu-bureau").get("/v1/teachers?unit=nowhere").then().statusCode(200).body("items", hasSize(0));
         as("edu-bureau").get("/v1/teachers?asof=2019-08-31&limit=501").then().statusCode(400)
                 .body("violations.parameter", contains("asof"));
@@ -232,5 +236,18 @@ class TeacherResourceTest {
                 .statusCode(200).body("items[0].staffNumber", not(equalTo(first.path("items[1].staffNumber"))));
         as("system").get("/v1/teachers?limit=2&unit=" + A + "&cursor=" + first.path("nextCursor")).then()
                 .statusCode(400);
+    }
+
+    @Test
+    void describesItself() {
+        given().accept("application/json").get("/q/openapi").then().statusCode(200)
+                .body("paths.'/v1/teachers/{staffNumber}'.put.operationId", equalTo("putTeacher"))
+                .body("paths.'/v1/rotations'.post.operationId", equalTo("registerRotation"));
+        var events = given().get("/asyncapi.yaml").then().statusCode(200).extract().asString().lines()
+                .filter(line -> line.contains("$ref: events/")).map(line -> line.substring(line.indexOf("events/")))
+                .toList();
+        assertEquals(6, events.size());
+        events.forEach(schema -> given().get("/" + schema).then().statusCode(200));
+        as("system").get("/v1/changes").then().statusCode(200);
     }
 }
