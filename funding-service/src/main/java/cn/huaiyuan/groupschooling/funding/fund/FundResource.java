@@ -35,7 +35,9 @@ public class FundResource {
     @GET
     @RolesAllowed({Roles.FINANCE_BUREAU, Roles.EDU_BUREAU, Roles.READER, Roles.SYSTEM, Roles.GROUP_HQ})
     @Operation(operationId = "listSpecialFunds", summary = "Special funds, by fiscal year")
-    public Page<FundView> list(@QueryParam("status") @Parameter(description = "Only open or only closed ones") SpecialFund.Status status, @BeanParam PageRequest page) {
+    public Page<FundView> list(
+            @QueryParam("status") @Parameter(description = "Only open or only closed ones") SpecialFund.Status status,
+            @BeanParam PageRequest page) {
         return service.list(status, page).map(FundView::of);
     }
 
@@ -66,7 +68,8 @@ public class FundResource {
     @RolesAllowed(Roles.FINANCE_BUREAU)
     @Operation(operationId = "closeSpecialFund", summary = "Close a special fund: no award can be made from it any more")
     @APIResponse(responseCode = "200", description = "The fund", content = @Content(schema = @Schema(implementation = FundView.class)))
-    public Response close(@PathParam("fiscalYear") @Parameter(description = "Calendar year") int fiscalYear, FundClosing closing) {
+    public Response close(@PathParam("fiscalYear") @Parameter(description = "Calendar year") int fiscalYear,
+            FundClosing closing) {
         var fund = service.close(fiscalYear, closing);
         return Response.ok(FundView.of(fund)).header(HttpHeaders.ETAG, Preconditions.tag(fund)).build();
     }

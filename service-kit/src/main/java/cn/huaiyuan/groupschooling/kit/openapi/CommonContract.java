@@ -61,7 +61,7 @@ public class CommonContract implements OASFilter {
         if (writes && path.contains("{")) {
             refusals.putAll(ON_CONDITION);
             header(operation, HttpHeaders.IF_MATCH,
-                    "ETag of the version that is to be changed; left out only to create");
+                    "ETag of the version that is to be changed; a PUT without it only creates");
         }
         if (operation.getResponses() == null) {
             operation.setResponses(OASFactory.createAPIResponses());

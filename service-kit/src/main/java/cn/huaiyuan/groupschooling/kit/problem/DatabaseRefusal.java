@@ -36,7 +36,8 @@ final class DatabaseRefusal {
             case "23" -> constraint(sql);
             // A value that PostgreSQL cannot hold, such as a character that its encoding lacks.
             case "22" -> Optional.of(new ProblemException(400, "invalid-request", List.of()));
-            case "40" -> Optional.of(new ProblemException(409, "concurrent-change", List.of()));
+            // Deadlock, serialization failure, or a row lock that did not come in time.
+            case "40", "55" -> Optional.of(new ProblemException(409, "concurrent-change", List.of()));
             case "08", "53", "57" -> Optional.of(new ProblemException(503, "database-away", List.of()));
             default -> Optional.empty();
         };

@@ -2,6 +2,7 @@ package cn.huaiyuan.groupschooling.kit.problem;
 
 import cn.huaiyuan.groupschooling.kit.trace.Trace;
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -14,7 +15,7 @@ final class Problems {
         var code = refusal.code();
         var title = Texts.find(language, "problem." + code, refusal.args())
                 .orElseGet(() -> Response.Status.fromStatusCode(refusal.status()).getReasonPhrase());
-        var detail = Texts.find(language, "problem." + code + ".detail", refusal.args()).orElse(null);
+        var detail = Texts.find(language, "problem." + code + ".detail", nouns(refusal.args(), language)).orElse(null);
         var items = refusal.violations().stream().map(violation -> item(violation, language)).toList();
         return Response.status(refusal.status()).type(Problem.MEDIA_TYPE)
                 .entity(new Problem(Problem.typeOf(code), title,
@@ -23,6 +24,12 @@ final class Problems {
 
     static Response.ResponseBuilder answer(int status, String code, String path, Locale language) {
         return answer(new ProblemException(status, code, List.of()), path, language);
+    }
+
+    /** What was not found is named in the caller's language, where there is a text {@code noun.<name>} for it. */
+    private static Object[] nouns(Object[] args, Locale language) {
+        return Arrays.stream(args).map(arg -> Texts.find(language, "noun." + arg).map(Object.class::cast).orElse(arg))
+                .toArray();
     }
 
     private static Problem.Item item(Violation violation, Locale language) {

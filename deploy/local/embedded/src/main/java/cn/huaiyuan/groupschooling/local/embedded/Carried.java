@@ -44,9 +44,9 @@ final class Carried {
     private static Path unpacked(String resource, Unpacking unpacking) {
         try {
             var name = Path.of(resource).getFileName() + "-" + checksum(resource);
+            // Not in the temporary folder: there another user could plant what we execute.
             var cache = Files.createDirectories(
-                    Path.of(System.getProperty("java.io.tmpdir"),
-                            "group-schooling-" + System.getProperty("user.name")));
+                    Path.of(System.getProperty("user.home"), ".cache", "group-schooling"));
             var place = cache.resolve(name);
             if (!Files.exists(place)) {
                 var beside = cache.resolve(name + "." + ProcessHandle.current().pid() + "-" + System.nanoTime());

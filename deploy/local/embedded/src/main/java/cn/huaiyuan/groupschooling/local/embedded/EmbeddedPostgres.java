@@ -3,6 +3,7 @@ package cn.huaiyuan.groupschooling.local.embedded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -51,6 +52,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** Starts it again, on the same data and port, after {@link #kill()} or {@link #close()}. */
     public void start() {
+        dropForeignPid();
         var settings = new ArrayList<>(List.of("listen_addresses=127.0.0.1", "port=" + port, "unix_socket_directories=",
                 "max_connections=150", "timezone=UTC", "log_timezone=UTC", "idle_in_transaction_session_timeout=60s"));
         if (!durable) {
@@ -112,23 +114,48 @@ public final class EmbeddedPostgres implements AutoCloseable {
         if (Files.exists(data.resolve("PG_VERSION"))) {
             return;
         }
-        // What an interrupted first start left is no database.
-        Carried.delete(data);
+        // Made beside and moved into place: an initdb that is killed leaves PG_VERSION but no database.
+        var beside = data.resolveSibling(data.getFileName() + ".new");
+        Carried.delete(beside);
         try {
             Files.createDirectories(data.getParent());
-            Files.createDirectory(data,
+            Files.createDirectory(beside,
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         } catch (IOException e) {
             throw new StartException("PostgreSQL cannot make its data folder " + data + ": " + e.getMessage(), e);
         }
         var command = program("initdb");
-        command.addAll(List.of("-D", data.toString(), "-U", USER, "-A", "trust", "-E", "UTF8", "--no-locale"));
+        command.addAll(List.of("-D", beside.toString(), "-U", USER, "-A", "trust", "-E", "UTF8", "--no-locale"));
         if (!durable) {
             command.add("--no-sync");
         }
         var initdb = Leash.of("PostgreSQL's initdb", command, log).start();
         if (initdb.onExit().join() != 0) {
             throw initdb.failure("failed");
+        }
+        try {
+            Files.deleteIfExists(data);
+            Files.move(beside, data, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new StartException("PostgreSQL cannot make its data folder " + data + ": " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * After a crash of the machine {@code postmaster.pid} may be empty, or name a process that has nothing to do with
+     * PostgreSQL; the server would then refuse to start.
+     */
+    private void dropForeignPid() {
+        var file = data.resolve("postmaster.pid");
+        try {
+            var pid = Files.exists(file) ? Files.readString(file).lines().findFirst().orElse("") : "0";
+            var process = pid.matches("[0-9]{1,18}") ? ProcessHandle.of(Long.parseLong(pid)) : null;
+            if (process == null || process
+                    .filter(found -> !found.info().command().orElse("").endsWith("/postgres")).isPresent()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new StartException("PostgreSQL cannot use " + file + ": " + e.getMessage(), e);
         }
     }
 

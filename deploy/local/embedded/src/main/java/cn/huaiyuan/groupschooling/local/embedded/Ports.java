@@ -7,6 +7,8 @@ import java.net.ServerSocket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * TCP ports on 127.0.0.1.
@@ -19,6 +21,8 @@ public final class Ports {
      */
     private static final int LOWEST = 15_000;
     private static final int HIGHEST = 32_000;
+
+    private static final long HELD_ON = TimeUnit.SECONDS.toNanos(2);
 
     private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 
@@ -48,10 +52,16 @@ public final class Ports {
     }
 
     /**
+     * Waits a little for a port that is taken: the processes of a killed run hold theirs for a moment longer.
+     *
      * @throws StartException
-     *             if the port is taken; the message names the port and who wanted it
+     *             if the port stays taken; the message names the port and who wanted it
      */
     public static void requireFree(int port, String wantedBy) {
+        var deadline = System.nanoTime() + HELD_ON;
+        while (!isFree(port) && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+        }
         if (!isFree(port)) {
             throw new StartException("Port " + port + ", wanted by " + wantedBy
                     + ", is taken; end the process that holds it or choose another port");
