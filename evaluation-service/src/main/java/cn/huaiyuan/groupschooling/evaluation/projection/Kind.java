@@ -47,7 +47,8 @@ public record Kind<T>(String noun, Set<String> verbs, Class<T> type, Function<T,
 
     /** The kind that an event type tells of, empty for types that are not used. Only version 1 is known. */
     public static Optional<Kind<?>> of(String eventType) {
-        return ALL.stream().filter(kind -> eventType.startsWith(kind.noun() + ".") && eventType.endsWith(".v1"))
+        return ALL.stream().filter(
+                kind -> kind.verbs().stream().anyMatch(verb -> eventType.equals(kind.noun() + "." + verb + ".v1")))
                 .findFirst();
     }
 

@@ -23,13 +23,20 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,6 +68,27 @@ class HistoryTest {
                 assertEquals(fromScratch(history, code, year), verdicts(code, year), code + " " + year);
             }
         }
+    }
+
+    @Test
+    void oneUndecodableRecordDoesNotHoldUpTheOthers() throws Exception {
+        var history = new History(99);
+        try (var topics = new Topics()) {
+            topics.send("group-events", "school.changed.v1", UUID.randomUUID(),
+                    "no JSON".getBytes(StandardCharsets.UTF_8));
+            topics.send("group-events", "unit.changed.v1", UUID.randomUUID(),
+                    "{\"version\":1,\"state\":{\"stage\":\"KINDERGARTEN\"}}".getBytes(StandardCharsets.UTF_8));
+            topics.send("group-events", "school.painted.v1", UUID.randomUUID(), "{\"version\":1,\"state\":{}}".getBytes(
+                    StandardCharsets.UTF_8));
+            for (var told : history.told) {
+                topics.send(told);
+            }
+        }
+        awaitCaughtUp();
+
+        var year = new SchoolYear(2026);
+        assertEquals(fromScratch(history, history.groupCodes.get(0), year), verdicts(history.groupCodes.get(0), year));
+        assertEquals(2, deadLetters(2).stream().filter(cause -> !cause.isBlank()).count());
     }
 
     @Test
@@ -150,5 +178,23 @@ class HistoryTest {
 
     private static RequestSpecification reader() {
         return given().auth().oauth2(EmbeddedStackResource.tokens().token("reader", "reader"));
+    }
+
+    private static List<String> deadLetters(int count) {
+        var causes = new ArrayList<String>();
+        try (var consumer = new KafkaConsumer<>(
+                Map.<String, Object>of("bootstrap.servers", EmbeddedStackResource.kafka().bootstrapServers()),
+                new StringDeserializer(), new ByteArrayDeserializer())) {
+            var partitions = consumer.partitionsFor("group-events.dlq").stream()
+                    .map(partition -> new TopicPartition(partition.topic(), partition.partition())).toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            await().atMost(Duration.ofSeconds(20)).until(() -> {
+                consumer.poll(Duration.ofMillis(200)).forEach(letter -> causes
+                        .add(new String(letter.headers().lastHeader("dlq_cause").value(), StandardCharsets.UTF_8)));
+                return causes.size() >= count;
+            });
+        }
+        return causes;
     }
 }
