@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 
 /**
  * TCP ports on 127.0.0.1.
@@ -38,6 +39,18 @@ public final class Ports {
             }
         }
         throw new StartException("Found no free port between " + LOWEST + " and " + HIGHEST);
+    }
+
+    /** The port before a run of free ones: the next {@code count} ports after it are given out, once per JVM. */
+    public static int freeBase(int count) {
+        for (int attempt = 0; attempt < 1_000; attempt++) {
+            int base = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST - count);
+            var run = IntStream.rangeClosed(base + 1, base + count).boxed().toList();
+            if (run.stream().allMatch(Ports::isFree) && run.stream().noneMatch(GIVEN::contains) && GIVEN.addAll(run)) {
+                return base;
+            }
+        }
+        throw new StartException("Found no " + count + " free ports in a row between " + LOWEST + " and " + HIGHEST);
     }
 
     /** Whether a server could listen on this port now. */

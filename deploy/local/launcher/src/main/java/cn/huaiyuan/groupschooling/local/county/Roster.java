@@ -1,7 +1,6 @@
 package cn.huaiyuan.groupschooling.local.county;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -13,8 +12,6 @@ import java.util.Random;
  * names are numbers, and identity numbers lie in a region that was never assigned (349999).
  */
 public final class Roster {
-    private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-    private static final String CHECKS = "10X98765432";
     private static final int FIRST_YEAR = 2024;
 
     public record Employment(String unit, String category, boolean onEstablishment, Integer contractMonths, String rank,
@@ -109,7 +106,7 @@ public final class Roster {
             var established = rank.equals("SCHOOL_LEADER") || random.nextInt(100) < 90;
             var contract = established ? null : random.nextInt(100) < 70 ? (Integer) 36 : (Integer) 6;
             var since = LocalDate.of(2004 + random.nextInt(20), 9, 1);
-            teachers.add(new Teacher("HY%05d".formatted(number), "教师%05d".formatted(number), nationalId(number),
+            teachers.add(new Teacher("HY%05d".formatted(number), "教师%05d".formatted(number), Identity.number(number),
                     List.of(new Employment(unit, i < 2 * group.units().size() ? "FULL_TIME_TEACHER" : category,
                             established,
                             contract, rank, since.toString(), null)),
@@ -171,17 +168,5 @@ public final class Roster {
     /** The plan's 不低于, in whole persons: the fraction rounded up. */
     static int required(int of, int basisPoints) {
         return (of * basisPoints + 9999) / 10_000;
-    }
-
-    /** GB 11643 in form and check digit; the region is none. */
-    static String nationalId(int number) {
-        var birth = LocalDate.of(1970, 1, 1).plusDays(number * 5L % 9000);
-        var body = "349999" + birth.format(DateTimeFormatter.BASIC_ISO_DATE)
-                + "%03d".formatted(number / 1800 * 2 + number % 2);
-        var sum = 0;
-        for (int i = 0; i < WEIGHTS.length; i++) {
-            sum += (body.charAt(i) - '0') * WEIGHTS[i];
-        }
-        return body + CHECKS.charAt(sum % 11);
     }
 }

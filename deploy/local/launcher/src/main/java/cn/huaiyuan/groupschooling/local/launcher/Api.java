@@ -10,10 +10,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The suite's REST APIs, called as any county system would call them. */
+/** A service's REST API, called as any county system would call it. A call without an answer is a {@link Refusal}. */
 public final class Api {
     private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5)).build();
@@ -36,8 +37,17 @@ public final class Api {
         return send(request(path).GET());
     }
 
+    /** Without If-Match: only creates. */
     public Answer put(String path, Object body) {
-        return send(request(path).header("Content-Type", "application/json").PUT(json(body)));
+        return put(path, body, null);
+    }
+
+    public Answer put(String path, Object body, String ifMatch) {
+        var request = request(path).header("Content-Type", "application/json");
+        if (ifMatch != null) {
+            request.header("If-Match", ifMatch);
+        }
+        return send(request.PUT(json(body)));
     }
 
     /** @param key makes the call safe to repeat */
@@ -76,8 +86,9 @@ public final class Api {
         }
     }
 
-    static Map<String, Object> fields(Object... namesAndValues) {
-        var fields = new java.util.LinkedHashMap<String, Object>();
+    /** An object of JSON; a value may be null. */
+    public static Map<String, Object> fields(Object... namesAndValues) {
+        var fields = new LinkedHashMap<String, Object>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             fields.put((String) namesAndValues[i], namesAndValues[i + 1]);
         }

@@ -83,10 +83,10 @@ public final class Launcher implements Callable<Integer> {
         suite.start(this::step);
         var today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
         var schoolYear = today.getMonthValue() >= 9 ? today.getYear() : today.getYear() - 1;
-        var loader = new Loader(suite);
-        fill(layout, loader, schoolYear, today);
-        loader.awaitCaughtUp("staffing-service");
-        loader.awaitCaughtUp("evaluation-service");
+        fill(layout, new Loader(suite), schoolYear, today);
+        var flow = new EventFlow(suite);
+        flow.awaitTakenIn("staffing-service");
+        flow.awaitTakenIn("evaluation-service");
         var verdicts = new Verdicts(suite, schoolYear + "-" + (schoolYear + 1));
         out.println();
         verdicts.table().forEach(out::println);

@@ -19,7 +19,7 @@ import java.util.Comparator;
  * @param data    what lasts between runs
  * @param logs    what the processes print
  */
-record Layout(Path project, Path data, Path logs) {
+public record Layout(Path project, Path data, Path logs) {
     private static final long ROOM_BYTES = 1L << 30;
 
     /** Takes the data folder for this process alone; the lock goes with the process. */

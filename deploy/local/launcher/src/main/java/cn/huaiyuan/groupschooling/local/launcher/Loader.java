@@ -4,15 +4,12 @@ import static cn.huaiyuan.groupschooling.local.launcher.Api.fields;
 
 import cn.huaiyuan.groupschooling.local.county.Annex3;
 import cn.huaiyuan.groupschooling.local.county.Roster;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /**
@@ -21,18 +18,17 @@ import java.util.function.Consumer;
  */
 final class Loader {
     private static final int WORKERS = 8;
-    private static final Duration CATCH_UP = Duration.ofMinutes(3);
     private static final Set<Integer> DONE = Set.of(200, 201);
     private static final int EXISTS = 428;
 
-    private final Suite suite;
+    private final EventFlow flow;
     private final Api groups;
     private final Api staffing;
     private final Api funding;
     private final AtomicInteger calls = new AtomicInteger();
 
     Loader(Suite suite) {
-        this.suite = suite;
+        this.flow = new EventFlow(suite);
         this.groups = new Api(suite.service("group-service"), suite.tokens(), "edu-bureau");
         this.staffing = new Api(suite.service("staffing-service"), suite.tokens(), "edu-bureau");
         this.funding = new Api(suite.service("funding-service"), suite.tokens(), "finance-bureau");
@@ -46,7 +42,7 @@ final class Loader {
                     "演示假定〔" + year + "〕1号", "openedOn", "2024-02-20"), "fund-" + year, null), "special fund " + year);
         }
         progress.accept("groups, units, memberships and funds");
-        awaitCaughtUp("staffing-service");
+        flow.awaitTakenIn("staffing-service");
         each(roster.teachers(), this::loadTeacher);
         progress.accept(roster.teachers().size() + " teachers");
         each(roster.rotations(), this::loadRotation);
@@ -136,29 +132,5 @@ final class Loader {
         } finally {
             workers.shutdownNow();
         }
-    }
-
-    /** Waits until the events of the others are out, and taken in by this service. */
-    void awaitCaughtUp(String service) {
-        var deadline = System.nanoTime() + CATCH_UP.toNanos();
-        var api = new Api(suite.service(service), suite.tokens(), "system");
-        while (!isOut("group-service") || !isOut("staffing-service") || !isOut("funding-service")
-                || !api.get("/v1/freshness").body().path("caughtUp").asBoolean()) {
-            if (System.nanoTime() > deadline) {
-                throw new Refusal(service + " has not caught up with the events within " + CATCH_UP.toSeconds() + " s: "
-                        + api.get("/v1/freshness").body());
-            }
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
-        }
-    }
-
-    private boolean isOut(String service) {
-        var health = new Api(suite.service(service), suite.tokens(), "system").get("/q/health/well").body();
-        for (var check : health.path("checks")) {
-            if (check.path("name").asText().equals("outbox")) {
-                return check.path("data").path("pending").asLong(1) == 0;
-            }
-        }
-        return false;
     }
 }

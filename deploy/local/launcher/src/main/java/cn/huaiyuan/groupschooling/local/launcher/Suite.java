@@ -6,7 +6,6 @@ import cn.huaiyuan.groupschooling.local.embedded.LocalTokens;
 import cn.huaiyuan.groupschooling.local.embedded.Ports;
 import cn.huaiyuan.groupschooling.local.embedded.StartException;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,12 +31,12 @@ public final class Suite implements AutoCloseable {
         this.portBase = portBase;
         this.tokens = LocalTokens.keptIn(layout.data().resolve("token.key"));
         for (int i = 0; i < SERVICES.size(); i++) {
-            services.put(SERVICES.get(i), service(SERVICES.get(i), portBase + 1 + i));
+            services.put(SERVICES.get(i), service(SERVICES.get(i), portBase + 1 + i, database(SERVICES.get(i))));
         }
     }
 
     /** Starts everything, as much as possible at once; on a failure nothing is left running. */
-    void start(Consumer<String> progress) {
+    public void start(Consumer<String> progress) {
         requireFreePorts();
         requireBuilt();
         try {
@@ -72,12 +71,18 @@ public final class Suite implements AutoCloseable {
         progress.accept("Kafka " + seconds((System.nanoTime() - begin) / 1_000_000));
     }
 
-    private ServiceProcess service(String name, int port) {
-        var settings = new ArrayList<>(List.of(
-                "quarkus.datasource.jdbc.url=jdbc:postgresql://127.0.0.1:" + (portBase + 5) + "/" + database(name),
+    /** A service on the port of its own, but on another database, which is made where it is not there; not started. */
+    public ServiceProcess serviceOn(String database, String name) {
+        postgres.withDatabases(List.of(database));
+        return service(name, portBase + 1 + SERVICES.indexOf(name), database);
+    }
+
+    private ServiceProcess service(String name, int port, String database) {
+        var settings = List.of(
+                "quarkus.datasource.jdbc.url=jdbc:postgresql://127.0.0.1:" + (portBase + 5) + "/" + database,
                 "quarkus.datasource.username=" + EmbeddedPostgres.USER,
                 "kafka.bootstrap.servers=127.0.0.1:" + (portBase + 6),
-                "quarkus.oidc.public-key=" + tokens.publicKey(), "quarkus.oidc.token.issuer=" + LocalTokens.ISSUER));
+                "quarkus.oidc.public-key=" + tokens.publicKey(), "quarkus.oidc.token.issuer=" + LocalTokens.ISSUER);
         var secrets = name.equals("staffing-service")
                 ? Map.of("STAFFING_IDENTITY_ENCRYPTION_KEY", layout.secret("identity-encryption"),
                         "STAFFING_IDENTITY_INDEX_KEY", layout.secret("identity-index"))
@@ -100,7 +105,8 @@ public final class Suite implements AutoCloseable {
         });
     }
 
-    static String database(String service) {
+    /** The name of a service's database. */
+    public static String database(String service) {
         return service.replace('-', '_');
     }
 

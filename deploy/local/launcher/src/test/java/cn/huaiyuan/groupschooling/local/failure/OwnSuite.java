@@ -1,0 +1,56 @@
+package cn.huaiyuan.groupschooling.local.failure;
+
+import cn.huaiyuan.groupschooling.local.embedded.Ports;
+import cn.huaiyuan.groupschooling.local.launcher.Layout;
+import cn.huaiyuan.groupschooling.local.launcher.Suite;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** A suite for one test class, on free ports, with its data in a folder that goes with the test. */
+final class OwnSuite {
+    private static final int PORTS = 7;
+    static final Consumer<String> SILENT = step -> {
+    };
+
+    private OwnSuite() {
+    }
+
+    /** Nothing of it is started yet. */
+    static Suite in(Path folder) {
+        return new Suite(new Layout(project(), folder.resolve("data"), folder.resolve("logs")),
+                Ports.freeBase(PORTS));
+    }
+
+    /** The checkout, found from the folder of the module under test. */
+    static Path project() {
+        var folder = Path.of("").toAbsolutePath();
+        while (!Files.isDirectory(folder.resolve("service-kit"))) {
+            folder = folder.getParent();
+        }
+        return folder;
+    }
+
+    static Connection connection(Suite suite, String service) throws SQLException {
+        return DriverManager.getConnection(suite.postgres().jdbcUrl(Suite.database(service)), "postgres", "");
+    }
+
+    static void execute(Suite suite, String service, String sql) throws SQLException {
+        try (var connection = connection(suite, service); var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** A school code of Anhui that no other call has been given. */
+    static String schoolCode(int serial) {
+        return "2134%06d".formatted(serial);
+    }
+
+    static String key() {
+        return UUID.randomUUID().toString();
+    }
+}
