@@ -16,7 +16,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule RULES_KNOW_NO_FRAMEWORK = noClasses().that().resideInAnyPackage(PURE).should()
-            .dependOnClassesThat().resideOutsideOfPackages("java..", "cn.huaiyuan.groupschooling.evaluation..").orShould()
+            .dependOnClassesThat().resideOutsideOfPackages("java..", "cn.huaiyuan.groupschooling.evaluation..")
+            .orShould()
             .dependOnClassesThat().resideInAnyPackage("java.sql..", "java.io..", "java.net..", "..judgement..",
                     "..projection..");
 
