@@ -34,15 +34,15 @@ record CoverageGoal(RuleDescription description) implements Rule<CoverageFacts> 
                         SchoolCalendarParameters.SET,
                         parameters.schoolYear().provenance().version()),
                 Subject.county(), Integer.toString(deadline.getYear()), coverage.asOf(), target == null ? 0 : target,
-                readings(parameters.coverage()));
+                readings(parameters.coverage().values()));
         return target == null
                 ? question.notApplicable(Reason.TARGET_NOT_SET, Findings.NONE)
                 : question.decide(coverage.on(CoverageBasis.UNIT).findings(), Reason.NO_UNITS);
     }
 
-    private static List<Reading> readings(CoverageParameters parameters) {
-        return List.of(fixed("D-01", "coverage.unit", CoverageBasis.UNIT.name()),
-                chosen("D-02", "coverage.include_teaching_points", parameters.includeTeachingPoints()),
-                chosen("D-02", "coverage.include_private", parameters.includePrivate()));
+    private static List<Reading> readings(Map<String, Object> parameters) {
+        return List.of(fixed("D-01", "coverage.unit", parameters),
+                chosen("D-02", "coverage.include_teaching_points", parameters),
+                chosen("D-02", "coverage.include_private", parameters));
     }
 }
