@@ -51,8 +51,8 @@ public class RuleResource {
      */
     @Schema(name = "ParameterSet")
     record ParameterSetView(@Schema(examples = "rotation") String name, @Schema(examples = "2024.1") String version,
-            String document, LocalDate validFrom, @Schema(description = "By the keys that rules and readings name",
-                    examples = "{\"rotation.tight_bp\": 1000}") Map<String, Object> values) {
+            String document, LocalDate validFrom,
+            @Schema(description = "By the keys that rules and readings name") Map<String, Object> values) {
 
         static ParameterSetView of(ParameterSet set) {
             var source = set.provenance();
