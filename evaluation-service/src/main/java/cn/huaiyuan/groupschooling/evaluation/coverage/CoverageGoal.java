@@ -18,7 +18,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-/** A coverage to be reached by a deadline. Before it, a verdict says whether the goal would be met already. */
+/**
+ * A coverage to be reached by a deadline. A verdict says whether it is reached as of the day asked for, be it before the
+ * deadline or after it; whether it was reached in time is asked as of the deadline.
+ */
 record CoverageGoal(RuleDescription description) implements Rule<CoverageFacts> {
 
     @Override

@@ -71,9 +71,8 @@ public class VerdictResource {
     @APIResponse(responseCode = "200", description = "The verdict", content = @Content(schema = @Schema(implementation = StoredVerdictView.class)))
     public Response get(
             @PathParam("id") @Parameter(description = "The id that the list and the events give") String id) {
-        var stored = service.get(uuid(id));
-        var day = service.judgedDay();
-        var answer = preconditions.ok(stored, day, new StoredVerdictView(stored.id(), service.read(stored).on(day)));
+        var found = service.get(uuid(id));
+        var answer = preconditions.ok(found.stored(), found.day(), found.view());
         return Response.fromResponse(answer).link("/v1/freshness", "related").build();
     }
 

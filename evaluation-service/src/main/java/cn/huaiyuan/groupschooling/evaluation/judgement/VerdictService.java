@@ -83,20 +83,23 @@ class VerdictService {
                 .map(one -> new StoredVerdictView(one.id(), read(one).on(day))), freshness);
     }
 
-    /** A stored verdict by its id. */
+    /** A stored verdict by its id, as of the judged day. */
     @Transactional
-    StoredVerdict get(UUID id) {
+    Found get(UUID id) {
+        watermarks.now();
         var scope = caller.scope(COUNTY_ROLES);
-        return verdicts.findByIdOptional(id)
+        var stored = verdicts.findByIdOptional(id)
                 .filter(one -> scope.county() || facts.groupIds(scope.groups()).contains(one.groupId()))
                 .orElseThrow(() -> ProblemException.notFound("verdict"));
+        var day = verdicts.judgedDay().orElseThrow();
+        return new Found(stored, day, new StoredVerdictView(id, read(stored).on(day)));
     }
 
-    LocalDate judgedDay() {
-        return verdicts.judgedDay().orElseGet(() -> LocalDate.now(clock));
+    /** @param day the judged day, seen in the same moment as the verdict */
+    record Found(StoredVerdict stored, LocalDate day, StoredVerdictView view) {
     }
 
-    VerdictView read(StoredVerdict stored) {
+    private VerdictView read(StoredVerdict stored) {
         try {
             return json.readValue(stored.body(), VerdictView.class);
         } catch (JsonProcessingException e) {

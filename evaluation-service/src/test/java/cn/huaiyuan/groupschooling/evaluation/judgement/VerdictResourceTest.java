@@ -230,6 +230,21 @@ class VerdictResourceTest {
     }
 
     @Test
+    void everythingThatIsWrongIsSaidAtOnce() {
+        reader().get("/v1/groups/nowhere/verdicts?schoolYear=2026&asOf=1800-01-01&x=1").then().statusCode(400)
+                .body("violations.parameter", containsInAnyOrder("asOf", "x"));
+    }
+
+    @Test
+    void rulesCiteThePlan() {
+        reader().get("/v1/rules").then().statusCode(200).body("size()", equalTo(6))
+                .body("find { it.id == 'G-COV-2025' }.deadline", equalTo("2025-12-31"))
+                .body("find { it.id == 'S-ROT-TIGHT-10' }.wording", containsString("不低于教师总人数的10%"))
+                .body("find { it.id == 'S-ROT-TIGHT-10' }.leadBodies", contains("EDU"))
+                .body("find { it.id == 'S-ROT-TIGHT-10' }.supportingBodies", contains("HR"));
+    }
+
+    @Test
     void parametersAreReadAsData() {
         reader().get("/v1/parameters").then().statusCode(200)
                 .body("name", contains("school_year", "rotation", "honour", "coverage"))
