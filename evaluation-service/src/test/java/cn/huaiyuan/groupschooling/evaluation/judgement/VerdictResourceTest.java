@@ -4,6 +4,7 @@ import static cn.huaiyuan.groupschooling.evaluation.judgement.Answers.get;
 import static cn.huaiyuan.groupschooling.evaluation.judgement.Answers.itIs;
 import static cn.huaiyuan.groupschooling.evaluation.judgement.Answers.reader;
 import static cn.huaiyuan.groupschooling.evaluation.judgement.Answers.verdict;
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
@@ -205,28 +206,10 @@ class VerdictResourceTest {
         assertNull(page.get("nextCursor"));
     }
 
-    /** The watermark is what GET /v1/freshness calls reached, seen in the same moment as the verdicts. */
-    @Test
-    void answersCarryWhatTheyHaveSeen() throws Exception {
-        var story = told("VR-FRESH");
-        var reached = get("/v1/freshness");
-
-        for (var path : List.of("/v1/groups/" + story.code + "/verdicts",
-                "/v1/groups/" + story.code + "/verdicts?asOf=2026-01-01", "/v1/coverage", "/v1/verdicts?limit=1")) {
-            var answer = get(path);
-            assertEquals(List.of("funding-events", "group-events", "staffing-events"),
-                    answer.getList("freshness.topic"), path);
-            for (var topic : List.of("group-events", "staffing-events")) {
-                assertEquals(reached.getLong("topics.find { it.topic == '" + topic + "' }.reached"),
-                        answer.getLong("freshness.find { it.topic == '" + topic + "' }.reached"), path);
-            }
-        }
-    }
-
     @Test
     void whoeverAsksNeedsAToken() {
-        io.restassured.RestAssured.given().get("/v1/coverage").then().statusCode(401);
-        io.restassured.RestAssured.given().get("/v1/parameters").then().statusCode(401);
+        given().get("/v1/coverage").then().statusCode(401);
+        given().get("/v1/parameters").then().statusCode(401);
     }
 
     @Test
