@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.evaluation.judgement;
 
+import cn.huaiyuan.groupschooling.evaluation.calendar.SchoolYear;
 import cn.huaiyuan.groupschooling.evaluation.fact.Group;
 import cn.huaiyuan.groupschooling.evaluation.projection.FactStore;
 import cn.huaiyuan.groupschooling.evaluation.projection.Kind;
@@ -20,6 +21,8 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /**
@@ -77,7 +80,15 @@ public class VerdictKeeper {
     }
 
     private void judgeGroup(UUID group, LocalDate today) {
-        keep(verdicts.ofGroup(group), judge.group(group, judge.years(group, today), today));
+        var stored = verdicts.ofGroup(group);
+        keep(stored, judge.group(group, years(group, stored, today), today));
+    }
+
+    /** The years that the group covers, and those it covered before its founding was corrected. */
+    private Set<SchoolYear> years(UUID group, List<StoredVerdict> stored, LocalDate today) {
+        var years = new TreeSet<>(judge.years(group, today));
+        stored.forEach(one -> years.add(SchoolYear.parse(one.period())));
+        return years;
     }
 
     private void keep(Collection<StoredVerdict> stored, List<Verdict> judged) {
