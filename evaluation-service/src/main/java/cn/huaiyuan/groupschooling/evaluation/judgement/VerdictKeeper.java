@@ -44,6 +44,9 @@ public class VerdictKeeper {
     @Inject
     Clock clock;
 
+    /** False until all is judged by this process: another build may read the same facts in another way. */
+    private volatile boolean judgedHere;
+
     /** Called with the writers' lock held. Where a new day has come, all is judged again. */
     void judgeAgain(Touched touched) {
         var today = LocalDate.now(clock);
@@ -57,26 +60,31 @@ public class VerdictKeeper {
         touched.groups(facts).forEach(group -> judgeGroup(group, today));
     }
 
+    /** What a day away has changed is known before the first answer; the rest of a start does not wait for more. */
     @Transactional
     void begin(@Observes @Priority(1) StartupEvent event) {
-        newDay();
+        var today = LocalDate.now(clock);
+        if (verdicts.judgedDay().filter(today::equals).isEmpty()) {
+            judgeAll(today);
+        }
     }
 
-    /** Verdicts depend on the day: a rotation ends, a membership begins. */
+    /** Verdicts depend on the day: a rotation ends, a membership begins. All is judged again once after each start. */
     @Scheduled(every = "20s", delayed = "20s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @Transactional
     void newDay() {
         var today = LocalDate.now(clock);
-        if (verdicts.judgedDay().filter(today::equals).isEmpty()) {
-            facts.lockForWriting();
+        if (!judgedHere || verdicts.judgedDay().filter(today::equals).isEmpty()) {
             judgeAll(today);
         }
     }
 
     private void judgeAll(LocalDate today) {
+        facts.lockForWriting();
         keep(verdicts.ofCounty(), judge.county(today));
         facts.all(Kind.GROUP).stream().map(Group::id).forEach(group -> judgeGroup(group, today));
         verdicts.judgedOn(today);
+        judgedHere = true;
     }
 
     private void judgeGroup(UUID group, LocalDate today) {
