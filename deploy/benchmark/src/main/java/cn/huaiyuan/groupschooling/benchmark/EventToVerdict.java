@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /**
@@ -26,6 +27,7 @@ import java.util.stream.Collectors;
 public final class EventToVerdict {
     private static final int WARM_UP = 200;
     private static final int PORT_BASE = 23_000;
+    private static final long AT_MOST_NANOS = TimeUnit.SECONDS.toNanos(30);
 
     private final Api staffing;
     private final Api evaluation;
@@ -84,16 +86,21 @@ public final class EventToVerdict {
         var path = "/v1/rotations/" + registered(teacher).path("id").asText();
         var before = rotated(teacher.group());
         expect(200, staffing.post(path + "/start", fields("on", from.toString()), key(), "*"));
-        var begin = System.nanoTime();
-        while (rotated(teacher.group()) == before) {
-            Thread.onSpinWait();
-        }
-        var waited = System.nanoTime() - begin;
+        var waited = untilRotated(teacher.group(), before + 1);
         expect(200, staffing.post(path + "/cancel", fields("reason", "测量"), key(), "*"));
-        while (rotated(teacher.group()) != before) {
-            Thread.onSpinWait();
-        }
+        untilRotated(teacher.group(), before);
         return waited;
+    }
+
+    /** Asks as fast as answers come. */
+    private long untilRotated(String group, long wanted) {
+        var begin = System.nanoTime();
+        while (rotated(group) != wanted) {
+            if (System.nanoTime() - begin > AT_MOST_NANOS) {
+                throw new IllegalStateException("the verdict on " + group + " did not become " + wanted);
+            }
+        }
+        return System.nanoTime() - begin;
     }
 
     private JsonNode registered(Candidate teacher) {

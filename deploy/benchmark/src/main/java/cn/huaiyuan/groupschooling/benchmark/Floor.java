@@ -34,6 +34,8 @@ final class Floor implements AutoCloseable {
         consumer = new KafkaConsumer<>(kafka, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         consumer.assign(List.of(PLACE));
         consumer.seekToEnd(List.of(PLACE));
+        // The end is looked up only now, not with the first record that is there by then.
+        consumer.position(PLACE);
         connection = DriverManager.getConnection(
                 suite.postgres().withDatabases(List.of("benchmark_floor")).jdbcUrl("benchmark_floor"), "postgres", "");
         try (var statement = connection.createStatement()) {
