@@ -1,6 +1,6 @@
 package cn.huaiyuan.groupschooling.kit.paging;
 
-import cn.huaiyuan.groupschooling.kit.journal.Aggregate;
+import cn.huaiyuan.groupschooling.kit.id.Identified;
 import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
 import cn.huaiyuan.groupschooling.kit.problem.Violation;
 import jakarta.persistence.EntityManager;
@@ -22,7 +22,7 @@ import java.util.function.Function;
  *         .where("u.stage = :stage", "stage", stage).page(entities, request)
  * </pre>
  */
-public final class Listing<T extends Aggregate> {
+public final class Listing<T extends Identified> {
     private final Class<T> type;
     private final String alias;
     private final List<String> conditions = new ArrayList<>();
@@ -34,7 +34,7 @@ public final class Listing<T extends Aggregate> {
         this.alias = alias;
     }
 
-    public static <T extends Aggregate> Listing<T> of(Class<T> type, String alias) {
+    public static <T extends Identified> Listing<T> of(Class<T> type, String alias) {
         return new Listing<>(type, alias);
     }
 
