@@ -17,6 +17,7 @@ final class Touched {
     private final Set<UUID> units = new HashSet<>();
     private final Set<UUID> teachers = new HashSet<>();
     private final Set<UUID> waitedFor = new HashSet<>();
+    private final Set<UUID> places = new HashSet<>();
     private boolean county;
 
     /** Notes a state, the one before the change as well as the one after it: both sides of a move are touched. */
@@ -34,9 +35,9 @@ final class Touched {
                 groups.add(group.id());
             } else if (fact instanceof Membership membership) {
                 groups.add(membership.groupId());
-                units.add(membership.unitId());
+                places.add(membership.unitId());
             } else if (fact instanceof Unit unit) {
-                units.add(unit.id());
+                places.add(unit.id());
                 waitedFor.add(unit.id());
             }
         }
@@ -50,6 +51,7 @@ final class Touched {
     /** The groups whose verdicts may have changed: those of every unit that the change reaches. */
     Set<UUID> groups(FactStore facts) {
         var reached = new HashSet<>(units);
+        reached.addAll(places);
         var concerned = new HashSet<>(teachers);
         if (!waitedFor.isEmpty()) {
             // A unit of no group can hold up the verdicts on a group whose teacher once rotated there.
@@ -57,8 +59,9 @@ final class Touched {
         }
         facts.byId(Kind.TEACHER, concerned)
                 .forEach(teacher -> teacher.employments().forEach(employment -> reached.add(employment.unitId())));
+        // A place that changed touches all who rotate there; a teacher touches nobody else's rotations.
         var named = new HashSet<>(teachers);
-        named.addAll(units);
+        named.addAll(places);
         facts.naming(Kind.ROTATION, named).forEach(rotation -> {
             reached.add(rotation.fromUnitId());
             reached.add(rotation.toUnitId());

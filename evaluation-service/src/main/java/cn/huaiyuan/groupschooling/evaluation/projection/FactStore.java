@@ -13,7 +13,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -24,10 +27,12 @@ import javax.sql.DataSource;
 public class FactStore {
     private static final String SAVE = """
             insert into fact (kind, id, refs, state) values (?, ?, ?, ?::jsonb)
-            on conflict (kind, id) do update set refs = excluded.refs, state = excluded.state""";
+            on conflict (kind, id) do update
+                set refs = excluded.refs, state = excluded.state, revision = excluded.revision""";
 
     private final DataSource dataSource;
     private final ObjectMapper json;
+    private final KnownFacts known = new KnownFacts();
 
     @Inject
     FactStore(DataSource dataSource, ObjectMapper json) {
@@ -56,11 +61,11 @@ public class FactStore {
     }
 
     public <T> List<T> all(Kind<T> kind) {
-        return list(kind, "select state from fact where kind = ?", statement -> statement.setString(1, kind.noun()));
+        return list(kind, "kind = ?", statement -> statement.setString(1, kind.noun()));
     }
 
     public <T> List<T> byId(Kind<T> kind, Collection<UUID> ids) {
-        return list(kind, "select state from fact where kind = ? and id = any (?)", statement -> {
+        return list(kind, "kind = ? and id = any (?)", statement -> {
             statement.setString(1, kind.noun());
             statement.setArray(2, array(statement.getConnection(), ids));
         });
@@ -68,7 +73,7 @@ public class FactStore {
 
     /** Those that name at least one of the ids. */
     public <T> List<T> naming(Kind<T> kind, Collection<UUID> ids) {
-        return list(kind, "select state from fact where refs && ? and kind = ?", statement -> {
+        return list(kind, "refs && ? and kind = ?", statement -> {
             statement.setArray(1, array(statement.getConnection(), ids));
             statement.setString(2, kind.noun());
         });
@@ -99,13 +104,36 @@ public class FactStore {
         execute("select pg_advisory_xact_lock(hashtext('evaluation-facts'))", PreparedStatement::execute);
     }
 
-    private <T> List<T> list(Kind<T> kind, String sql, Binding binding) {
-        return execute(sql, statement -> {
+    private <T> List<T> list(Kind<T> kind, String condition, Binding binding) {
+        var revisions = execute("select id, revision from fact where " + condition, statement -> {
             binding.bind(statement);
-            var facts = new ArrayList<T>();
+            var found = new LinkedHashMap<UUID, Long>();
             try (var row = statement.executeQuery()) {
                 while (row.next()) {
-                    facts.add(json.readValue(row.getString(1), kind.type()));
+                    found.put(row.getObject(1, UUID.class), row.getLong(2));
+                }
+            }
+            return found;
+        });
+        var facts = known.facts(kind, revisions);
+        var unread = revisions.keySet().stream().filter(id -> !facts.containsKey(id)).toList();
+        if (!unread.isEmpty()) {
+            facts.putAll(read(kind, unread));
+        }
+        return List.copyOf(facts.values());
+    }
+
+    private <T> Map<UUID, T> read(Kind<T> kind, List<UUID> ids) {
+        return execute("select id, revision, state from fact where kind = ? and id = any (?)", statement -> {
+            statement.setString(1, kind.noun());
+            statement.setArray(2, array(statement.getConnection(), ids));
+            var facts = new HashMap<UUID, T>();
+            try (var row = statement.executeQuery()) {
+                while (row.next()) {
+                    var id = row.getObject(1, UUID.class);
+                    var fact = json.readValue(row.getString(3), kind.type());
+                    facts.put(id, fact);
+                    known.learn(kind, id, row.getLong(2), fact);
                 }
             } catch (JsonProcessingException e) {
                 throw new IllegalStateException("a stored " + kind.noun() + " cannot be read", e);
