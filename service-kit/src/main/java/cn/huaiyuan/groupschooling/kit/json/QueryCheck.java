@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.kit.json;
 
+import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
 import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
 import cn.huaiyuan.groupschooling.kit.problem.Violation;
 import cn.huaiyuan.groupschooling.kit.problem.Violations;
@@ -51,8 +52,13 @@ public class QueryCheck {
     }
 
     private static void checkValue(String name, String value, Class<?> type, Violations violations) {
-        if (!Formats.isCleanText(value)) {
+        if (value.isEmpty()) {
+            violations.add(Violation.ofParameter(name, "required"));
+        } else if (!Formats.isCleanText(value)) {
             violations.add(Violation.ofParameter(name, "text.characters"));
+        } else if (name.equals("limit") && !value.matches("[1-9][0-9]{0,2}")
+                || name.equals("limit") && Integer.parseInt(value) > PageRequest.MAX_LIMIT) {
+            violations.add(Violation.ofParameter(name, "limit", Integer.toString(PageRequest.MAX_LIMIT)));
         } else if (type == LocalDate.class) {
             var date = Dates.parse(value);
             if (date.isEmpty()) {
