@@ -67,6 +67,9 @@ class VerdictService {
 
     @Transactional
     Page<StoredVerdictView> list(String schoolYear, String rule, Outcome outcome, PageRequest page) {
+        if (schoolYear != null) {
+            parse(schoolYear);
+        }
         var scope = caller.scope(COUNTY_ROLES);
         var groups = scope.county() ? null : facts.groupIds(scope.groups());
         var day = verdicts.judgedDay().orElse(null);
