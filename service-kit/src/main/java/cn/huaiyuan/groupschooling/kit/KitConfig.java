@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.kit;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -19,6 +20,8 @@ public interface KitConfig {
     Inbox inbox();
 
     Idempotency idempotency();
+
+    Http http();
 
     interface Outbox {
         /** Rows taken per round. */
@@ -54,6 +57,20 @@ public interface KitConfig {
         /** Pause before a batch is tried again because the database is away. */
         @WithDefault("PT0.5S")
         Duration backoff();
+    }
+
+    interface Http {
+        /** Larger bodies are refused with 413. */
+        @WithDefault("1M")
+        MemorySize largestBody();
+
+        /** Longer addresses, in characters, are refused with 414. */
+        @WithDefault("8000")
+        int longestAddress();
+
+        /** Headers that are larger together, in characters, are refused with 431. */
+        @WithDefault("20000")
+        int largestHeaders();
     }
 
     interface Idempotency {

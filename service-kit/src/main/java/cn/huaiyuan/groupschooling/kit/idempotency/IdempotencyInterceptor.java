@@ -81,12 +81,13 @@ public class IdempotencyInterceptor {
         kept.headers().forEach(answer::header);
         return kept.body() == null
                 ? answer.build()
-                : answer.type(MediaType.APPLICATION_JSON).entity(kept.body()).build();
+                : answer.type(MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8")).entity(kept.body()).build();
     }
 
     private String hash(InvocationContext call) throws JsonProcessingException, NoSuchAlgorithmException {
         var digest = MessageDigest.getInstance("SHA-256");
-        digest.update(uri.getRequestUri().getRawPath().getBytes(StandardCharsets.UTF_8));
+        var asked = uri.getRequestUri().getRawPath() + "?" + uri.getRequestUri().getRawQuery();
+        digest.update(asked.getBytes(StandardCharsets.UTF_8));
         for (var parameter : call.getParameters()) {
             if (parameter instanceof Record body) {
                 digest.update(json.writeValueAsBytes(body));

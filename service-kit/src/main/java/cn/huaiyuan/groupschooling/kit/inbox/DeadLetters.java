@@ -12,10 +12,14 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.header.Headers;
 import org.jboss.logging.Logger;
 
-/** Puts a record that cannot be taken in on {@code <topic>.dlq}, unchanged, with its cause and where it came from. */
+/**
+ * Puts a record that cannot be taken in on {@code <topic>.dlq}, unchanged, with its cause and where it came from. One
+ * that is too large for that goes without its data: they stay where they came from.
+ */
 @ApplicationScoped
 class DeadLetters {
     private static final Logger LOG = Logger.getLogger(DeadLetters.class);
@@ -39,18 +43,34 @@ class DeadLetters {
             broker.ensureTopic(topic);
             ensured.add(topic);
         }
-        var letter = new ProducerRecord<>(topic, record.key(), record.value());
+        try {
+            deliver(letter(topic, record.value(), projection, record, cause));
+        } catch (RecordTooLargeException e) {
+            deliver(letter(topic, null, projection, record, cause));
+        }
+    }
+
+    private ProducerRecord<String, byte[]> letter(String topic, byte[] data, String projection,
+            ConsumerRecord<String, byte[]> record, Throwable cause) {
+        var letter = new ProducerRecord<>(topic, record.key(), data);
         record.headers().forEach(letter.headers()::add);
         header(letter.headers(), "dlq_cause", rootOf(cause).toString());
         header(letter.headers(), "dlq_projection", projection);
         header(letter.headers(), "dlq_partition", Integer.toString(record.partition()));
         header(letter.headers(), "dlq_offset", Long.toString(record.offset()));
+        return letter;
+    }
+
+    private void deliver(ProducerRecord<String, byte[]> letter) {
         try {
             if (producer == null) {
                 producer = broker.producer("dead-letters");
             }
             producer.send(letter).get();
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof RecordTooLargeException tooLarge) {
+                throw tooLarge;
+            }
             throw new IllegalStateException("dead letter not taken by the broker", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

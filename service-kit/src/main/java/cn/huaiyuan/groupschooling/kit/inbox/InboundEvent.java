@@ -27,7 +27,8 @@ public record InboundEvent(String type, UUID aggregateId, long version, JsonNode
                 throw new UndecodableException("no data", null);
             }
             var data = json.readTree(record.value());
-            if (data == null || !data.path("version").isIntegralNumber() || data.path("version").longValue() < 1
+            if (data == null || !data.path("version").canConvertToLong() || !data.path("version").isIntegralNumber()
+                    || data.path("version").longValue() < 1
                     || !data.path("state").isObject()) {
                 throw new UndecodableException("data without a version from 1 and a state", null);
             }

@@ -1,9 +1,11 @@
 package cn.huaiyuan.groupschooling.kit.inbox;
 
 import cn.huaiyuan.groupschooling.kit.KitConfig;
+import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.common.annotation.Identifier;
 import io.smallrye.reactive.messaging.kafka.KafkaConsumerRebalanceListener;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -23,6 +25,12 @@ public class SeekOnAssignment implements KafkaConsumerRebalanceListener {
     Offsets offsets;
     @Inject
     KitConfig config;
+
+    private volatile boolean stopping;
+
+    void stop(@Observes ShutdownEvent event) {
+        stopping = true;
+    }
 
     @Override
     public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
@@ -46,7 +54,7 @@ public class SeekOnAssignment implements KafkaConsumerRebalanceListener {
             } catch (SQLException e) {
                 LOG.warnf("%s waits for the database before it reads %s: %s", projection, partition, e.getMessage());
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(config.inbox().backoff().toMillis()));
-                if (Thread.currentThread().isInterrupted()) {
+                if (stopping || Thread.currentThread().isInterrupted()) {
                     throw new IllegalStateException("stopped while waiting for the database", e);
                 }
             }

@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.kit.journal;
 
+import cn.huaiyuan.groupschooling.kit.id.Identified;
 import cn.huaiyuan.groupschooling.kit.id.Ids;
 import jakarta.persistence.Column;
 import jakarta.persistence.Id;
@@ -12,7 +13,7 @@ import java.util.UUID;
  * transaction that changes an aggregate records exactly one event for it.
  */
 @MappedSuperclass
-public abstract class Aggregate {
+public abstract class Aggregate implements Identified {
     @Id
     @Column(nullable = false, updatable = false)
     private UUID id = Ids.next();
@@ -21,6 +22,7 @@ public abstract class Aggregate {
     @Column(nullable = false)
     private long version = 1;
 
+    @Override
     public UUID id() {
         return id;
     }

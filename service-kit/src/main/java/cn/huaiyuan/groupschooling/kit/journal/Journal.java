@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.kit.journal;
 
+import cn.huaiyuan.groupschooling.kit.KitConfig;
 import cn.huaiyuan.groupschooling.kit.paging.Cursor;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -40,6 +41,8 @@ class Journal {
     DataSource dataSource;
     @Inject
     ObjectMapper json;
+    @Inject
+    KitConfig config;
 
     /**
      * The next changes after a place; the cursor of the answer is never null, for the feed has no end.
@@ -56,7 +59,8 @@ class Journal {
             var last = place;
             try (var row = select.executeQuery()) {
                 while (row.next()) {
-                    changes.add(new Change("1.0", row.getObject("event_id", UUID.class), row.getString("event_type"),
+                    changes.add(new Change("1.0", row.getObject("event_id", UUID.class), "/" + config.service(),
+                            row.getString("event_type"),
                             row.getObject("aggregate_id", UUID.class), time(row), row.getString("traceparent"),
                             json.readTree(row.getString("data"))));
                     last = List.of(row.getString("txid"), row.getString("seq"));
@@ -105,7 +109,8 @@ class Journal {
     }
 
     /** A CloudEvent in JSON, the same as in Kafka. */
-    record Change(String specversion, UUID id, String type, UUID subject, Instant time, String traceparent,
+    record Change(String specversion, UUID id, String source, String type, UUID subject, Instant time,
+            String traceparent,
             JsonNode data) {
     }
 

@@ -97,7 +97,8 @@ final class StrictReader {
         } catch (InvocationTargetException e) {
             // A record may refuse its values itself; where they were incomplete anyway the reasons are noted already.
             if (violations.isEmpty()) {
-                violations.add(Violation.worded(pointer, "invalid", e.getCause().getMessage()));
+                var reason = e.getCause() instanceof IllegalArgumentException refusal ? refusal.getMessage() : null;
+                violations.add(Violation.worded(pointer, "invalid", reason));
             }
             return null;
         } catch (ReflectiveOperationException e) {

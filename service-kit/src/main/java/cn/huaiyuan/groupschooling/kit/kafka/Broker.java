@@ -4,6 +4,7 @@ import cn.huaiyuan.groupschooling.kit.KitConfig;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,8 @@ public class Broker {
         var topic = new NewTopic(name, Optional.of(config.outbox().partitions()),
                 Optional.of(config.outbox().replication()).filter(replicas -> replicas > 0))
                 .configs(Map.of("cleanup.policy", "delete", "retention.ms", "-1", "retention.bytes", "-1"));
-        try (var admin = admin()) {
+        var admin = admin();
+        try {
             admin.createTopics(List.of(topic)).all().get();
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof TopicExistsException)) {
@@ -45,6 +47,9 @@ public class Broker {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while making sure of topic " + name, e);
+        } finally {
+            // At once: it would wait for a broker that is away, whoever is interrupted meanwhile.
+            admin.close(Duration.ZERO);
         }
     }
 

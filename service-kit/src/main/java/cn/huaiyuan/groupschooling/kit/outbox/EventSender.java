@@ -8,10 +8,11 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.InvalidRecordException;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.UnknownServerException;
@@ -53,10 +54,12 @@ class EventSender {
     /** Null where the broker has the record. */
     static KafkaException failureOf(CompletableFuture<Void> ack) {
         try {
-            ack.join();
+            ack.get();
             return null;
-        } catch (CompletionException e) {
+        } catch (ExecutionException e) {
             return e.getCause() instanceof KafkaException failure ? failure : new KafkaException(e.getCause());
+        } catch (InterruptedException e) {
+            return new InterruptException(e);
         }
     }
 

@@ -8,11 +8,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -27,6 +28,8 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class OutboxRelay {
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
+    /** How long a round may take to its end when the service stops, and how long to be broken off after that. */
+    private static final long GRACE_MILLIS = 2000;
 
     @Inject
     KitConfig config;
@@ -36,7 +39,7 @@ public class OutboxRelay {
     EventSender sender;
 
     private final Semaphore wakeUps = new Semaphore(0);
-    private volatile boolean stopping;
+    private final CountDownLatch stop = new CountDownLatch(1);
     private Thread thread;
 
     void start(@Observes StartupEvent event) {
@@ -46,9 +49,16 @@ public class OutboxRelay {
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        stopping = true;
+        stop.countDown();
         wake();
-        thread.join(Duration.ofSeconds(10).toMillis());
+        thread.join(GRACE_MILLIS);
+        // With the broker away a round lasts minutes; breaking it off loses nothing.
+        thread.interrupt();
+        thread.join(GRACE_MILLIS);
+    }
+
+    boolean isRunning() {
+        return thread.isAlive();
     }
 
     /** Called after a commit; many calls during one round make one further round. */
@@ -57,53 +67,39 @@ public class OutboxRelay {
     }
 
     private void run() {
-        while (!stopping) {
-            try (var connection = dataSource.getConnection()) {
-                var pending = new PendingEvents(connection);
+        while (!stopping()) {
+            try (var connection = dataSource.getConnection(); var pending = new PendingEvents(connection)) {
                 if (pending.hold()) {
                     LOG.debug("this relay is the active one");
                     relayWhileHeld(pending);
-                } else {
-                    pause(config.outbox().backoff());
                 }
             } catch (SQLException | RuntimeException e) {
                 LOG.warnf("relay of %s starts again after %s", config.topic(), e);
-                pause(config.outbox().backoff());
             }
+            backOff();
         }
         sender.close();
     }
 
     private void relayWhileHeld(PendingEvents pending) throws SQLException {
         sender.ensureTopic();
-        while (!stopping) {
+        while (!stopping()) {
             var rows = pending.next(config.outbox().batch());
             if (rows.isEmpty()) {
-                pause(config.outbox().poll());
+                awaitCommit();
             } else if (!send(pending, rows)) {
-                pause(config.outbox().backoff());
+                backOff();
             }
         }
     }
 
     /** True where the round went through, so that the next may follow at once. */
     private boolean send(PendingEvents pending, List<Pending> rows) throws SQLException {
-        var inFlight = new ArrayList<InFlight>();
-        var heldBack = new HashSet<UUID>();
-        for (var row : rows) {
-            if (!heldBack.contains(row.aggregateId())) {
-                var sending = new InFlight(row, sender.send(row));
-                inFlight.add(sending);
-                if (sending.ack().isCompletedExceptionally()) {
-                    heldBack.add(row.aggregateId());
-                }
-            }
-        }
         var sent = new ArrayList<Long>();
         var refused = new ArrayList<Refusal>();
         KafkaException away = null;
-        for (var sending : inFlight) {
-            var failure = sending.await();
+        for (var sending : sendFirstOfEach(rows)) {
+            var failure = EventSender.failureOf(sending.ack());
             if (failure == null) {
                 sent.add(sending.row().seq());
             } else if (EventSender.refusesThisRecord(failure)) {
@@ -125,6 +121,26 @@ public class OutboxRelay {
         return away == null && refused.isEmpty();
     }
 
+    /**
+     * One event of an aggregate at a time: the next is sent when the broker has the one before, so none can overtake
+     * one that the broker refuses. Sends no more where the broker is away.
+     */
+    private List<InFlight> sendFirstOfEach(List<Pending> rows) {
+        var inFlight = new ArrayList<InFlight>();
+        var aggregates = new HashSet<UUID>();
+        for (var row : rows) {
+            if (aggregates.add(row.aggregateId())) {
+                var sending = new InFlight(row, sender.send(row));
+                inFlight.add(sending);
+                if (sending.ack().isCompletedExceptionally()
+                        && !EventSender.refusesThisRecord(EventSender.failureOf(sending.ack()))) {
+                    return inFlight;
+                }
+            }
+        }
+        return inFlight;
+    }
+
     private void giveUpOrRetry(PendingEvents pending, Refusal refusal) throws SQLException {
         var row = refusal.row();
         var cause = refusal.failure().toString();
@@ -137,21 +153,35 @@ public class OutboxRelay {
         }
     }
 
-    private void pause(Duration length) {
+    private boolean stopping() {
+        return stop.getCount() == 0;
+    }
+
+    private void awaitCommit() {
         try {
-            if (wakeUps.tryAcquire(length.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (wakeUps.tryAcquire(config.outbox().poll().toMillis(), TimeUnit.MILLISECONDS)) {
                 wakeUps.drainPermits();
             }
         } catch (InterruptedException e) {
-            stopping = true;
-            Thread.currentThread().interrupt();
+            breakOff();
         }
     }
 
-    private record InFlight(Pending row, java.util.concurrent.CompletableFuture<Void> ack) {
-        KafkaException await() {
-            return EventSender.failureOf(ack);
+    /** Not cut short by commits: they would make a storm of attempts. */
+    private void backOff() {
+        try {
+            stop.await(config.outbox().backoff().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            breakOff();
         }
+    }
+
+    private void breakOff() {
+        stop.countDown();
+        Thread.currentThread().interrupt();
+    }
+
+    private record InFlight(Pending row, CompletableFuture<Void> ack) {
     }
 
     private record Refusal(Pending row, KafkaException failure) {

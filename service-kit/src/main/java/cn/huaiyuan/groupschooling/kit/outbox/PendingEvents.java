@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** The relay's statements, on the one connection that holds the relay's lock. */
-final class PendingEvents {
+final class PendingEvents implements AutoCloseable {
     private static final String HOLD = "select pg_try_advisory_lock(hashtext('outbox-relay'))";
     /** No cursor over seq: a lower seq may commit later than a higher one and must not be stepped over. */
     private static final String NEXT = """
@@ -26,18 +26,33 @@ final class PendingEvents {
             select seq, aggregate_id, attempts + 1, ? from given_up join journal using (seq)""";
 
     private final Connection connection;
+    private boolean held;
 
     PendingEvents(Connection connection) {
         this.connection = connection;
     }
 
-    /** True for one relay per database at a time; the lock goes with the connection. */
+    /** True for one relay per database at a time; the lock goes with the session. */
     boolean hold() throws SQLException {
         try (var statement = connection.createStatement()) {
-            // Losing a delete in a crash sends an event twice, which is allowed; waiting for the disk is not needed.
-            statement.execute("set synchronous_commit = off");
             try (var row = statement.executeQuery(HOLD)) {
-                return row.next() && row.getBoolean(1);
+                held = row.next() && row.getBoolean(1);
+            }
+            if (held) {
+                // Losing a delete in a crash sends an event twice, which is allowed; no need to wait for the disk.
+                statement.execute("set synchronous_commit = off");
+            }
+            return held;
+        }
+    }
+
+    /** Leaves the session as it was: the pool gives it to business transactions, or to nobody for long. */
+    @Override
+    public void close() throws SQLException {
+        if (held) {
+            try (var statement = connection.createStatement()) {
+                statement.execute("reset synchronous_commit");
+                statement.execute("select pg_advisory_unlock_all()");
             }
         }
     }

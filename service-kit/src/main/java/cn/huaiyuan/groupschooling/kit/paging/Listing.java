@@ -1,6 +1,6 @@
 package cn.huaiyuan.groupschooling.kit.paging;
 
-import cn.huaiyuan.groupschooling.kit.journal.Aggregate;
+import cn.huaiyuan.groupschooling.kit.id.Identified;
 import cn.huaiyuan.groupschooling.kit.json.Formats;
 import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
 import cn.huaiyuan.groupschooling.kit.problem.Violation;
@@ -24,7 +24,7 @@ import java.util.function.Function;
  *         .where("u.stage = :stage", "stage", stage).page(entities, request)
  * </pre>
  */
-public final class Listing<T extends Aggregate> {
+public final class Listing<T extends Identified> {
     private final Class<T> type;
     private final String alias;
     private final List<String> conditions = new ArrayList<>();
@@ -36,7 +36,7 @@ public final class Listing<T extends Aggregate> {
         this.alias = alias;
     }
 
-    public static <T extends Aggregate> Listing<T> of(Class<T> type, String alias) {
+    public static <T extends Identified> Listing<T> of(Class<T> type, String alias) {
         return new Listing<>(type, alias);
     }
 

@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.kit.problem;
 
+import cn.huaiyuan.groupschooling.kit.failure.Causes;
 import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
 import java.util.List;
@@ -16,18 +17,17 @@ final class DatabaseRefusal {
     }
 
     static Optional<ProblemException> of(Throwable failure) {
-        for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ProblemException refusal) {
-                return Optional.of(refusal);
-            }
-            if (cause instanceof OptimisticLockException || cause instanceof StaleStateException) {
-                return Optional.of(new ProblemException(412, "precondition-failed", List.of()));
-            }
-            if (cause instanceof SQLException sql) {
-                return of(sql);
-            }
+        return Causes.of(failure).map(DatabaseRefusal::saidBy).flatMap(Optional::stream).findFirst();
+    }
+
+    private static Optional<ProblemException> saidBy(Throwable cause) {
+        if (cause instanceof ProblemException refusal) {
+            return Optional.of(refusal);
         }
-        return Optional.empty();
+        if (cause instanceof OptimisticLockException || cause instanceof StaleStateException) {
+            return Optional.of(new ProblemException(412, "precondition-failed", List.of()));
+        }
+        return cause instanceof SQLException sql ? of(sql) : Optional.empty();
     }
 
     private static Optional<ProblemException> of(SQLException sql) {

@@ -1,28 +1,33 @@
 package cn.huaiyuan.groupschooling.kit.problem;
 
+import cn.huaiyuan.groupschooling.kit.KitConfig;
+import cn.huaiyuan.groupschooling.kit.trace.Trace;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 
 /**
- * Refusals that are decided before any resource is reached, and that would otherwise have no body: a request that says
- * it is too large, and a call of the metrics without a token.
+ * Refusals that are decided before any resource is reached, and that would otherwise have no body: requests that are
+ * too large, and calls of the metrics without a valid token.
  */
 @ApplicationScoped
 public class EdgeRefusals {
     private static final int BEFORE_QUARKUS = 1000;
+    private static final Pattern HOLLOW_TOKEN = Pattern.compile("(?i)bearer *(\\.+[^.]*\\.*|[^.]*\\.+)");
 
     @Inject
     ObjectMapper json;
-    @ConfigProperty(name = "quarkus.http.limits.max-body-size")
-    MemorySize largest;
+    @Inject
+    KitConfig config;
 
     void register(@Observes Filters filters) {
         filters.register(this::refuse, BEFORE_QUARKUS);
@@ -30,30 +35,67 @@ public class EdgeRefusals {
 
     private void refuse(RoutingContext call) {
         var request = call.request();
-        if (lengthOf(request.getHeader(HttpHeaders.CONTENT_LENGTH)) > largest.asLongValue()) {
+        if (request.uri().length() > config.http().longestAddress()) {
+            answer(call, 414, "uri-too-long");
+        } else if (sizeOfHeaders(request) > config.http().largestHeaders()) {
+            answer(call, 431, "headers-too-large");
+        } else if (lengthOfBody(request) > config.http().largestBody().asLongValue()) {
             // The body is not read, so the connection cannot be used again.
             call.response().putHeader(HttpHeaders.CONNECTION, "close");
             answer(call, 413, "too-large");
-        } else if ("/q/metrics".equals(request.path()) && request.getHeader(HttpHeaders.AUTHORIZATION) == null) {
-            call.response().putHeader("WWW-Authenticate", "Bearer");
-            answer(call, 401, "token-missing");
+        } else if (isHollow(request.getHeader(HttpHeaders.AUTHORIZATION))) {
+            unauthenticated(call, "token-invalid");
+        } else if (request.path().startsWith("/q/metrics")) {
+            guardMetrics(call);
         } else {
             call.next();
         }
     }
 
+    private void guardMetrics(RoutingContext call) {
+        if (call.request().getHeader(HttpHeaders.AUTHORIZATION) == null) {
+            unauthenticated(call, "token-missing");
+        } else {
+            BiConsumer<RoutingContext, Throwable> failed = (failing, cause) -> unauthenticated(failing,
+                    "token-invalid");
+            call.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, failed);
+            call.next();
+        }
+    }
+
+    private void unauthenticated(RoutingContext call, String code) {
+        call.response().putHeader("WWW-Authenticate", "Bearer");
+        answer(call, 401, code);
+    }
+
     private void answer(RoutingContext call, int status, String code) {
+        Trace.continueFrom(call.request().getHeader("traceparent"));
         var language = Texts.language(call.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
         try {
             var body = json.writeValueAsString(Problems.answer(status, code, call.request().path(), language).build()
                     .getEntity());
-            call.response().setStatusCode(status).putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE).end(body);
+            call.response().setStatusCode(status).putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                    .putHeader("traceparent", Trace.parent()).end(body);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a problem document cannot be written", e);
         }
     }
 
-    private static long lengthOf(String header) {
+    /** A token of dots, which the OIDC extension fails over. */
+    private static boolean isHollow(String authorization) {
+        return authorization != null && HOLLOW_TOKEN.matcher(authorization).matches();
+    }
+
+    private static long sizeOfHeaders(HttpServerRequest request) {
+        long size = 0;
+        for (var header : request.headers()) {
+            size += header.getKey().length() + header.getValue().length();
+        }
+        return size;
+    }
+
+    private static long lengthOfBody(HttpServerRequest request) {
+        var header = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         return header != null && header.matches("[0-9]{1,18}") ? Long.parseLong(header) : 0;
     }
 }

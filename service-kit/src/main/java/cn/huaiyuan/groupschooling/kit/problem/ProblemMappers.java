@@ -26,7 +26,9 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response refusal(ProblemException refusal, UriInfo uri, HttpHeaders headers) {
-        return Problems.answer(refusal, path(uri), language(headers)).build();
+        var answer = Problems.answer(refusal, path(uri), language(headers));
+        // The rest of the body is not read, so the connection cannot be used again.
+        return refusal.status() == 413 ? answer.header("Connection", "close").build() : answer.build();
     }
 
     @ServerExceptionMapper

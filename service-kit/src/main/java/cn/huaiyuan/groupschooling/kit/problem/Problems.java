@@ -14,7 +14,7 @@ final class Problems {
     static Response.ResponseBuilder answer(ProblemException refusal, String path, Locale language) {
         var code = refusal.code();
         var title = Texts.find(language, "problem." + code, refusal.args())
-                .orElseGet(() -> Response.Status.fromStatusCode(refusal.status()).getReasonPhrase());
+                .orElse(code);
         var detail = Texts.find(language, "problem." + code + ".detail", nouns(refusal.args(), language)).orElse(null);
         var items = refusal.violations().stream().map(violation -> item(violation, language)).toList();
         return Response.status(refusal.status()).type(Problem.MEDIA_TYPE)

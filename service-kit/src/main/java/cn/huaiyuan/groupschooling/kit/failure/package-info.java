@@ -1,0 +1,2 @@
+/** What lies behind a failure. */
+package cn.huaiyuan.groupschooling.kit.failure;

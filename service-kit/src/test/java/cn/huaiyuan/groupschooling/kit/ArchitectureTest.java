@@ -1,0 +1,42 @@
+package cn.huaiyuan.groupschooling.kit;
+
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+@AnalyzeClasses(packages = "cn.huaiyuan.groupschooling.kit", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    /** Roles and the claims of tokens are the suite's, so {@code security} may name groups and units. */
+    private static final Pattern OF_THE_DOMAIN = Pattern.compile(
+            "school|teacher|rotation|staff|member(?!s)|campus|district|tier|honou?r|posting|pupil|student|award|fund|"
+                    + "verdict|evaluation|quota|census|headquarter|county(?!_roles)",
+            Pattern.CASE_INSENSITIVE);
+
+    @ArchTest
+    static final ArchRule NO_CYCLES = slices().matching("cn.huaiyuan.groupschooling.kit.(*)..").should()
+            .beFreeOfCycles();
+
+    @ArchTest
+    static void namesNothingOfTheDomain(JavaClasses kit) {
+        var named = kit.stream().filter(type -> !type.getPackageName().endsWith(".security"))
+                .flatMap(ArchitectureTest::names).filter(name -> OF_THE_DOMAIN.matcher(name).find()).sorted().toList();
+
+        assertEquals(List.of(), named);
+    }
+
+    private static Stream<String> names(JavaClass type) {
+        return Stream.of(Stream.of(type.getSimpleName()), type.getMembers().stream().map(JavaMember::getName),
+                Stream.of(type.getPackage()).map(JavaPackage::getRelativeName)).flatMap(names -> names);
+    }
+}

@@ -1,0 +1,288 @@
+package cn.huaiyuan.groupschooling.kit.inbox;
+
+import static cn.huaiyuan.groupschooling.kit.stack.Patience.await;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cn.huaiyuan.groupschooling.kit.note.NoteCopies;
+import cn.huaiyuan.groupschooling.kit.stack.Database;
+import cn.huaiyuan.groupschooling.kit.stack.Topic;
+import cn.huaiyuan.groupschooling.local.embedded.EmbeddedStackResource;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@WithTestResource(EmbeddedStackResource.class)
+class InboxTest {
+    private final String projection = "test-" + UUID.randomUUID();
+    private final TopicPartition partition = new TopicPartition("inbox-" + projection, 5);
+    private final Records records = new Records(partition);
+    private final UUID note = UUID.randomUUID();
+
+    @Inject
+    Inbox inbox;
+    @Inject
+    Offsets offsets;
+    @Inject
+    NoteCopies copies;
+    @Inject
+    MeterRegistry metrics;
+    @Inject
+    DataSource dataSource;
+
+    @BeforeEach
+    void claim() throws SQLException {
+        offsets.claim(projection, partition);
+    }
+
+    @Test
+    void keepsTheEffectsWithTheOffset() {
+        take(records.note(0, note, 1, "a"), records.note(1, note, 2, "b"));
+
+        assertEquals(List.of("a", "b"), titles());
+        assertEquals(2, offset());
+    }
+
+    @Test
+    void keepsNeitherOfAnEffectThatFails() {
+        var failures = new AtomicInteger();
+
+        inbox.take(projection, records.batch(records.note(0, note, 1, "a")), effects(event -> {
+            copies.copy(projection, event);
+            if (failures.incrementAndGet() < 3) {
+                throw new IllegalStateException(new SQLException("deadlock", "40P01"));
+            }
+        }));
+
+        assertEquals(3, failures.get());
+        assertEquals(List.of("a"), titles());
+    }
+
+    @Test
+    void passesOverWhatIsDeliveredAgain() {
+        take(records.note(0, note, 1, "a"));
+
+        take(records.note(0, note, 1, "again"), records.note(1, note, 2, "b"));
+
+        assertEquals(List.of("a", "b"), titles());
+    }
+
+    @Test
+    void passesOverWhatIsSentAgain() {
+        take(records.note(0, note, 1, "a"), records.note(1, note, 2, "b"));
+
+        take(records.note(2, note, 2, "again"), records.note(3, note, 1, "older"), records.note(4, note, 3, "c"));
+
+        assertEquals(List.of("a", "b", "c"), titles());
+        assertEquals(5, offset());
+    }
+
+    @Test
+    void passesOverWhatIsOlderInOneBatch() {
+        take(records.note(0, note, 2, "b"), records.note(1, note, 1, "older"), records.note(2, note, 2, "again"));
+
+        assertEquals(List.of("b"), titles());
+    }
+
+    @Test
+    void takesTheSameAggregateInForAnotherProjection() throws SQLException {
+        take(records.note(0, note, 1, "a"));
+        var beside = projection + "-beside";
+        offsets.claim(beside, partition);
+
+        inbox.take(beside, records.batch(records.note(0, note, 1, "a")), effects(event -> copies.copy(beside, event)));
+
+        assertEquals(1, Database.count("note_copy where projection = ?", beside));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "[]", "null", "{\"version\": 0, \"state\": {}}", "{\"version\": \"1\", \"state\": {}}",
+            "{\"version\": 1}", "{\"version\": 1, \"state\": []}", "{\"version\": 1.5, \"state\": {}}",
+            "{\"version\": 36893488147419103233, \"state\": {}}"})
+    void buriesWhatIsNoEvent(String data) {
+        take(records.note(0, note, 1, "a"), records.event(1, "note.changed.v1", note, data),
+                records.note(2, note, 2, "b"));
+
+        assertEquals(List.of("a", "b"), titles());
+        assertEquals(3, offset());
+        assertEquals(1, letters().size());
+    }
+
+    @Test
+    void buriesWhatHasNoHeaders() {
+        take(records.raw(0, "key", "{\"version\": 1, \"state\": {}}"), records.raw(1, "key", null));
+
+        assertEquals(2, letters().size());
+        assertEquals(2, offset());
+    }
+
+    @Test
+    void saysOfADeadLetterWhyAndWhereFrom() {
+        var record = records.event(7, "note.changed.v1", note, "{\"version\": 0}");
+
+        take(record);
+
+        var letter = letters().get(0);
+        assertEquals(record.key(), letter.key());
+        assertArrayEquals(record.value(), letter.value());
+        assertEquals("note.changed.v1", Topic.header(letter, "ce_type"));
+        assertEquals(projection, Topic.header(letter, "dlq_projection"));
+        assertEquals("5", Topic.header(letter, "dlq_partition"));
+        assertEquals("7", Topic.header(letter, "dlq_offset"));
+        assertTrue(Topic.header(letter, "dlq_cause").contains("data without a version"));
+    }
+
+    @Test
+    void buriesWhatAlwaysFailsAlone() {
+        inbox.take(projection, records.batch(records.note(0, note, 1, "a"), records.note(1, note, 2, "poison"),
+                records.note(2, note, 3, "c")), effects(event -> {
+                    copies.copy(projection, event);
+                    if (event.version() == 2) {
+                        throw new IllegalStateException("it is poison");
+                    }
+                }));
+
+        assertEquals(List.of("a", "c"), titles());
+        assertEquals(3, offset());
+        assertEquals("java.lang.IllegalStateException: it is poison", Topic.header(letters().get(0), "dlq_cause"));
+    }
+
+    @Test
+    void buriesWhatTheDatabaseRefuses() {
+        take(records.note(0, note, 1, "refused by the database"), records.note(1, note, 2, "b"));
+
+        assertEquals(List.of("b"), titles());
+        assertTrue(Topic.header(letters().get(0), "dlq_cause").contains("note_copy_title"));
+    }
+
+    /** The transaction manager tells it as if the commit had failed by itself. */
+    @Test
+    void buriesWhatTheDatabaseRefusesAtCommit() {
+        take(records.note(0, note, 1, "reserved"), records.note(1, note, 2, "b"));
+
+        assertEquals(List.of("b"), titles());
+        assertEquals(1, letters().size());
+    }
+
+    /** With its headers it does not fit on the dead letters' topic; its data stay where they are. */
+    @Test
+    void buriesWhatIsTooLargeToBeBuriedWhole() {
+        take(records.raw(0, "key", "x".repeat(1 << 20)), records.note(1, note, 1, "a"));
+
+        var letter = letters().get(0);
+        assertNull(letter.value());
+        assertEquals("0", Topic.header(letter, "dlq_offset"));
+        assertEquals(List.of("a"), titles());
+    }
+
+    @Test
+    void countsTypesThatNobodyUses() {
+        var type = "type-" + projection;
+
+        take(records.event(0, type, note, "{\"version\": 1, \"state\": {}}"), records.note(1, note, 1, "a"));
+
+        assertEquals(1, metrics.counter("inbox.unknown.types", "type", type).count());
+        assertEquals(List.of("a"), titles());
+        assertEquals(2, offset());
+    }
+
+    @Test
+    void movesNothingWhereAnotherHasTheClaim() throws SQLException {
+        var other = new Offsets();
+        other.dataSource = dataSource;
+        other.claim(projection, partition);
+
+        take(records.note(0, note, 1, "a"));
+
+        assertEquals(List.of(), titles());
+        assertEquals(0, offset());
+    }
+
+    @Test
+    void movesNothingAfterThePartitionWasRevoked() {
+        offsets.release(projection, partition);
+
+        take(records.note(0, note, 1, "a"), records.raw(1, "key", "poison"));
+
+        assertEquals(List.of(), titles());
+        assertEquals(0, offset());
+        assertEquals(List.of(), Topic.records(partition.topic() + ".dlq"));
+    }
+
+    @Test
+    void waitsForALockInsteadOfGivingUp() throws Exception {
+        take(records.note(0, note, 1, "a"));
+        try (var holder = Database.connect()) {
+            holder.setAutoCommit(false);
+            Database.column(holder, "select version from inbox_version where aggregate_id = ? for update", note);
+            var taking = CompletableFuture.runAsync(() -> take(records.note(1, note, 2, "b")));
+            await().during(java.time.Duration.ofSeconds(4)).until(() -> !taking.isDone());
+
+            holder.rollback();
+
+            taking.get();
+            assertEquals(List.of("a", "b"), titles());
+            assertEquals(List.of(), Topic.records(partition.topic() + ".dlq"));
+        }
+    }
+
+    @Test
+    void skipsNothingWhileTheDatabaseIsAway() throws Exception {
+        EmbeddedStackResource.postgres().kill();
+        var taking = CompletableFuture.runAsync(() -> take(records.note(0, note, 1, "a")));
+
+        EmbeddedStackResource.postgres().start();
+
+        taking.get();
+        assertEquals(List.of("a"), titles());
+        assertEquals(List.of(), Topic.records(partition.topic() + ".dlq"));
+    }
+
+    @SafeVarargs
+    private final void take(ConsumerRecord<String, byte[]>... batch) {
+        inbox.take(projection, records.batch(batch), effects(event -> copies.copy(projection, event)));
+    }
+
+    private List<ConsumerRecord<String, byte[]>> letters() {
+        return Topic.records(partition.topic() + ".dlq");
+    }
+
+    private List<String> titles() {
+        return Database.column("select title from note_copy where projection = ? order by version", projection);
+    }
+
+    private long offset() {
+        return Long.parseLong(Database.one("select next_offset from inbox_offset where projection = ?", projection));
+    }
+
+    private static Effects effects(Consumer<InboundEvent> effect) {
+        return new Effects() {
+            @Override
+            public boolean uses(String type) {
+                return type.startsWith("note.");
+            }
+
+            @Override
+            public void apply(List<InboundEvent> fresh) {
+                fresh.forEach(effect);
+            }
+        };
+    }
+}

@@ -1,0 +1,66 @@
+package cn.huaiyuan.groupschooling.kit.note;
+
+import cn.huaiyuan.groupschooling.kit.precondition.Preconditions;
+import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
+import cn.huaiyuan.groupschooling.kit.security.Caller;
+import cn.huaiyuan.groupschooling.kit.security.Roles;
+import cn.huaiyuan.groupschooling.kit.security.Scope;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.util.List;
+
+/** What goes wrong in resources, and what they are told of the caller. */
+@Path("/v1/faults")
+public class FaultResource {
+    @Inject
+    Caller caller;
+    @Inject
+    Preconditions preconditions;
+
+    @GET
+    @Path("/defect")
+    @PermitAll
+    public String defect() {
+        throw new IllegalStateException("the password is swordfish");
+    }
+
+    /** A code that nobody has written a text for, with a status that Java has no phrase for. */
+    @GET
+    @Path("/unworded")
+    @PermitAll
+    public String unworded() {
+        throw new ProblemException(422, "nobody-worded-this", List.of());
+    }
+
+    @GET
+    @Path("/unannotated")
+    public String unannotated() {
+        return "nobody reads this";
+    }
+
+    @PUT
+    @Path("/absent")
+    @PermitAll
+    public String absent() {
+        preconditions.requireAbsent();
+        return "created";
+    }
+
+    @GET
+    @Path("/scope")
+    @RolesAllowed("**")
+    public Scope scope() {
+        return caller.scope();
+    }
+
+    @GET
+    @Path("/scope-of-readers")
+    @RolesAllowed("**")
+    public Scope scopeWhereReadersReachEverything() {
+        return caller.scope(Roles.READER);
+    }
+}

@@ -1,0 +1,5 @@
+package cn.huaiyuan.groupschooling.kit.note;
+
+public enum NoteKind {
+    PLAIN, URGENT
+}

@@ -1,0 +1,14 @@
+package cn.huaiyuan.groupschooling.kit.note;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** A note in answers and in events. */
+public record NoteState(UUID id, String title, int pages, NoteKind kind, LocalDate writtenOn, String text,
+        boolean voided) {
+
+    public static NoteState of(Note note) {
+        return new NoteState(note.id(), note.title(), note.pages(), note.kind(), note.writtenOn(), note.text(),
+                note.voided());
+    }
+}

@@ -1,0 +1,55 @@
+package cn.huaiyuan.groupschooling.kit.openapi;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cn.huaiyuan.groupschooling.local.embedded.EmbeddedStackResource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(EmbeddedStackResource.class)
+class CommonContractTest {
+    @ParameterizedTest(name = "{1} {0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            /v1/notes           | get  | 400 401 403
+            /v1/notes           | post | 400 401 403 409 413 415 422
+            /v1/notes/{id}      | get  | 400 401 403 404
+            /v1/notes/{id}      | put  | 400 401 403 404 409 412 413 415 422 428
+            /v1/notes/{id}/void | post | 400 401 403 404 409 412 413 415 422 428""")
+    void namesEveryRefusal(String path, String method, String statuses) {
+        Set<String> described = describe().getMap("paths.'" + path + "'." + method + ".responses").keySet()
+                .stream().map(Object::toString).collect(java.util.stream.Collectors.toSet());
+
+        assertTrue(described.containsAll(List.of(statuses.split(" "))), described.toString());
+    }
+
+    @Test
+    void asksForATokenEverywhere() {
+        assertEquals(List.of(List.of()), describe().getList("paths.'/v1/notes'.get.security.bearer"));
+    }
+
+    @Test
+    void describesProblemsOnce() {
+        assertEquals("#/components/schemas/Problem", describe().getString(
+                "paths.'/v1/notes'.get.responses.'400'.content.'application/problem+json'.schema.$ref"));
+    }
+
+    @Test
+    void namesTheHeadersOfConditionalAndRepeatedCalls() {
+        var names = describe().getList("paths.'/v1/notes/{id}/void'.post.parameters.name");
+
+        assertTrue(names.containsAll(List.of("If-Match", "Idempotency-Key")), names.toString());
+    }
+
+    private static JsonPath describe() {
+        return given().accept("application/json").get("/q/openapi").then().statusCode(200).extract().jsonPath();
+    }
+}
