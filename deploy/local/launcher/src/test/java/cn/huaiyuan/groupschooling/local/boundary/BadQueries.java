@@ -38,7 +38,10 @@ final class BadQueries {
             var others = operation.requiredBeside(name);
             var values = BY_NAME.getOrDefault(name, BY_KIND.get(parameter.getValue().kind()));
             for (var value : values) {
-                bad.add(Bad.naming("query", with(call, others + name + "=" + value), name));
+                var query = with(call, others + name + "=" + value);
+                bad.add(OF_THE_LIST.contains(name) && !operation.places().isEmpty()
+                        ? Bad.of("query of what is not there", query, 400, 404)
+                        : Bad.naming("query", query, name));
             }
             bad.add(Bad.naming("a parameter twice", with(call, others + name + "=1&" + name + "=2"), name));
             if (!OF_THE_LIST.contains(name)) {

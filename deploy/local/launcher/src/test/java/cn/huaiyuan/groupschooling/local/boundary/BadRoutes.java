@@ -45,7 +45,7 @@ final class BadRoutes {
         var call = operation.call(token);
         ACCEPTED.forEach(type -> bad.add(Bad.of("Accept: " + type, call.with("Accept", type), 406)));
         if (operation.hasBody()) {
-            TYPES.forEach(type -> bad.add(Bad.of("Content-Type: " + type, call.with("Content-Type", type), 415)));
+            TYPES.forEach(type -> bad.add(Bad.of("Content-Type: " + type, call.with("Content-Type", type), 400, 415)));
             bad.add(Bad.of("no Content-Type", call.with("Content-Type", null), 415));
             bad.add(Bad.of("gzip", call.with("Content-Encoding", "gzip"), 415));
         }

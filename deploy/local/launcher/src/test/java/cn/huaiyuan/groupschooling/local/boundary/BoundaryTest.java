@@ -14,7 +14,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -55,7 +54,7 @@ class BoundaryTest {
 
     @ParameterizedTest
     @MethodSource("services")
-    void tokens(String service, TestInfo info) throws JoseException {
+    void tokens(String service) throws JoseException {
         var bad = new ArrayList<Bad>();
         var contract = contract(service);
         for (var header : BadTokens.headers(suite.tokens()).entrySet()) {
@@ -64,25 +63,25 @@ class BoundaryTest {
             bad.add(Bad.of(header.getKey(), Call.of("GET", "/q/metrics").with("Authorization", header.getValue()),
                     401));
         }
-        refused(service, bad, info);
+        refused(service, bad);
     }
 
     @ParameterizedTest
     @MethodSource("services")
-    void routes(String service, TestInfo info) {
-        refused(service, BadRoutes.of(contract(service), token), info);
+    void routes(String service) {
+        refused(service, BadRoutes.of(contract(service), token));
     }
 
     @ParameterizedTest
     @MethodSource("services")
-    void queries(String service, TestInfo info) {
-        refused(service, each(service).flatMap(operation -> BadQueries.of(operation, token).stream()).toList(), info);
+    void queries(String service) {
+        refused(service, each(service).flatMap(operation -> BadQueries.of(operation, token).stream()).toList());
     }
 
     @ParameterizedTest
     @MethodSource("services")
-    void bodies(String service, TestInfo info) {
-        refused(service, each(service).flatMap(operation -> BadBodies.of(operation, token).stream()).toList(), info);
+    void bodies(String service) {
+        refused(service, each(service).flatMap(operation -> BadBodies.of(operation, token).stream()).toList());
     }
 
     private static Stream<Operation> each(String service) {
@@ -93,14 +92,13 @@ class BoundaryTest {
         return Contract.of(new Wire(suite.service(service)));
     }
 
-    private static void refused(String service, List<Bad> bad, TestInfo info) {
+    private static void refused(String service, List<Bad> bad) {
         var wire = new Wire(suite.service(service));
         var refusals = new Refusals(wire);
         var faults = new ArrayList<String>();
         for (int i = 0; i < bad.size(); i++) {
             faults.addAll(refusals.faultsOf(bad.get(i), i % 2 == 1));
         }
-        System.out.println(info.getDisplayName() + " " + wire.calls());
         assertTrue(faults.isEmpty(), () -> faults.size() + " of " + bad.size() + " were not refused as promised\n"
                 + String.join("\n", faults));
     }

@@ -20,7 +20,8 @@ final class Mutations {
             "\"00000000-0000-0000-0000-000000000000\"", "[]", "{}", "[[]]", "[null]", "\"" + "长".repeat(3_000) + "\"");
     private static final List<String> QUERIES = List.of("asOf=1900-01-01", "asOf=2199-12-31", "limit=500", "limit=1",
             "sort=-id", "cursor=AA", "schoolYear=1900-1901", "schoolYear=2998-2999", "schoolYear=0000-0001",
-            "group=%27", "unit=%25", "status=PLANNED", "history=true", "aggregate=", "after=-1", "&&=&", "=", "%00=%00");
+            "group=%27", "unit=%25", "status=PLANNED", "history=true", "aggregate=", "after=-1", "&&=&", "=",
+            "%00=%00");
     private static final List<String> SEGMENTS = List.of("%00", "..", ".", "%2E%2E", "*", "%25", "a;b=c", "~", "-",
             "%F0%9F%98%80", "2026-2027", "2026", "0");
     private static final Map<String, List<String>> HEADERS = Map.of(

@@ -23,6 +23,9 @@ final class Refusals {
     List<String> faultsOf(Bad bad, boolean english) {
         var call = english ? bad.call().with("Accept-Language", "en") : bad.call();
         var reply = wire.send(call);
+        if (!call.isAddressed() && reply.status() == 400 && reply.text().isEmpty()) {
+            return List.of();
+        }
         var faults = new ArrayList<>(faults(reply, english));
         if (!bad.status().contains(reply.status())) {
             faults.add("status should be one of " + bad.status());

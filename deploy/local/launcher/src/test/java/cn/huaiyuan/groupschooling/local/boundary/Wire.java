@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** Speaks HTTP/1.1 with a service, a connection for each call. */
 final class Wire {
@@ -18,18 +17,12 @@ final class Wire {
     private static final int CHUNK = 16_384;
 
     private final URI service;
-    private final AtomicInteger calls = new AtomicInteger();
 
     Wire(ServiceProcess service) {
         this.service = URI.create(service.url());
     }
 
-    int calls() {
-        return calls.get();
-    }
-
     Reply send(Call call) {
-        calls.incrementAndGet();
         try (var socket = new Socket(service.getHost(), service.getPort())) {
             socket.setSoTimeout(TIMEOUT_MILLIS);
             var sent = write(call, socket.getOutputStream());
