@@ -65,6 +65,8 @@ final class Refusals {
             require(quoted || CHINESE.matcher(violation.path("message").asText()).find() != english,
                     "the language of " + violation, faults);
         }
+        require(reply.status() != 401 || "Bearer".equals(reply.headers().get("www-authenticate")), "no challenge",
+                faults);
         require(!LEAK.matcher(reply.text()).find(), "tells of its inside", faults);
         return faults;
     }
