@@ -130,6 +130,22 @@ class OutboxRelayTest {
         assertEquals(List.of(), Topic.eventsOf(note));
     }
 
+    /** Some of them share the partition, and the producer's sequence, with the one that is refused. */
+    @Test
+    void sendsTheOtherKeysOfARoundInWhichOneIsRefused() throws SQLException {
+        var others = new ArrayList<UUID>();
+        try (var lock = RelayLock.take()) {
+            notes.write(NoteDraft.of(title(), TOO_LARGE));
+            for (int i = 0; i < 12; i++) {
+                others.add(notes.write(NoteDraft.of(title())).id());
+            }
+        }
+
+        await().until(() -> others.stream().allMatch(other -> pending(other) == 0));
+
+        assertTrue(others.stream().noneMatch(other -> Topic.eventsOf(other).isEmpty()));
+    }
+
     @Test
     void keepsTheOrderOfManyEventsOfOneKey() throws SQLException {
         UUID note;
