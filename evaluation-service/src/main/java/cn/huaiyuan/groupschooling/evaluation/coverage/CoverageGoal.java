@@ -18,7 +18,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-/** A coverage to be reached by a deadline. Before it, a verdict says whether the goal would be met already. */
+/**
+ * A coverage to be reached by a deadline. A verdict says whether it is reached as of the day asked for, be it before the
+ * deadline or after it; whether it was reached in time is asked as of the deadline.
+ */
 record CoverageGoal(RuleDescription description) implements Rule<CoverageFacts> {
 
     @Override
@@ -34,15 +37,15 @@ record CoverageGoal(RuleDescription description) implements Rule<CoverageFacts> 
                         SchoolCalendarParameters.SET,
                         parameters.schoolYear().provenance().version()),
                 Subject.county(), Integer.toString(deadline.getYear()), coverage.asOf(), target == null ? 0 : target,
-                readings(parameters.coverage()));
+                readings(parameters.coverage().values()));
         return target == null
                 ? question.notApplicable(Reason.TARGET_NOT_SET, Findings.NONE)
                 : question.decide(coverage.on(CoverageBasis.UNIT).findings(), Reason.NO_UNITS);
     }
 
-    private static List<Reading> readings(CoverageParameters parameters) {
-        return List.of(fixed("D-01", "coverage.unit", CoverageBasis.UNIT.name()),
-                chosen("D-02", "coverage.include_teaching_points", parameters.includeTeachingPoints()),
-                chosen("D-02", "coverage.include_private", parameters.includePrivate()));
+    private static List<Reading> readings(Map<String, Object> parameters) {
+        return List.of(fixed("D-01", "coverage.unit", parameters),
+                chosen("D-02", "coverage.include_teaching_points", parameters),
+                chosen("D-02", "coverage.include_private", parameters));
     }
 }

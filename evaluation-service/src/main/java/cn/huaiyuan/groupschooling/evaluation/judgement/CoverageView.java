@@ -4,6 +4,8 @@ import cn.huaiyuan.groupschooling.evaluation.coverage.Coverage;
 import cn.huaiyuan.groupschooling.evaluation.verdict.Verdict;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -11,20 +13,27 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param verdicts on both goals, counted by unit (D-01)
  * @param measures the same counted by unit, school, student and group
+ * @param freshness how far the events have been seen
  */
 @Schema(name = "Coverage")
-record CoverageView(LocalDate asOf, List<VerdictView> verdicts, List<MeasureView> measures) {
+record CoverageView(LocalDate asOf, List<VerdictView> verdicts, List<MeasureView> measures, List<Watermark> freshness) {
 
-    /** @param percent for display only, cut after two places; null where there is no whole */
+    /**
+     * @param percent for display only, cut after two places; null where there is no whole
+     * @param flags   counted, but to be looked at: flag → ids
+     * @param missing facts that the count waits for: kind → ids; while there are any, it is what is known so far
+     */
     @Schema(name = "CoverageMeasure")
-    record MeasureView(String basis, long covered, long all, String percent) {
+    record MeasureView(String basis, long covered, long all, String percent, Map<String, List<UUID>> flags,
+            Map<String, List<UUID>> missing) {
     }
 
-    static CoverageView of(Coverage coverage, List<Verdict> verdicts) {
+    static CoverageView of(Coverage coverage, List<Verdict> verdicts, List<Watermark> freshness) {
         return new CoverageView(coverage.asOf(), verdicts.stream().map(VerdictView::of).toList(),
                 coverage.measures().stream().map(measure -> new MeasureView(measure.basis().name(),
                         measure.share().numerator(), measure.share().denominator(),
-                        measure.share().percent().orElse(null)))
-                        .toList());
+                        measure.share().percent().orElse(null), VerdictView.named(measure.flags()),
+                        VerdictView.named(measure.missing()))).toList(),
+                freshness);
     }
 }

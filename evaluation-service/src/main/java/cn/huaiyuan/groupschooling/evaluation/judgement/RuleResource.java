@@ -1,8 +1,8 @@
 package cn.huaiyuan.groupschooling.evaluation.judgement;
 
 import cn.huaiyuan.groupschooling.evaluation.catalogue.RuleCatalogue;
+import cn.huaiyuan.groupschooling.evaluation.parameter.ParameterSet;
 import cn.huaiyuan.groupschooling.evaluation.parameter.Parameters;
-import cn.huaiyuan.groupschooling.evaluation.parameter.Provenance;
 import cn.huaiyuan.groupschooling.evaluation.rule.ResponsibleBody;
 import cn.huaiyuan.groupschooling.evaluation.rule.RuleDescription;
 import io.quarkus.security.Authenticated;
@@ -10,7 +10,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The rules themselves: what the plan says, and with which parameters it is judged. */
@@ -30,12 +32,7 @@ public class RuleResource {
     @Path("/parameters")
     @Operation(operationId = "listParameters", summary = "The parameter sets in force, each with the document it comes from")
     public List<ParameterSetView> parameters() {
-        var sets = Parameters.DEFAULT;
-        return List.of(
-                new ParameterSetView("school_year", sets.schoolYear().provenance(), sets.schoolYear().toString()),
-                new ParameterSetView("rotation", sets.rotation().provenance(), sets.rotation().toString()),
-                new ParameterSetView("honour", sets.honour().provenance(), sets.honour().toString()),
-                new ParameterSetView("coverage", sets.coverage().provenance(), sets.coverage().toString()));
+        return Parameters.DEFAULT.sets().stream().map(ParameterSetView::of).toList();
     }
 
     record RuleView(String id, String clause, String wording, List<ResponsibleBody> leadBodies,
@@ -47,6 +44,20 @@ public class RuleResource {
         }
     }
 
-    record ParameterSetView(String name, Provenance provenance, String values) {
+    /**
+     * @param document  the document that the values come from
+     * @param validFrom first day from which they apply
+     * @param values    by the keys that rules and readings name
+     */
+    @Schema(name = "ParameterSet")
+    record ParameterSetView(@Schema(examples = "rotation") String name, @Schema(examples = "2024.1") String version,
+            String document, LocalDate validFrom,
+            @Schema(description = "By the keys that rules and readings name") Map<String, Object> values) {
+
+        static ParameterSetView of(ParameterSet set) {
+            var source = set.provenance();
+            return new ParameterSetView(set.name(), source.version(), source.document(), source.validFrom(),
+                    set.values());
+        }
     }
 }

@@ -16,6 +16,7 @@ final class Touched {
     private final Set<UUID> groups = new HashSet<>();
     private final Set<UUID> units = new HashSet<>();
     private final Set<UUID> teachers = new HashSet<>();
+    private final Set<UUID> waitedFor = new HashSet<>();
     private boolean county;
 
     /** Notes a state, the one before the change as well as the one after it: both sides of a move are touched. */
@@ -36,6 +37,7 @@ final class Touched {
                 units.add(membership.unitId());
             } else if (fact instanceof Unit unit) {
                 units.add(unit.id());
+                waitedFor.add(unit.id());
             }
         }
     }
@@ -48,7 +50,12 @@ final class Touched {
     /** The groups whose verdicts may have changed: those of every unit that the change reaches. */
     Set<UUID> groups(FactStore facts) {
         var reached = new HashSet<>(units);
-        facts.byId(Kind.TEACHER, teachers)
+        var concerned = new HashSet<>(teachers);
+        if (!waitedFor.isEmpty()) {
+            // A unit of no group can hold up the verdicts on a group whose teacher once rotated there.
+            facts.naming(Kind.ROTATION, waitedFor).forEach(rotation -> concerned.add(rotation.teacherId()));
+        }
+        facts.byId(Kind.TEACHER, concerned)
                 .forEach(teacher -> teacher.employments().forEach(employment -> reached.add(employment.unitId())));
         var named = new HashSet<>(teachers);
         named.addAll(units);

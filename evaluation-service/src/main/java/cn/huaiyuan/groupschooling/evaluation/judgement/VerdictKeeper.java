@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.evaluation.judgement;
 
+import cn.huaiyuan.groupschooling.evaluation.calendar.SchoolYear;
 import cn.huaiyuan.groupschooling.evaluation.fact.Group;
 import cn.huaiyuan.groupschooling.evaluation.projection.FactStore;
 import cn.huaiyuan.groupschooling.evaluation.projection.Kind;
@@ -20,6 +21,8 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /**
@@ -41,6 +44,9 @@ public class VerdictKeeper {
     @Inject
     Clock clock;
 
+    /** False until all is judged by this process: another build may read the same facts in another way. */
+    private volatile boolean judgedHere;
+
     /** Called with the writers' lock held. Where a new day has come, all is judged again. */
     void judgeAgain(Touched touched) {
         var today = LocalDate.now(clock);
@@ -54,30 +60,43 @@ public class VerdictKeeper {
         touched.groups(facts).forEach(group -> judgeGroup(group, today));
     }
 
+    /** What a day away has changed is known before the first answer; the rest of a start does not wait for more. */
     @Transactional
     void begin(@Observes @Priority(1) StartupEvent event) {
-        newDay();
+        var today = LocalDate.now(clock);
+        if (verdicts.judgedDay().filter(today::equals).isEmpty()) {
+            judgeAll(today);
+        }
     }
 
-    /** Verdicts depend on the day: a rotation ends, a membership begins. */
+    /** Verdicts depend on the day: a rotation ends, a membership begins. All is judged again once after each start. */
     @Scheduled(every = "20s", delayed = "20s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @Transactional
     void newDay() {
         var today = LocalDate.now(clock);
-        if (verdicts.judgedDay().filter(today::equals).isEmpty()) {
-            facts.lockForWriting();
+        if (!judgedHere || verdicts.judgedDay().filter(today::equals).isEmpty()) {
             judgeAll(today);
         }
     }
 
     private void judgeAll(LocalDate today) {
+        facts.lockForWriting();
         keep(verdicts.ofCounty(), judge.county(today));
         facts.all(Kind.GROUP).stream().map(Group::id).forEach(group -> judgeGroup(group, today));
         verdicts.judgedOn(today);
+        judgedHere = true;
     }
 
     private void judgeGroup(UUID group, LocalDate today) {
-        keep(verdicts.ofGroup(group), judge.group(group, judge.years(group, today), today));
+        var stored = verdicts.ofGroup(group);
+        keep(stored, judge.group(group, years(group, stored, today), today));
+    }
+
+    /** The years that the group covers, and those it covered before its founding was corrected. */
+    private Set<SchoolYear> years(UUID group, List<StoredVerdict> stored, LocalDate today) {
+        var years = new TreeSet<>(judge.years(group, today));
+        stored.forEach(one -> years.add(SchoolYear.parse(one.period())));
+        return years;
     }
 
     private void keep(Collection<StoredVerdict> stored, List<Verdict> judged) {

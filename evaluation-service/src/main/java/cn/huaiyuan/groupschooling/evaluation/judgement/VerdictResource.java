@@ -1,7 +1,6 @@
 package cn.huaiyuan.groupschooling.evaluation.judgement;
 
 import cn.huaiyuan.groupschooling.evaluation.verdict.Outcome;
-import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
 import cn.huaiyuan.groupschooling.kit.precondition.Preconditions;
 import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
@@ -27,7 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1")
 @RolesAllowed({Roles.EDU_BUREAU, Roles.HR_BUREAU, Roles.FINANCE_BUREAU, Roles.ESTABLISHMENT_OFFICE,
         Roles.ORGANIZATION_DEPARTMENT, Roles.READER, Roles.SYSTEM, Roles.GROUP_HQ, Roles.MEMBER_UNIT})
-@Tag(name = "verdicts", description = "What the rules of the plan say of groups and county")
+@Tag(name = "verdicts", description = "What the rules of the plan say of groups and county. `group-hq` reaches its own "
+        + "groups; a group's verdict speaks of all its units, so `member-unit` reaches none.")
 public class VerdictResource {
     @Inject
     VerdictService service;
@@ -57,7 +57,7 @@ public class VerdictResource {
     @GET
     @Path("/verdicts")
     @Operation(operationId = "listVerdicts", summary = "All stored verdicts, as of today")
-    public Page<StoredVerdictView> list(
+    public VerdictPage list(
             @QueryParam("schoolYear") @Parameter(description = "For example 2026-2027") String schoolYear,
             @QueryParam("rule") @Parameter(description = "For example S-ROT-TIGHT-10") String rule,
             @QueryParam("outcome") @Parameter(description = "Only these outcomes") Outcome outcome,
@@ -71,9 +71,9 @@ public class VerdictResource {
     @APIResponse(responseCode = "200", description = "The verdict", content = @Content(schema = @Schema(implementation = StoredVerdictView.class)))
     public Response get(
             @PathParam("id") @Parameter(description = "The id that the list and the events give") String id) {
-        var stored = service.get(uuid(id));
-        var day = service.judgedDay();
-        return preconditions.ok(stored, day, new StoredVerdictView(stored.id(), service.read(stored).on(day)));
+        var found = service.get(uuid(id));
+        var answer = preconditions.ok(found.stored(), found.day(), found.view());
+        return Response.fromResponse(answer).link("/v1/freshness", "related").build();
     }
 
     private static UUID uuid(String text) {

@@ -1,16 +1,16 @@
 package cn.huaiyuan.groupschooling.evaluation.judgement;
 
 import cn.huaiyuan.groupschooling.evaluation.calendar.SchoolYear;
-import cn.huaiyuan.groupschooling.evaluation.coverage.Coverage;
+import cn.huaiyuan.groupschooling.evaluation.catalogue.RuleCatalogue;
 import cn.huaiyuan.groupschooling.evaluation.coverage.CoverageRules;
 import cn.huaiyuan.groupschooling.evaluation.parameter.Parameters;
 import cn.huaiyuan.groupschooling.evaluation.projection.FactStore;
 import cn.huaiyuan.groupschooling.evaluation.projection.FactStore.GroupName;
 import cn.huaiyuan.groupschooling.evaluation.verdict.Outcome;
-import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
 import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
 import cn.huaiyuan.groupschooling.kit.problem.Violation;
+import cn.huaiyuan.groupschooling.kit.problem.Violations;
 import cn.huaiyuan.groupschooling.kit.security.Caller;
 import cn.huaiyuan.groupschooling.kit.security.Roles;
 import cn.huaiyuan.groupschooling.kit.security.Scope;
@@ -21,7 +21,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Answers with stored verdicts for the judged day and judges on the spot for any other. */
@@ -37,6 +39,8 @@ class VerdictService {
     @Inject
     StoredVerdicts verdicts;
     @Inject
+    Watermarks watermarks;
+    @Inject
     Caller caller;
     @Inject
     ObjectMapper json;
@@ -46,6 +50,7 @@ class VerdictService {
     /** The rotation verdicts of a group in a school year; year and day default to today's. */
     @Transactional
     GroupVerdictsView group(String idOrCode, String schoolYear, LocalDate asked) {
+        var freshness = watermarks.now();
         var group = reach(idOrCode);
         var asOf = day(asked);
         var year = schoolYear == null ? Parameters.DEFAULT.calendar().yearOf(asOf) : parse(schoolYear);
@@ -53,44 +58,48 @@ class VerdictService {
         // Years before the founding are not stored: they are always the same and seldom asked for.
         var views = !stored.isEmpty()
                 ? stored.stream().map(one -> read(one).on(asOf)).toList()
-                : judge.group(group.id(), List.of(year), asOf).stream().map(VerdictView::of).toList();
-        return new GroupVerdictsView(group.id(), group.code(), year.toString(), asOf, views);
+                : judge.group(group.id(), List.of(year), asOf).stream().map(VerdictView::of)
+                        .sorted(Comparator.comparing(VerdictView::ruleId)).toList();
+        return new GroupVerdictsView(group.id(), group.code(), year.toString(), asOf, views, freshness);
     }
 
     /** The coverage of the county, judged and counted in every way. */
     @Transactional
     CoverageView coverage(LocalDate asked) {
-        var asOf = day(asked);
-        var coverage = judge.coverage(asOf);
-        return CoverageView.of(coverage, CoverageRules.evaluateAll(coverage, Parameters.DEFAULT));
+        var freshness = watermarks.now();
+        var coverage = judge.coverage(day(asked));
+        return CoverageView.of(coverage, CoverageRules.evaluateAll(coverage, Parameters.DEFAULT), freshness);
     }
 
+    /** Stored verdicts as of the judged day. */
     @Transactional
-    Page<StoredVerdictView> list(String schoolYear, String rule, Outcome outcome, PageRequest page) {
-        if (schoolYear != null) {
-            parse(schoolYear);
-        }
+    VerdictPage list(String schoolYear, String rule, Outcome outcome, PageRequest page) {
+        check(schoolYear, rule);
+        var freshness = watermarks.now();
         var scope = caller.scope(COUNTY_ROLES);
         var groups = scope.county() ? null : facts.groupIds(scope.groups());
         var day = verdicts.judgedDay().orElse(null);
-        return verdicts.page(schoolYear, rule, outcome, groups, page)
-                .map(one -> new StoredVerdictView(one.id(), read(one).on(day)));
+        return VerdictPage.of(verdicts.page(schoolYear, rule, outcome, groups, page)
+                .map(one -> new StoredVerdictView(one.id(), read(one).on(day))), freshness);
     }
 
-    /** A stored verdict by its id. */
+    /** A stored verdict by its id, as of the judged day. */
     @Transactional
-    StoredVerdict get(UUID id) {
+    Found get(UUID id) {
+        watermarks.now();
         var scope = caller.scope(COUNTY_ROLES);
-        return verdicts.findByIdOptional(id)
+        var stored = verdicts.findByIdOptional(id)
                 .filter(one -> scope.county() || facts.groupIds(scope.groups()).contains(one.groupId()))
                 .orElseThrow(() -> ProblemException.notFound("verdict"));
+        var day = verdicts.judgedDay().orElseThrow();
+        return new Found(stored, day, new StoredVerdictView(id, read(stored).on(day)));
     }
 
-    LocalDate judgedDay() {
-        return verdicts.judgedDay().orElseGet(() -> LocalDate.now(clock));
+    /** @param day the judged day, seen in the same moment as the verdict */
+    record Found(StoredVerdict stored, LocalDate day, StoredVerdictView view) {
     }
 
-    VerdictView read(StoredVerdict stored) {
+    private VerdictView read(StoredVerdict stored) {
         try {
             return json.readValue(stored.body(), VerdictView.class);
         } catch (JsonProcessingException e) {
@@ -113,10 +122,29 @@ class VerdictService {
     }
 
     private static SchoolYear parse(String text) {
+        return year(text).orElseThrow(
+                () -> ProblemException.invalid(List.of(Violation.ofParameter("schoolYear", "school-year"))));
+    }
+
+    /** A filter that fits nothing would answer that there is nothing. */
+    private static void check(String schoolYear, String rule) {
+        var violations = new Violations();
+        if (schoolYear != null && year(schoolYear).isEmpty()) {
+            violations.add(Violation.ofParameter("schoolYear", "school-year"));
+        }
+        if (rule != null && RuleCatalogue.find(rule).isEmpty()) {
+            violations.add(Violation.ofParameter("rule", "rule.unknown"));
+        }
+        if (!violations.isEmpty()) {
+            throw ProblemException.invalid(violations.found());
+        }
+    }
+
+    private static Optional<SchoolYear> year(String text) {
         try {
-            return SchoolYear.parse(text);
-        } catch (IllegalArgumentException e) {
-            throw ProblemException.invalid(List.of(Violation.ofParameter("schoolYear", "school-year")));
+            return Optional.of(SchoolYear.parse(text));
+        } catch (IllegalArgumentException noSchoolYear) {
+            return Optional.empty();
         }
     }
 }

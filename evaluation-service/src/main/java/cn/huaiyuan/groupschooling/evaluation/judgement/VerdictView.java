@@ -62,7 +62,7 @@ record VerdictView(@Schema(examples = "S-ROT-TIGHT-10") String ruleId, UUID grou
                 parameterVersions);
     }
 
-    private static <V> Map<String, V> named(Map<? extends Enum<?>, V> byEnum) {
+    static <V> Map<String, V> named(Map<? extends Enum<?>, V> byEnum) {
         var byName = new TreeMap<String, V>();
         byEnum.forEach((key, value) -> byName.put(key.name(), value));
         return byName;

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -15,7 +16,7 @@ import java.util.TreeMap;
  * @param targets the coverage to be reached, in basis points, by deadline
  */
 public record CoverageParameters(Provenance provenance, boolean includePrivate, boolean includeTeachingPoints,
-        Map<LocalDate, Integer> targets) {
+        Map<LocalDate, Integer> targets) implements ParameterSet {
 
     /** Name of the set in verdicts. */
     public static final String SET = "coverage";
@@ -28,5 +29,22 @@ public record CoverageParameters(Provenance provenance, boolean includePrivate, 
         requireNonNull(provenance, "provenance");
         targets = Collections.unmodifiableMap(new TreeMap<>(targets));
         targets.values().forEach(target -> BasisPoints.check("coverage.target", target));
+    }
+
+    @Override
+    public String name() {
+        return SET;
+    }
+
+    @Override
+    public Map<String, Object> values() {
+        Map<String, Integer> byDeadline = new LinkedHashMap<>();
+        targets.forEach((deadline, target) -> byDeadline.put(deadline.toString(), target));
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("coverage.unit", "UNIT");
+        values.put("coverage.include_private", includePrivate);
+        values.put("coverage.include_teaching_points", includeTeachingPoints);
+        values.put("coverage.target", Collections.unmodifiableMap(byDeadline));
+        return Collections.unmodifiableMap(values);
     }
 }

@@ -7,6 +7,9 @@ import cn.huaiyuan.groupschooling.evaluation.fact.HonourKind;
 import cn.huaiyuan.groupschooling.evaluation.fact.HonourLevel;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -18,7 +21,7 @@ import java.util.Set;
  * @param validOn the day on which the honour must be held (D-11)
  */
 public record HonourParameters(Provenance provenance, Set<HonourKind> qualifying, Set<HonourKind> extra,
-        HonourLevel minLevel, HonourDay validOn) {
+        HonourLevel minLevel, HonourDay validOn) implements ParameterSet {
 
     /** The day on which a rotated teacher must hold the honour. */
     public enum HonourDay {
@@ -45,10 +48,29 @@ public record HonourParameters(Provenance provenance, Set<HonourKind> qualifying
         extra = inOrder(extra);
     }
 
+    @Override
+    public String name() {
+        return SET;
+    }
+
+    @Override
+    public Map<String, Object> values() {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("honour.qualifying", names(qualifying));
+        values.put("honour.extra", names(extra));
+        values.put("honour.min_level", minLevel.name());
+        values.put("honour.valid_on", validOn.name());
+        return Collections.unmodifiableMap(values);
+    }
+
     /** Whether kind and level count; the day is the caller's matter. */
     public boolean qualifies(Honour honour) {
         return (qualifying.contains(honour.kind()) || extra.contains(honour.kind()))
                 && honour.level().compareTo(minLevel) >= 0;
+    }
+
+    private static List<String> names(Set<HonourKind> kinds) {
+        return kinds.stream().map(HonourKind::name).toList();
     }
 
     private static Set<HonourKind> inOrder(Set<HonourKind> kinds) {

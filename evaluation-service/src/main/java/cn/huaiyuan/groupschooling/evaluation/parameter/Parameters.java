@@ -3,6 +3,7 @@ package cn.huaiyuan.groupschooling.evaluation.parameter;
 import static java.util.Objects.requireNonNull;
 
 import cn.huaiyuan.groupschooling.evaluation.calendar.SchoolCalendar;
+import java.util.List;
 
 /** The parameter sets in force together when a rule is asked. */
 public record Parameters(SchoolCalendarParameters schoolYear, RotationParameters rotation, HonourParameters honour,
@@ -18,6 +19,11 @@ public record Parameters(SchoolCalendarParameters schoolYear, RotationParameters
         requireNonNull(rotation, "rotation");
         requireNonNull(honour, "honour");
         requireNonNull(coverage, "coverage");
+    }
+
+    /** All sets. */
+    public List<ParameterSet> sets() {
+        return List.of(schoolYear, rotation, honour, coverage);
     }
 
     /** The layout of the school year. */

@@ -2,6 +2,10 @@ package cn.huaiyuan.groupschooling.evaluation.parameter;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /**
  * Thresholds and switches of the four rotation quotas ({@code rotation.*}).
  *
@@ -18,7 +22,9 @@ import static java.util.Objects.requireNonNull;
  */
 public record RotationParameters(Provenance provenance, int tightBasisPoints, int looseBasisPoints,
         int backboneTightBasisPoints, int backboneLooseBasisPoints, int minSemesters, Fraction minServed,
-        boolean fullTimeOnly, boolean includeSchoolLeaders, boolean includeNonEstablishment, boolean excludeLongLeave) {
+        boolean fullTimeOnly, boolean includeSchoolLeaders, boolean includeNonEstablishment, boolean excludeLongLeave)
+        implements
+            ParameterSet {
 
     /** Name of the set in verdicts. */
     public static final String SET = "rotation";
@@ -40,5 +46,32 @@ public record RotationParameters(Provenance provenance, int tightBasisPoints, in
         if (minSemesters < 1) {
             throw new IllegalArgumentException("rotation.min_semesters is at least 1, not " + minSemesters + ".");
         }
+    }
+
+    @Override
+    public String name() {
+        return SET;
+    }
+
+    @Override
+    public Map<String, Object> values() {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("rotation.tight_bp", tightBasisPoints);
+        values.put("rotation.loose_bp", looseBasisPoints);
+        values.put("rotation.backbone_tight_bp", backboneTightBasisPoints);
+        values.put("rotation.backbone_loose_bp", backboneLooseBasisPoints);
+        values.put("rotation.year_basis", "SCHOOL_YEAR");
+        values.put("rotation.count_mode", "NEW_STARTS");
+        values.put("rotation.denominator", "ALL_TEACHERS");
+        values.put("rotation.late_joiner", "NEXT_SNAPSHOT");
+        values.put("rotation.min_semesters", minSemesters);
+        values.put("rotation.min_served_fraction", minServed.toString());
+        values.put("rotation.full_time_only", fullTimeOnly);
+        values.put("rotation.include_school_leaders", includeSchoolLeaders);
+        values.put("rotation.include_non_establishment", includeNonEstablishment);
+        values.put("rotation.exclude_long_leave", excludeLongLeave);
+        values.put("rotation.tier_rule", "TIER_AT_SNAPSHOT");
+        values.put("group.multi_membership", "PRIMARY");
+        return Collections.unmodifiableMap(values);
     }
 }

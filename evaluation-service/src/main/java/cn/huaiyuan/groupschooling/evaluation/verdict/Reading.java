@@ -2,6 +2,8 @@ package cn.huaiyuan.groupschooling.evaluation.verdict;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Map;
+
 /**
  * A decision on how an unclear clause was read.
  *
@@ -18,13 +20,13 @@ public record Reading(String decision, String key, String value, boolean fixed) 
         requireNonNull(value, "value");
     }
 
-    /** A reading that a parameter chose. */
-    public static Reading chosen(String decision, String key, Object value) {
-        return new Reading(decision, key, value.toString(), false);
+    /** A reading that a parameter chose, found among the parameters by its key. */
+    public static Reading chosen(String decision, String key, Map<String, Object> parameters) {
+        return new Reading(decision, key, parameters.get(key).toString(), false);
     }
 
-    /** The only reading there is so far. */
-    public static Reading fixed(String decision, String key, String value) {
-        return new Reading(decision, key, value, true);
+    /** The only reading there is so far, found in the same way. */
+    public static Reading fixed(String decision, String key, Map<String, Object> parameters) {
+        return new Reading(decision, key, parameters.get(key).toString(), true);
     }
 }

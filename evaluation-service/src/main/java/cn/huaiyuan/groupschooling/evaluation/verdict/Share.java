@@ -35,7 +35,7 @@ public record Share(long numerator, long denominator, List<UUID> numeratorIds, L
 
     /** The smallest numerator that reaches the threshold (basis points): rounded up, 10 % of 47 is 5. */
     public long required(int basisPoints) {
-        return (Math.multiplyExact(denominator, basisPoints) + WHOLE - 1) / WHOLE;
+        return Math.addExact(Math.multiplyExact(denominator, basisPoints), WHOLE - 1) / WHOLE;
     }
 
     /** Whether numerator ÷ denominator is at least the threshold (basis points), by exact integers. */

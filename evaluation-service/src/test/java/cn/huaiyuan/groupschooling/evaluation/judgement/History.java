@@ -10,12 +10,17 @@ import java.util.Random;
 import java.util.UUID;
 
 /**
- * A made-up history of two groups as the other services would tell it: openings, admissions, moves, tiers, hirings,
- * rotations, and corrections of all of them. The same seed makes the same history.
+ * A made-up history of two groups as the other services would tell it: openings, counts, suspensions, admissions, moves,
+ * foundings, dissolutions, tiers, hirings, rotations, and corrections and voidings of all of them. The same seed makes the
+ * same history.
  */
 final class History {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int TEACHERS = 40;
+    private static final int HAPPENINGS = 80;
+    /** The last two units never belong to a group. */
+    private static final int MEMBERS = 5;
+    private static final int UNITS = 7;
 
     /** @param version counts up per aggregate */
     record Told(String topic, String type, UUID aggregate, long version, ObjectNode state) {
@@ -25,32 +30,36 @@ final class History {
     final List<String> groupCodes;
     private final Map<UUID, Told> last = new LinkedHashMap<>();
     private final Random random;
+    private final List<UUID> schools = new ArrayList<>();
     private final List<UUID> units = new ArrayList<>();
+    private final Map<UUID, UUID> censuses = new LinkedHashMap<>();
     private final List<UUID> groups = new ArrayList<>();
     private final List<UUID> teachers = new ArrayList<>();
 
     History(long seed) {
         random = new Random(seed);
         groupCodes = List.of("TS-G" + seed + "1", "TS-G" + seed + "2");
-        var school = id();
-        tell("group-events", "school.registered.v1", school, Map.of("ownership", "PUBLIC"));
-        for (int i = 0; i < 5; i++) {
-            units.add(id());
-            tellUnit(units.get(i), school, i);
+        for (int i = 0; i < 2; i++) {
+            schools.add(id());
+            tellSchool(schools.get(i));
         }
-        groupCodes.forEach(code -> {
+        for (int i = 0; i < UNITS; i++) {
+            units.add(id());
+            tellUnit(i);
+        }
+        for (int i = 0; i < 2; i++) {
             groups.add(id());
-            tellGroup(groups.get(groups.size() - 1), code);
-        });
-        for (int i = 0; i < units.size(); i++) {
+            tellGroup(i);
+        }
+        for (int i = 0; i < MEMBERS; i++) {
             tellMembership(id(), units.get(i), groups.get(i % 2));
         }
         for (int i = 0; i < TEACHERS; i++) {
             teachers.add(id());
             tellTeacher(teachers.get(i));
         }
-        for (int i = 0; i < 60; i++) {
-            happen(school);
+        for (int i = 0; i < HAPPENINGS; i++) {
+            happen();
         }
     }
 
@@ -59,71 +68,107 @@ final class History {
         return List.copyOf(last.values());
     }
 
-    private void happen(UUID school) {
-        var dice = random.nextInt(20);
-        if (dice == 0) {
-            tellGroup(groups.get(dice % 2), groupCodes.get(dice % 2));
-        } else if (dice == 1) {
-            var i = random.nextInt(units.size());
-            tellUnit(units.get(i), school, i);
-        } else if (dice < 4) {
-            var memberships = last.values().stream().filter(one -> one.type().startsWith("membership")).toList();
-            var one = memberships.get(random.nextInt(memberships.size()));
-            tellMembership(one.aggregate(), UUID.fromString(one.state().get("unitId").asText()),
-                    groups.get(random.nextInt(2)));
-        } else if (dice < 8) {
-            tellTeacher(pick(teachers));
-        } else if (dice < 16) {
-            tellRotation(id());
-        } else {
-            last.values().stream().filter(one -> one.type().startsWith("rotation")).findFirst()
-                    .ifPresent(one -> tellRotation(one.aggregate()));
+    private void happen() {
+        switch (random.nextInt(14)) {
+            case 0 -> tellSchool(pick(schools));
+            case 1, 2 -> tellUnit(random.nextInt(UNITS));
+            case 3, 4 -> tellCensus(pick(units));
+            case 5 -> tellGroup(random.nextInt(2));
+            case 6, 7 -> {
+                var one = picked("membership");
+                tellMembership(one.aggregate(), UUID.fromString(one.state().get("unitId").asText()), pick(groups));
+            }
+            case 8, 9 -> tellTeacher(pick(teachers));
+            case 10 -> {
+                if (last.values().stream().anyMatch(one -> one.type().startsWith("rotation"))) {
+                    tellRotation(picked("rotation").aggregate());
+                }
+            }
+            default -> tellRotation(id());
         }
     }
 
-    private void tellUnit(UUID unit, UUID school, int campus) {
-        var state = new LinkedHashMap<String, Object>(
-                Map.of("schoolId", school, "campusCode", "2134000001-C0" + campus / 2,
-                        "stage", campus % 2 == 0 ? "PRIMARY" : "JUNIOR", "kind", "REGULAR", "openedOn", "2010-09-01"));
-        state.put("closedOn", random.nextInt(8) == 0 ? "2026-10-01" : null);
-        state.put("suspensions", List.of());
-        tell("group-events", "unit.changed.v1", unit, state);
+    private void tellSchool(UUID school) {
+        tell("group-events", "school.changed.v1", school,
+                Map.of("ownership", random.nextInt(6) == 0 ? "PRIVATE" : "PUBLIC"));
     }
 
-    private void tellGroup(UUID group, String code) {
-        var tier = random.nextBoolean() ? "TIGHT" : "LOOSE";
-        tell("group-events", "group.changed.v1", group,
-                Map.of("groupCode", code, "foundedOn", "2024-02-20", "tiers", List.of(
-                        Map.of("tier", tier, "governance", "AGREEMENT", "validFrom", "2024-02-20", "assumed",
-                                random.nextBoolean()))));
+    private void tellUnit(int number) {
+        var state = new LinkedHashMap<String, Object>(
+                Map.of("schoolId", schools.get(number % 2), "campusCode", schools.get(number % 2) + "-C0" + number / 2,
+                        "stage", one("PRIMARY", "JUNIOR", "JUNIOR", "SENIOR_HIGH"), "kind",
+                        one("REGULAR", "REGULAR", "REGULAR", "TEACHING_POINT"), "openedOn", "2010-09-01"));
+        state.put("closedOn", one(null, null, null, "2026-10-01"));
+        state.put("suspensions",
+                random.nextInt(4) > 0 ? List.of() : List.of(dated("2026-05-01", one(null, "2026-10-15"))));
+        tell("group-events", "unit.changed.v1", units.get(number), state);
+    }
+
+    private void tellCensus(UUID unit) {
+        tell("group-events", "census.recorded.v1", censuses.computeIfAbsent(unit, none -> id()),
+                Map.of("unitId", unit, "schoolYear", "2026-2027", "students", random.nextInt(4) * 300));
+    }
+
+    private void tellGroup(int number) {
+        var founded = one("2023-09-01", "2024-02-20", "2025-09-01", "2026-09-02");
+        var state = new LinkedHashMap<String, Object>(
+                Map.of("groupCode", groupCodes.get(number), "foundedOn", founded, "tiers", tiers(founded)));
+        state.put("dissolvedOn", one(null, null, null, "2026-10-15"));
+        tell("group-events", "group.changed.v1", groups.get(number), state);
+    }
+
+    private List<Map<String, Object>> tiers(String founded) {
+        return random.nextBoolean()
+                ? List.of(tier(founded, null))
+                : List.of(tier(founded, "2026-09-30"), tier("2026-10-01", null));
+    }
+
+    private Map<String, Object> tier(String from, String to) {
+        var tier = dated(from, to);
+        tier.put("tier", one("TIGHT", "LOOSE"));
+        tier.put("assumed", random.nextBoolean());
+        return tier;
     }
 
     private void tellMembership(UUID membership, UUID unit, UUID group) {
-        tell("group-events", "membership.changed.v1", membership,
-                Map.of("groupId", group, "unitId", unit, "role", "MEMBER", "primary", random.nextInt(5) > 0,
-                        "validFrom",
-                        random.nextInt(4) == 0 ? "2026-10-10" : "2024-02-20", "status",
-                        random.nextInt(10) == 0 ? "VOIDED" : "ACTIVE"));
+        var state = dated(one("2024-02-20", "2024-02-20", "2026-10-10"), one(null, null, "2026-10-31"));
+        state.putAll(Map.of("groupId", group, "unitId", unit, "role", "MEMBER", "primary", random.nextInt(5) > 0,
+                "status", random.nextInt(8) == 0 ? "VOIDED" : "ACTIVE"));
+        tell("group-events", random.nextInt(8) == 0 ? "membership.voided.v1" : "membership.changed.v1", membership,
+                state);
     }
 
     private void tellTeacher(UUID teacher) {
-        var honours = random.nextInt(3) > 0
-                ? List.of()
-                : List.of(Map.of("kind", "BACKBONE_TEACHER", "level", "COUNTY", "validFrom", "2022-09-01"));
-        tell("staffing-events", "teacher.changed.v1", teacher, Map.of("employments",
-                List.of(Map.of("unitId", pick(units), "category", "FULL_TIME_TEACHER", "onEstablishment", true, "rank",
-                        random.nextInt(8) == 0 ? "SCHOOL_LEADER" : "NONE", "validFrom", "2015-09-01")),
-                "honours", honours, "leaves", List.of()));
+        var honour = dated("2022-09-01", one(null, "2026-09-20"));
+        honour.putAll(Map.of("kind", "BACKBONE_TEACHER", "level", "COUNTY"));
+        var leave = dated("2026-03-01", null);
+        leave.put("kind", one("SICK", "SECONDMENT"));
+        tell("staffing-events", "teacher.changed.v1", teacher, Map.of("employments", employments(), "honours",
+                random.nextInt(3) > 0 ? List.of() : List.of(honour), "leaves",
+                random.nextInt(6) > 0 ? List.of() : List.of(leave)));
+    }
+
+    private List<Map<String, Object>> employments() {
+        return random.nextInt(4) > 0
+                ? List.of(employment("2015-09-01", null))
+                : List.of(employment("2015-09-01", "2026-08-31"), employment("2026-09-01", one(null, "2026-10-31")));
+    }
+
+    private Map<String, Object> employment(String from, String to) {
+        var employment = dated(from, to);
+        employment.putAll(Map.of("unitId", pick(units), "category", "FULL_TIME_TEACHER", "onEstablishment", true,
+                "rank", random.nextInt(8) == 0 ? "SCHOOL_LEADER" : "NONE"));
+        return employment;
     }
 
     private void tellRotation(UUID rotation) {
         var state = new LinkedHashMap<String, Object>(
                 Map.of("teacherId", pick(teachers), "fromUnitId", pick(units), "toUnitId",
                         pick(units), "plannedFrom", "2026-09-01", "plannedTo", "2027-08-31", "startedOn",
-                        random.nextInt(4) == 0 ? "2025-09-01" : "2026-09-01", "mode", "FULL_TIME",
-                        "personnelRelationMoved", false));
+                        one("2025-09-01", "2026-06-20", "2026-09-01", "2026-09-01", "2026-10-12"), "mode",
+                        "FULL_TIME", "personnelRelationMoved", random.nextInt(4) == 0));
         var ended = random.nextInt(4) == 0;
-        state.put("endedOn", ended ? "2026-09-20" : null);
+        state.put("endedOn", ended ? "2026-10-20" : null);
         state.put("status", ended ? "FINISHED" : random.nextInt(6) == 0 ? "CANCELLED" : "RUNNING");
         tell("staffing-events", "rotation.started.v1", rotation, state);
     }
@@ -135,6 +180,23 @@ final class History {
         var one = new Told(topic, type, aggregate, version, state);
         told.add(one);
         last.put(aggregate, one);
+    }
+
+    private static Map<String, Object> dated(String from, String to) {
+        var dated = new LinkedHashMap<String, Object>();
+        dated.put("validFrom", from);
+        dated.put("validTo", to);
+        return dated;
+    }
+
+    private Told picked(String noun) {
+        var all = last.values().stream().filter(one -> one.type().startsWith(noun)).toList();
+        return all.get(random.nextInt(all.size()));
+    }
+
+    @SafeVarargs
+    private <T> T one(T... of) {
+        return of[random.nextInt(of.length)];
     }
 
     private UUID pick(List<UUID> ids) {

@@ -48,6 +48,7 @@ final class Scene {
     Parameters parameters = Parameters.DEFAULT;
     LocalDate asOf = ASKED;
     LocalDate foundedOn = LocalDate.of(2024, 2, 20);
+    LocalDate dissolvedOn;
 
     Scene(Tier tier, int teacherCount) {
         home = unit("C01");
@@ -78,15 +79,20 @@ final class Scene {
     }
 
     void join(UUID unit, boolean primary, LocalDate from) {
-        memberships.add(new Membership(UUID.randomUUID(), groupId, unit, primary, from, null, MembershipStatus.ACTIVE));
+        member(unit, groupId, primary, from, null, MembershipStatus.ACTIVE);
+    }
+
+    void member(UUID unit, UUID group, boolean primary, LocalDate from, LocalDate to, MembershipStatus status) {
+        memberships.add(new Membership(UUID.randomUUID(), group, unit, primary, from, to, status));
     }
 
     int hire(UUID unit, LocalDate from) {
         return hire(new Employment(unit, PersonnelCategory.FULL_TIME_TEACHER, true, null, Rank.NONE, from, null));
     }
 
-    int hire(Employment employment) {
-        teachers.add(new Teacher(UUID.randomUUID(), List.of(employment), List.of(), List.of()));
+    /** One teacher with all these employments. */
+    int hire(Employment... employments) {
+        teachers.add(new Teacher(UUID.randomUUID(), List.of(employments), List.of(), List.of()));
         return teachers.size() - 1;
     }
 
@@ -95,9 +101,13 @@ final class Scene {
     }
 
     Scene honour(int teacher, HonourKind kind, LocalDate from, LocalDate to) {
+        return honour(teacher, kind, HonourLevel.COUNTY, from, to);
+    }
+
+    Scene honour(int teacher, HonourKind kind, HonourLevel level, LocalDate from, LocalDate to) {
         var old = teachers.get(teacher);
         var honours = new ArrayList<>(old.honours());
-        honours.add(new Honour(kind, HonourLevel.COUNTY, from, to));
+        honours.add(new Honour(kind, level, from, to));
         teachers.set(teacher, new Teacher(old.id(), old.employments(), honours, old.leaves()));
         return this;
     }
@@ -139,8 +149,20 @@ final class Scene {
         return this;
     }
 
+    /** Circuit teaching with so many of so many weekly lessons at the destination, null where they are not recorded. */
+    Scene circuit(int teacher, Integer lessonsThere, Integer lessonsTotal, LocalDate plannedTo) {
+        rotations.add(new Rotation(UUID.randomUUID(), teachers.get(teacher).id(), home, away, START, plannedTo, START,
+                null, RotationStatus.RUNNING, RotationMode.CIRCUIT, lessonsThere, lessonsTotal, false));
+        return this;
+    }
+
+    /** A teacher of the state establishment, of no rank. */
+    static Employment post(UUID unit, LocalDate from, LocalDate to) {
+        return new Employment(unit, PersonnelCategory.FULL_TIME_TEACHER, true, null, Rank.NONE, from, to);
+    }
+
     RotationFacts facts() {
-        return new RotationFacts(new Group(groupId, foundedOn, null, tiers), YEAR, memberships, units, teachers,
+        return new RotationFacts(new Group(groupId, foundedOn, dissolvedOn, tiers), YEAR, memberships, units, teachers,
                 rotations);
     }
 

@@ -1,18 +1,12 @@
 package cn.huaiyuan.groupschooling.local.launcher;
 
 import cn.huaiyuan.groupschooling.local.county.Annex3;
-import cn.huaiyuan.groupschooling.local.county.Roster;
 import cn.huaiyuan.groupschooling.local.embedded.LocalTokens;
 import cn.huaiyuan.groupschooling.local.embedded.StartException;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -23,7 +17,6 @@ import picocli.CommandLine.Option;
 /** Starts the suite, fills it where it is empty, shows the county's verdicts and serves until Ctrl-C. */
 @Command(name = "deploy/local/run", mixinStandardHelpOptions = true, sortOptions = false, description = "Runs the whole suite on this machine, without Docker.")
 public final class Launcher implements Callable<Integer> {
-    private static final long SEED = 20240220;
     private static final Duration TOKEN_VALIDITY = Duration.ofHours(12);
     private static final List<String> ROLES = List.of("edu-bureau", "hr-bureau", "finance-bureau",
             "establishment-office",
@@ -81,13 +74,12 @@ public final class Launcher implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(stopper);
         step("starting; logs are in " + layout.logs());
         suite.start(this::step);
-        var today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
-        var schoolYear = today.getMonthValue() >= 9 ? today.getYear() : today.getYear() - 1;
-        fill(layout, new Loader(suite), schoolYear, today);
+        var county = new County(layout, suite);
+        county.load(this::step);
         var flow = new EventFlow(suite);
         flow.awaitTakenIn("staffing-service");
         flow.awaitTakenIn("evaluation-service");
-        var verdicts = new Verdicts(suite, schoolYear + "-" + (schoolYear + 1));
+        var verdicts = new Verdicts(suite, county.schoolYear() + "-" + (county.schoolYear() + 1));
         out.println();
         verdicts.table().forEach(out::println);
         out.println();
@@ -105,21 +97,6 @@ public final class Launcher implements Callable<Integer> {
         out.println("Serving until Ctrl-C.");
         stopped.await();
         return 0;
-    }
-
-    /** Loads an empty suite; what was loaded once is marked beside the data that it belongs to. */
-    private void fill(Layout layout, Loader loader, int schoolYear, LocalDate today) {
-        var mark = layout.data().resolve("loaded");
-        if (Files.exists(mark)) {
-            step("the county is there already");
-            return;
-        }
-        try {
-            var loaded = loader.load(Roster.of(SEED, schoolYear, today), schoolYear, this::step);
-            Files.writeString(mark, "seed " + SEED + ", school year " + schoolYear + ", " + loaded + " calls\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException("the mark of the loaded data cannot be written", e);
-        }
     }
 
     private void printTokens(LocalTokens tokens) {

@@ -23,7 +23,7 @@ public record Layout(Path project, Path data, Path logs) {
     private static final long ROOM_BYTES = 1L << 30;
 
     /** Takes the data folder for this process alone; the lock goes with the process. */
-    FileLock lock() {
+    public FileLock lock() {
         try {
             Files.createDirectories(data);
             Files.createDirectories(logs);
@@ -55,7 +55,7 @@ public record Layout(Path project, Path data, Path logs) {
     }
 
     /** Throws the data away, the lock excepted. */
-    void clear() {
+    public void clear() {
         try (var paths = Files.walk(data)) {
             for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
                 if (!path.equals(data) && !path.equals(data.resolve("lock"))) {

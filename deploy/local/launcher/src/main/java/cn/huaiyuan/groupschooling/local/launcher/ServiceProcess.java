@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -49,7 +50,9 @@ public final class ServiceProcess {
         this.jar = jar;
         this.log = log;
         this.settings = List.copyOf(settings);
-        this.environment = Map.copyOf(environment);
+        this.environment = new HashMap<>(environment);
+        // Many threads on few cores: glibc would keep free memory in an arena for each of them.
+        this.environment.put("MALLOC_ARENA_MAX", "2");
     }
 
     /** Starts it and returns at once. */
@@ -57,6 +60,8 @@ public final class ServiceProcess {
         var options = new ArrayList<>(JVM);
         options.add("-Dquarkus.http.port=" + port);
         settings.forEach(setting -> options.add("-D" + setting));
+        // Made by the build; a JVM that it does not fit starts without it.
+        options.add("-XX:SharedArchiveFile=" + jar.resolveSibling("app-cds.jsa"));
         startedAt = System.nanoTime();
         process = Leash.of(name, JavaCommand.jar(jar, options, List.of()), log).environment(environment)
                 .grace(Duration.ofSeconds(8)).start();

@@ -1,9 +1,9 @@
 package cn.huaiyuan.groupschooling.local.failure;
 
 import cn.huaiyuan.groupschooling.local.embedded.Ports;
+import cn.huaiyuan.groupschooling.local.launcher.Checkout;
 import cn.huaiyuan.groupschooling.local.launcher.Layout;
 import cn.huaiyuan.groupschooling.local.launcher.Suite;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -22,17 +22,8 @@ public final class OwnSuite {
 
     /** Nothing of it is started yet. */
     public static Suite in(Path folder) {
-        return new Suite(new Layout(project(), folder.resolve("data"), folder.resolve("logs")),
+        return new Suite(new Layout(Checkout.folder(), folder.resolve("data"), folder.resolve("logs")),
                 Ports.freeBase(PORTS));
-    }
-
-    /** The checkout, found from the folder of the module under test. */
-    static Path project() {
-        var folder = Path.of("").toAbsolutePath();
-        while (!Files.isDirectory(folder.resolve("service-kit"))) {
-            folder = folder.getParent();
-        }
-        return folder;
     }
 
     public static Connection connection(Suite suite, String service) throws SQLException {

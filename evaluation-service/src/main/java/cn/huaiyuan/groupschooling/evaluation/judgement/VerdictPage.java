@@ -1,0 +1,19 @@
+package cn.huaiyuan.groupschooling.evaluation.judgement;
+
+import cn.huaiyuan.groupschooling.kit.paging.Page;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A page of stored verdicts.
+ *
+ * @param nextCursor asks for the page after this one; null on the last
+ * @param freshness  how far the events have been seen by all of them
+ */
+@Schema(name = "VerdictPage")
+record VerdictPage(List<StoredVerdictView> items, String nextCursor, List<Watermark> freshness) {
+
+    static VerdictPage of(Page<StoredVerdictView> page, List<Watermark> freshness) {
+        return new VerdictPage(page.items(), page.nextCursor(), freshness);
+    }
+}

@@ -1,0 +1,14 @@
+package cn.huaiyuan.groupschooling.evaluation.judgement;
+
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * How far an answer has seen a topic: exactly the events up to here are in it.
+ *
+ * @param reached   events taken in; comparable with {@code reached} of GET /v1/freshness
+ * @param reachedAt when the last batch was taken in
+ */
+@Schema(name = "Watermark")
+record Watermark(@Schema(examples = "staffing-events") String topic, long reached, Instant reachedAt) {
+}

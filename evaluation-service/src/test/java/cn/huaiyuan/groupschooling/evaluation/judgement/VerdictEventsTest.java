@@ -1,0 +1,149 @@
+package cn.huaiyuan.groupschooling.evaluation.judgement;
+
+import static cn.huaiyuan.groupschooling.evaluation.judgement.Answers.get;
+import static cn.huaiyuan.groupschooling.evaluation.judgement.Answers.itIs;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cn.huaiyuan.groupschooling.evaluation.judgement.History.Told;
+import cn.huaiyuan.groupschooling.local.embedded.EmbeddedStackResource;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A verdict that changes is told on Kafka, once per change; what is said twice or too late changes nothing. */
+@QuarkusTest
+@WithTestResource(EmbeddedStackResource.class)
+class VerdictEventsTest {
+    private static final String QUOTA = "S-ROT-TIGHT-10";
+
+    @Inject
+    VerdictKeeper keeper;
+
+    @BeforeEach
+    void day() {
+        itIs("2026-11-24");
+        keeper.newDay();
+    }
+
+    @Test
+    void everyChangeIsToldAsTheSchemaSays() throws Exception {
+        try (var topics = new Topics()) {
+            var story = new Story(topics, "VE-CHANGE", "TIGHT", 20);
+            story.rotate(0, "2026-09-01");
+            Answers.awaitCaughtUp();
+            story.rotate(1, "2026-09-01");
+            Answers.awaitCaughtUp();
+            var schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(
+                    getClass().getResourceAsStream("/META-INF/resources/events/verdict.changed.v1.schema.json"));
+
+            var events = told(story);
+
+            var last = events.get(events.size() - 1);
+            assertEquals("PASS", last.at("/state/outcome").asText());
+            assertEquals(2, last.at("/state/numerator").asInt());
+            assertEquals(1, last.at("/previous/numerator").asInt());
+            assertEquals(events.size(), last.get("version").asInt());
+            for (int i = 0; i < events.size(); i++) {
+                assertEquals(Set.of(), schema.validate(events.get(i)));
+                assertEquals(i + 1, events.get(i).get("version").asInt());
+                assertEquals(i == 0 ? null : events.get(i - 1).get("state"),
+                        events.get(i).get("previous").isNull() ? null : events.get(i).get("previous"));
+            }
+        }
+    }
+
+    @Test
+    void whatIsSaidTwiceIsJudgedOnce() throws Exception {
+        try (var topics = new Topics()) {
+            var story = new Story(topics, "VE-TWICE", "TIGHT", 20);
+            var first = story.rotate(0, "2026-09-01");
+            story.rotate(1, "2026-09-01");
+            Answers.awaitCaughtUp();
+            var before = told(story).size();
+
+            story.again(first);
+            story.again(first);
+            Answers.awaitCaughtUp();
+
+            assertEquals(2, verdict(story).getInt("verdict.numerator"));
+            assertEquals(before, told(story).size());
+        }
+    }
+
+    @Test
+    void anOlderVersionThatComesLateChangesNothing() throws Exception {
+        try (var topics = new Topics()) {
+            var story = new Story(topics, "VE-LATE", "TIGHT", 20);
+            var rotation = UUID.randomUUID();
+            Told running = story.rotation(rotation, 0, "2026-09-01", null, "RUNNING");
+            story.rotation(rotation, 0, "2026-09-01", null, "CANCELLED");
+            story.again(running);
+            Answers.awaitCaughtUp();
+
+            assertEquals(0, verdict(story).getInt("verdict.numerator"));
+        }
+    }
+
+    /** A unit that holds up an answer may belong to no group at all. */
+    @Test
+    void aVerdictThatWaitsForAStrangersUnitIsJudgedWhenItComes() throws Exception {
+        try (var topics = new Topics()) {
+            var story = new Story(topics, "VE-WAITS", "TIGHT", 20);
+            var outside = UUID.randomUUID();
+            story.rotate(0, "2026-09-01");
+            story.rotation(UUID.randomUUID(), 0, List.of(outside, outside), "2026-08-20", null, "RUNNING");
+            Answers.awaitCaughtUp();
+            assertEquals("INSUFFICIENT_DATA", verdict(story).getString("verdict.outcome"));
+
+            story.unit(outside, "C09");
+            Answers.awaitCaughtUp();
+
+            assertEquals("FAIL", verdict(story).getString("verdict.outcome"));
+        }
+    }
+
+    /** The group's first days are corrected: the years that it no longer covers are judged again too. */
+    @Test
+    void yearsBeforeACorrectedFoundingAreJudgedAgain() throws Exception {
+        try (var topics = new Topics()) {
+            var story = new Story(topics, "VE-FOUNDED", "TIGHT", 20);
+            Answers.awaitCaughtUp();
+            assertEquals("THRESHOLD_MISSED", reason(story, "2024-2025"));
+
+            story.founded("2025-10-01");
+            Answers.awaitCaughtUp();
+
+            assertEquals("GROUP_FOUNDED_AFTER_SNAPSHOT", reason(story, "2024-2025"));
+            assertEquals("GROUP_FOUNDED_AFTER_SNAPSHOT", reason(story, "2025-2026"));
+            assertEquals("THRESHOLD_MISSED", reason(story, "2026-2027"));
+        }
+    }
+
+    private static String reason(Story story, String schoolYear) {
+        return Answers.verdict(story.code, QUOTA, "?schoolYear=" + schoolYear).getString("reason");
+    }
+
+    private static io.restassured.path.json.JsonPath verdict(Story story) {
+        return get("/v1/verdicts?limit=500&schoolYear=2026-2027&rule=" + QUOTA)
+                .setRootPath("items.find { it.verdict.groupId == '" + story.group + "' }");
+    }
+
+    /** The events of the group's quota, after all that belongs to it has been sent. */
+    private static List<JsonNode> told(Story story) throws Exception {
+        var id = verdict(story).getString("id");
+        var version = Answers.reader().get("/v1/verdicts/" + id).then().extract().header("ETag").replace("\"", "")
+                .split("@")[0];
+        var events = Topics.heard("evaluation-events", id, Integer.parseInt(version));
+        assertTrue(events.stream().allMatch(event -> event.type().equals("verdict.changed.v1")));
+        return events.stream().map(Topics.Heard::data).toList();
+    }
+}
