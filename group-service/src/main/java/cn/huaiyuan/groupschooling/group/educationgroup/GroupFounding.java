@@ -14,7 +14,7 @@ record GroupFounding(
         @NotBlank @Size(max = 100) @Schema(examples = "怀远实验中学教育集团") String name, @NotNull EducationGroup.Kind kind,
         @NotNull LocalDate foundedOn, @NotNull Tier tier, @NotNull Governance governance,
         @NotBlank @Size(max = 200) @Schema(description = "What founding and tier rest on", examples = "怀教组〔2024〕1号") String document,
-        @Schema(description = "True where no document states the tier") boolean assumed) {
+        @Schema(required = true, description = "True where no document states the tier") boolean assumed) {
 
     GroupHistory history() {
         return new GroupHistory(name, kind, foundedOn, null,

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record TierEntry(@NotNull Tier tier, @NotNull Governance governance, @NotNull LocalDate validFrom,
         @Schema(nullable = true, description = "Last day, inclusive; null while it lasts") LocalDate validTo,
         @NotBlank @Size(max = 200) @Schema(examples = "怀教组〔2024〕1号") String document,
-        @Schema(description = "True where no document states the tier") boolean assumed) {
+        @Schema(required = true, description = "True where no document states the tier") boolean assumed) {
 
     Period period() {
         return new Period(validFrom, validTo);

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record Admission(@NotBlank @Schema(description = "Code or id of the group", examples = "HY-G01") String group,
         @NotBlank @Schema(description = "Code or id of the unit", examples = "3134000001-C01-J") String unit,
         @NotNull Membership.Role role,
-        @Schema(description = "A unit has one primary group at most on any day; secondary ones may stand beside it") boolean primary,
+        @Schema(required = true, description = "A unit has one primary group at most on any day; secondary ones may stand beside it") boolean primary,
         @NotNull LocalDate validFrom,
         @Schema(nullable = true, description = "Last day, inclusive; null where it is open") LocalDate validTo,
         @NotNull Membership.Reason reason) {

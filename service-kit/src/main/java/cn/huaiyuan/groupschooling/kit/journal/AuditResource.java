@@ -27,7 +27,7 @@ public class AuditResource {
     @GET
     @Operation(operationId = "listAudit", summary = "The history of one aggregate: who, when, before, after, why, trace")
     public Page<Journal.AuditEntry> list(
-            @QueryParam("aggregate") @Parameter(description = "Id of the aggregate; must be given") UUID aggregate,
+            @QueryParam("aggregate") @Parameter(description = "Id of the aggregate", required = true) UUID aggregate,
             @QueryParam("cursor") @Parameter(description = "`nextCursor` of the page before") String cursor,
             @QueryParam("limit") @Parameter(description = "How many items at most, 1 to 500") Integer limit) {
         if (aggregate == null) {

@@ -50,7 +50,7 @@ class Journal {
      * @param after a cursor, or null to begin at the beginning
      */
     Page<Change> after(String after, int limit) {
-        var place = after == null ? List.of("0", "0") : Cursor.decode("changes", after, 2);
+        var place = after == null ? List.of("0", "0") : Cursor.decode("after", "changes", after, 2);
         try (var connection = dataSource.getConnection(); var select = connection.prepareStatement(FEED)) {
             select.setString(1, Long.toUnsignedString(Long.parseUnsignedLong(place.get(0))));
             select.setLong(2, Long.parseLong(place.get(1)));
@@ -68,7 +68,7 @@ class Journal {
             }
             return new Page<>(changes, Cursor.encode("changes", last));
         } catch (NumberFormatException tampered) {
-            throw Cursor.invalid();
+            throw Cursor.invalid("after");
         } catch (SQLException | JsonProcessingException e) {
             throw new IllegalStateException("the journal cannot be read", e);
         }

@@ -22,6 +22,10 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  * in silence would answer for another day than the one asked for.
  */
 public class QueryCheck {
+    /** The most that a list gives at once: more is refused, not cut. */
+    public static final int LARGEST_LIMIT = 500;
+    private static final String LIMIT = "limit";
+
     private final Map<Method, Map<String, Class<?>>> known = new ConcurrentHashMap<>();
 
     @ServerRequestFilter
@@ -53,6 +57,8 @@ public class QueryCheck {
     private static void checkValue(String name, String value, Class<?> type, Violations violations) {
         if (!Formats.isCleanText(value)) {
             violations.add(Violation.ofParameter(name, "text.characters"));
+        } else if (type == String.class && value.isEmpty()) {
+            violations.add(Violation.ofParameter(name, "required"));
         } else if (type == LocalDate.class) {
             var date = Dates.parse(value);
             if (date.isEmpty()) {
@@ -70,6 +76,8 @@ public class QueryCheck {
             violations.add(Violation.ofParameter(name, "type", "UUID"));
         } else if ((type == Integer.class || type == int.class) && !value.matches("-?[0-9]{1,9}")) {
             violations.add(Violation.ofParameter(name, "type", "integer"));
+        } else if (name.equals(LIMIT) && (Integer.parseInt(value) < 1 || Integer.parseInt(value) > LARGEST_LIMIT)) {
+            violations.add(Violation.ofParameter(name, "limit", Integer.toString(LARGEST_LIMIT)));
         } else if ((type == Boolean.class || type == boolean.class) && !value.matches("true|false")) {
             violations.add(Violation.ofParameter(name, "type", "true/false"));
         }

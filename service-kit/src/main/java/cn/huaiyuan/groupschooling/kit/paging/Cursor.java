@@ -22,6 +22,11 @@ public final class Cursor {
 
     /** @throws ProblemException 400 where the token is no cursor of this query with this many keys */
     public static List<String> decode(String query, String token, int keys) {
+        return decode("cursor", query, token, keys);
+    }
+
+    /** @param parameter the one that the token was given in */
+    public static List<String> decode(String parameter, String query, String token, int keys) {
         try {
             var text = new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8);
             var parts = Arrays.asList(text.split(SEPARATOR, -1));
@@ -29,12 +34,16 @@ public final class Cursor {
                 return parts.subList(1, parts.size());
             }
         } catch (IllegalArgumentException notBase64) {
-            throw invalid();
+            throw invalid(parameter);
         }
-        throw invalid();
+        throw invalid(parameter);
     }
 
     public static ProblemException invalid() {
-        return ProblemException.invalid(List.of(Violation.ofParameter("cursor", "cursor")));
+        return invalid("cursor");
+    }
+
+    public static ProblemException invalid(String parameter) {
+        return ProblemException.invalid(List.of(Violation.ofParameter(parameter, "cursor")));
     }
 }

@@ -1,8 +1,10 @@
 package cn.huaiyuan.groupschooling.kit.paging;
 
 import cn.huaiyuan.groupschooling.kit.id.Identified;
+import cn.huaiyuan.groupschooling.kit.json.Formats;
 import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
 import cn.huaiyuan.groupschooling.kit.problem.Violation;
+import cn.huaiyuan.groupschooling.kit.time.Dates;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -105,14 +107,13 @@ public final class Listing<T extends Identified> {
     private record Key<T>(String field, Class<?> type, Function<T, ? extends Comparable<?>> value) {
 
         Object parse(String text) {
-            try {
-                if (type == LocalDate.class) {
-                    return LocalDate.parse(text);
-                }
-                return type == Integer.class ? (Object) Integer.valueOf(text) : text;
-            } catch (java.time.DateTimeException | NumberFormatException tampered) {
+            if (type == LocalDate.class) {
+                return Dates.parse(text).filter(Dates::inRange).orElseThrow(Cursor::invalid);
+            }
+            if (!Formats.isCleanText(text) || type == Integer.class && !text.matches("-?[0-9]{1,9}")) {
                 throw Cursor.invalid();
             }
+            return type == Integer.class ? (Object) Integer.valueOf(text) : text;
         }
 
         UUID id(String text) {

@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.kit.paging;
 
+import cn.huaiyuan.groupschooling.kit.json.QueryCheck;
 import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
 import cn.huaiyuan.groupschooling.kit.problem.Violation;
 import jakarta.ws.rs.QueryParam;
@@ -10,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 /** The parameters that every list takes beside its filters. */
 public class PageRequest {
     public static final int DEFAULT_LIMIT = 50;
-    public static final int MAX_LIMIT = 500;
+    public static final int MAX_LIMIT = QueryCheck.LARGEST_LIMIT;
 
     @QueryParam("limit")
     @Parameter(description = "How many items at most, 1 to 500", schema = @Schema(minimum = "1", maximum = "500", defaultValue = "50"))

@@ -53,7 +53,8 @@ public class EdgeRefusals {
     }
 
     private void guardMetrics(RoutingContext call) {
-        if (call.request().getHeader(HttpHeaders.AUTHORIZATION) == null) {
+        var authorization = call.request().getHeader(HttpHeaders.AUTHORIZATION);
+        if (authorization == null || !authorization.regionMatches(true, 0, "Bearer ", 0, 7)) {
             unauthenticated(call, "token-missing");
         } else {
             BiConsumer<RoutingContext, Throwable> failed = (failing, cause) -> unauthenticated(failing,

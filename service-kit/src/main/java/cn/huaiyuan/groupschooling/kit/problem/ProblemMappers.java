@@ -27,8 +27,12 @@ public class ProblemMappers {
     @ServerExceptionMapper
     public Response refusal(ProblemException refusal, UriInfo uri, HttpHeaders headers) {
         var answer = Problems.answer(refusal, path(uri), language(headers));
-        // The rest of the body is not read, so the connection cannot be used again.
-        return refusal.status() == 413 ? answer.header("Connection", "close").build() : answer.build();
+        return switch (refusal.status()) {
+            case 401 -> answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer").build();
+            // The rest of the body is not read, so the connection cannot be used again.
+            case 413 -> answer.header("Connection", "close").build();
+            default -> answer.build();
+        };
     }
 
     @ServerExceptionMapper

@@ -25,7 +25,8 @@ public final class Texts {
             var found = Locale.lookup(Locale.LanguageRange.parse(acceptLanguage),
                     List.of(Locale.CHINESE, Locale.ENGLISH));
             return Locale.ENGLISH.equals(found) ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
-        } catch (IllegalArgumentException malformed) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException malformed) {
+            // The second is how the parser takes a lone hyphen.
             return Locale.SIMPLIFIED_CHINESE;
         }
     }

@@ -58,7 +58,7 @@ final class RotationRules {
 
     static void open(Unit unit, String at, LocalDate from, LocalDate to, Violations violations) {
         violations.require(unit.isOpenedBy(from), at, "unit.not-open", unit.openedOn().toString())
-                .require(!unit.isClosedBefore(to), at, "unit.closed", unit.closedOn() + "");
+                .require(!unit.isClosedBy(to), at, "unit.closed", unit.closedOn() + "");
     }
 
     /** Headquarters moves teachers between units of its own groups only (P-HQ-AUTH). */

@@ -58,7 +58,7 @@ final class TeacherRules {
             }
             var unit = units.get(i).get();
             violations.require(unit.isOpenedBy(employment.validFrom()), at, "unit.not-open", unit.openedOn().toString())
-                    .require(!unit.isClosedBefore(employment.validTo()), at, "unit.closed", unit.closedOn() + "");
+                    .require(!unit.isClosedBy(employment.validTo()), at, "unit.closed", unit.closedOn() + "");
         }
     }
 

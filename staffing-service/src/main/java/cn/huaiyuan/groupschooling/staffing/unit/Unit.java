@@ -8,7 +8,7 @@ import java.util.UUID;
  *
  * @param campusCode tells campuses apart; a school or an employer does not, for groups of one legal person have several
  *                   campuses
- * @param closedOn   its last day; null while it is open
+ * @param closedOn   the first day on which it no longer exists; null while it is open
  */
 public record Unit(UUID id, String unitCode, String campusCode, LocalDate openedOn, LocalDate closedOn) {
 
@@ -17,7 +17,7 @@ public record Unit(UUID id, String unitCode, String campusCode, LocalDate opened
     }
 
     /** @param day null is a day without end */
-    public boolean isClosedBefore(LocalDate day) {
-        return closedOn != null && (day == null || closedOn.isBefore(day));
+    public boolean isClosedBy(LocalDate day) {
+        return closedOn != null && (day == null || !day.isBefore(closedOn));
     }
 }

@@ -20,13 +20,13 @@ class RotationRulesTest {
     private static final UUID A = UUID.fromString("00000000-0000-7000-8000-00000000000a");
     private static final UUID B = UUID.fromString("00000000-0000-7000-8000-00000000000b");
 
-    @ParameterizedTest(name = "from campus {0} to {1} open {2}..{3}: {4}")
+    @ParameterizedTest(name = "from campus {0} to {1} opened {2}, gone from {3} on: {4}")
     @CsvSource(nullValues = "-", textBlock = """
             C01, C02, 1950-01-01, -         , ''
             C01, C01, 1950-01-01, -         , rotation.same-campus
-            C01, C02, 2026-09-01, 2027-08-31, ''
+            C01, C02, 2026-09-01, 2027-09-01, ''
             C01, C02, 2026-09-02, -         , unit.not-open
-            C01, C02, 1950-01-01, 2027-08-30, unit.closed
+            C01, C02, 1950-01-01, 2027-08-31, unit.closed
             C01, C01, 2026-09-02, 2027-08-30, unit.not-open unit.closed rotation.same-campus
             -  , C02, 1950-01-01, -         , rotation.no-employment
             C01, -  , 1950-01-01, -         , unit.unknown

@@ -97,6 +97,11 @@ public final class LocalTokens {
         claims.setStringListClaim("roles", List.copyOf(roles));
         claims.setStringListClaim("groups", List.copyOf(groups));
         claims.setStringListClaim("units", List.copyOf(units));
+        return sign(claims);
+    }
+
+    /** Signs any claims, sensible or not. */
+    public String sign(JwtClaims claims) {
         var token = new JsonWebSignature();
         token.setPayload(claims.toJson());
         token.setKey(keys.getPrivate());

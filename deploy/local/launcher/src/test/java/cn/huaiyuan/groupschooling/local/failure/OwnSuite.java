@@ -12,36 +12,36 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /** A suite for one test class, on free ports, with its data in a folder that goes with the test. */
-final class OwnSuite {
+public final class OwnSuite {
     private static final int PORTS = 7;
-    static final Consumer<String> SILENT = step -> {
+    public static final Consumer<String> SILENT = step -> {
     };
 
     private OwnSuite() {
     }
 
     /** Nothing of it is started yet. */
-    static Suite in(Path folder) {
+    public static Suite in(Path folder) {
         return new Suite(new Layout(Checkout.folder(), folder.resolve("data"), folder.resolve("logs")),
                 Ports.freeBase(PORTS));
     }
 
-    static Connection connection(Suite suite, String service) throws SQLException {
+    public static Connection connection(Suite suite, String service) throws SQLException {
         return DriverManager.getConnection(suite.postgres().jdbcUrl(Suite.database(service)), "postgres", "");
     }
 
-    static void execute(Suite suite, String service, String sql) throws SQLException {
+    public static void execute(Suite suite, String service, String sql) throws SQLException {
         try (var connection = connection(suite, service); var statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
     /** A school code of Anhui that no other call has been given. */
-    static String schoolCode(int serial) {
+    public static String schoolCode(int serial) {
         return "2134%06d".formatted(serial);
     }
 
-    static String key() {
+    public static String key() {
         return UUID.randomUUID().toString();
     }
 }
