@@ -1,6 +1,6 @@
 package cn.huaiyuan.groupschooling.evaluation.fact;
 
-/** Why a teacher in post is away; SECONDMENT is 借调. */
+/** Whether a teacher in post is away for reasons that staffing-service keeps to itself, or seconded (借调). */
 public enum LeaveKind {
-    SICK, MATERNITY, STUDY, SECONDMENT, OTHER
+    ABSENCE, SECONDMENT
 }

@@ -9,6 +9,7 @@ import cn.huaiyuan.groupschooling.kit.journal.Event;
 import cn.huaiyuan.groupschooling.kit.outbox.Outbox;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.annotation.Priority;
@@ -71,12 +72,14 @@ public class VerdictKeeper {
 
     /** Verdicts depend on the day: a rotation ends, a membership begins. All is judged again once after each start. */
     @Scheduled(every = "20s", delayed = "20s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    @Transactional
     void newDay() {
         var today = LocalDate.now(clock);
-        if (!judgedHere || verdicts.judgedDay().filter(today::equals).isEmpty()) {
-            judgeAll(today);
-        }
+        QuarkusTransaction.joiningExisting().run(() -> {
+            if (!judgedHere || verdicts.judgedDay().filter(today::equals).isEmpty()) {
+                judgeAll(today);
+            }
+        });
+        judgedHere = true;
     }
 
     private void judgeAll(LocalDate today) {
@@ -84,7 +87,6 @@ public class VerdictKeeper {
         keep(verdicts.ofCounty(), judge.county(today));
         facts.all(Kind.GROUP).stream().map(Group::id).forEach(group -> judgeGroup(group, today));
         verdicts.judgedOn(today);
-        judgedHere = true;
     }
 
     private void judgeGroup(UUID group, LocalDate today) {

@@ -142,7 +142,7 @@ final class History {
         var honour = dated("2022-09-01", one(null, "2026-09-20"));
         honour.putAll(Map.of("kind", "BACKBONE_TEACHER", "level", "COUNTY"));
         var leave = dated("2026-03-01", null);
-        leave.put("kind", one("SICK", "SECONDMENT"));
+        leave.put("kind", one("ABSENCE", "SECONDMENT"));
         tell("staffing-events", "teacher.changed.v1", teacher, Map.of("employments", employments(), "honours",
                 random.nextInt(3) > 0 ? List.of() : List.of(honour), "leaves",
                 random.nextInt(6) > 0 ? List.of() : List.of(leave)));

@@ -64,7 +64,7 @@ class FactOrderTest {
                     random.nextInt(5) == 0 ? RotationMode.CIRCUIT : RotationMode.FULL_TIME, 6, random.nextBoolean());
             scene.honour(teacher, HonourKind.values()[random.nextInt(5)], LONG_AGO,
                     LocalDate.of(2026, 6, 1).plusDays(random.nextInt(180)));
-            scene.leave(teacher, LeaveKind.values()[random.nextInt(5)], LONG_AGO, null);
+            scene.leave(teacher, LeaveKind.values()[random.nextInt(LeaveKind.values().length)], LONG_AGO, null);
         }
         if (random.nextInt(3) == 0) {
             scene.units.remove(2);

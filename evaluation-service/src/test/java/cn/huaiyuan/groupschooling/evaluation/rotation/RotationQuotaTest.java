@@ -145,7 +145,7 @@ class RotationQuotaTest {
     @Test
     void everyFlagNamesWhomItIsAbout() {
         var scene = Scene.tight(20).leave(3, LeaveKind.SECONDMENT, LONG_AGO, null)
-                .leave(4, LeaveKind.SICK, START, START).rotate(1);
+                .leave(4, LeaveKind.ABSENCE, START, START).rotate(1);
         scene.parameters = new Parameters(Parameters.DEFAULT.schoolYear(),
                 new RotationParameters(Parameters.DEFAULT.rotation().provenance(), 1000, 500, 5000, 1000, 1,
                         Parameters.DEFAULT.rotation().minServed(), false, false, true, false),

@@ -135,14 +135,14 @@ class RotationRulesTest {
                     s.rotate(0, s.home, sameCampus, START, null);
                 }),
                 row("on leave on snapshot: in the denominator", 0, 20,
-                        s -> s.leave(0, LeaveKind.SICK, day(2026, 8, 1), day(2027, 3, 31))),
+                        s -> s.leave(0, LeaveKind.ABSENCE, day(2026, 8, 1), day(2027, 3, 31))),
                 row("on leave of a semester, switched on: not in the denominator", 0, 19, s -> {
                     s.parameters = with(false, false, true, true);
-                    s.leave(0, LeaveKind.SICK, START, day(2027, 1, 31));
+                    s.leave(0, LeaveKind.ABSENCE, START, day(2027, 1, 31));
                 }),
                 row("on shorter leave, switched on: in the denominator", 0, 20, s -> {
                     s.parameters = with(false, false, true, true);
-                    s.leave(0, LeaveKind.SICK, START, day(2026, 12, 31));
+                    s.leave(0, LeaveKind.ABSENCE, START, day(2026, 12, 31));
                 }),
                 row("seconded: in the denominator", 0, 20,
                         s -> s.leave(0, LeaveKind.SECONDMENT, day(2026, 3, 1), null)),

@@ -66,18 +66,23 @@ class Freshness {
             throw new IllegalStateException("the offsets cannot be read", e);
         }
         var sum = reached.values().stream().mapToLong(Long::longValue).sum();
-        var behind = reached.isEmpty() ? OptionalLong.empty() : behind(reached);
+        var behind = reached.isEmpty() ? OptionalLong.empty() : behind(name, reached);
         return new Topic(name, sum, behind.isPresent() ? behind.getAsLong() : null, behind.orElse(1) == 0, reachedAt);
     }
 
-    private OptionalLong behind(Map<TopicPartition, Long> reached) {
+    /** Of all partitions that the topic has: one that is not claimed yet stands at its beginning. */
+    private OptionalLong behind(String topic, Map<TopicPartition, Long> reached) {
         try {
+            var partitions = admin().describeTopics(List.of(topic)).allTopicNames()
+                    .get(BROKER_SECONDS, TimeUnit.SECONDS).get(topic).partitions();
             var ends = admin()
-                    .listOffsets(reached.keySet().stream()
-                            .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest())))
+                    .listOffsets(partitions.stream().collect(Collectors.toMap(
+                            partition -> new TopicPartition(topic, partition.partition()),
+                            partition -> OffsetSpec.latest())))
                     .all().get(BROKER_SECONDS, TimeUnit.SECONDS);
-            return OptionalLong.of(reached.entrySet().stream()
-                    .mapToLong(entry -> Math.max(0, ends.get(entry.getKey()).offset() - entry.getValue())).sum());
+            return OptionalLong.of(ends.entrySet().stream()
+                    .mapToLong(end -> Math.max(0, end.getValue().offset() - reached.getOrDefault(end.getKey(), 0L)))
+                    .sum());
         } catch (ExecutionException | TimeoutException e) {
             LOG.warnf("the broker does not say where the topics end: %s", e);
             return OptionalLong.empty();

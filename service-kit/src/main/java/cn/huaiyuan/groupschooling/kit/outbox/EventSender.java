@@ -15,13 +15,12 @@ import org.apache.kafka.common.InvalidRecordException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SerializationException;
-import org.apache.kafka.common.errors.UnknownServerException;
 
 /** The relay's way to Kafka. Used by the relay's thread only. */
 @ApplicationScoped
 class EventSender {
     private static final List<Class<? extends KafkaException>> OF_THE_RECORD = List.of(RecordTooLargeException.class,
-            InvalidRecordException.class, SerializationException.class, UnknownServerException.class);
+            InvalidRecordException.class, SerializationException.class);
 
     @Inject
     KitConfig config;

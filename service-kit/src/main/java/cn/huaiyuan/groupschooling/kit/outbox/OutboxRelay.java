@@ -75,6 +75,9 @@ public class OutboxRelay {
                 }
             } catch (SQLException | RuntimeException e) {
                 LOG.warnf("relay of %s starts again after %s", config.topic(), e);
+            } catch (Error e) {
+                // Memory may have run out for a moment; a relay that ends would keep back all events from then on.
+                LOG.errorf(e, "relay of %s starts again", config.topic());
             }
             backOff();
         }

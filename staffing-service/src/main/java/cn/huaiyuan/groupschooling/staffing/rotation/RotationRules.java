@@ -78,6 +78,7 @@ final class RotationRules {
     /** @param home where the teacher belongs when it starts; see {@link #origin} */
     static void start(Rotation rotation, Optional<UUID> home, LocalDate on, LocalDate today, Violations violations) {
         violations.require(!on.isAfter(today), "/on", "date.future")
+                .require(!on.isBefore(rotation.plannedFrom()), "/on", "rotation.before-plan")
                 .require(!on.isAfter(rotation.plannedTo()), "/on", "rotation.after-plan")
                 .require(home.filter(rotation.fromUnitId()::equals).isPresent(), "/on", "rotation.not-at-origin");
     }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** The state that teacher events carry: no name, no identity number. */
+/** The state that teacher events carry: no name, no identity number, no reason of a leave. */
 record TeacherState(UUID id, String staffNumber, List<EmploymentState> employments, List<HonourState> honours,
         List<LeaveState> leaves) {
 
@@ -32,10 +32,16 @@ record TeacherState(UUID id, String staffNumber, List<EmploymentState> employmen
         }
     }
 
-    record LeaveState(Leave.Kind kind, LocalDate validFrom, LocalDate validTo) {
+    /** Why somebody is away is nobody else's matter, sickness and maternity least of all; a secondment (借调) is. */
+    record LeaveState(Kind kind, LocalDate validFrom, LocalDate validTo) {
+
+        enum Kind {
+            ABSENCE, SECONDMENT
+        }
 
         static LeaveState of(Leave l) {
-            return new LeaveState(l.kind(), l.validFrom(), l.validTo());
+            return new LeaveState(l.kind() == Leave.Kind.SECONDMENT ? Kind.SECONDMENT : Kind.ABSENCE, l.validFrom(),
+                    l.validTo());
         }
     }
 }

@@ -3,6 +3,7 @@ package cn.huaiyuan.groupschooling.local.embedded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -53,9 +54,12 @@ public final class LocalTokens {
             if (!Files.exists(file)) {
                 var made = ephemeral();
                 Files.createDirectories(file.toAbsolutePath().getParent());
-                Files.createFile(file,
+                var beside = file.resolveSibling(file.getFileName() + ".new");
+                Files.deleteIfExists(beside);
+                Files.createFile(beside,
                         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-                Files.writeString(file, Base64.getEncoder().encodeToString(made.keys.getPrivate().getEncoded()));
+                Files.writeString(beside, Base64.getEncoder().encodeToString(made.keys.getPrivate().getEncoded()));
+                Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
                 return made;
             }
             var factory = KeyFactory.getInstance("RSA");

@@ -23,7 +23,7 @@ public final class Ports {
     private static final int LOWEST = 15_000;
     private static final int HIGHEST = 32_000;
 
-    private static final long HELD_ON = TimeUnit.SECONDS.toNanos(2);
+    private static final long HELD_ON = TimeUnit.SECONDS.toNanos(10);
 
     private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 

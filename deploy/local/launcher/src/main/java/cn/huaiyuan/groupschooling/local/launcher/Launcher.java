@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,6 +23,7 @@ public final class Launcher implements Callable<Integer> {
             "establishment-office",
             "organization-department", "group-hq", "member-unit", "reader", "system");
     private static final int INCOMPLETE = 3;
+    private static final int HIGHEST_BASE = 65_528;
 
     @Option(names = "--once", description = "End after the table: 0 if it is complete.")
     boolean once;
@@ -56,6 +58,7 @@ public final class Launcher implements Callable<Integer> {
         var layout = new Layout(root, data == null ? root.resolve(".local/data") : data.toAbsolutePath(),
                 logs == null ? root.resolve(".local/logs") : logs.toAbsolutePath());
         try (var lock = layout.lock()) {
+            requirePorts();
             layout.requireRoom();
             if (fresh) {
                 layout.clear();
@@ -64,10 +67,19 @@ public final class Launcher implements Callable<Integer> {
         }
     }
 
+    /** The suite takes the seven ports after the base. */
+    private void requirePorts() {
+        if (portBase < 1 || portBase > HIGHEST_BASE) {
+            throw new Refusal("--port-base is a number from 1 to " + HIGHEST_BASE + ", not " + portBase);
+        }
+    }
+
     private int run(Layout layout) throws InterruptedException {
         var suite = new Suite(layout, portBase);
+        var stopping = new CountDownLatch(1);
         var stopped = new CountDownLatch(1);
         var stopper = new Thread(() -> {
+            stopping.countDown();
             suite.close();
             stopped.countDown();
         }, "stop");
@@ -90,11 +102,18 @@ public final class Launcher implements Callable<Integer> {
                     service.startMillis(),
                     service.residentMiB());
         }
+        verdicts.missing().forEach(what -> System.err.println("✗ The table is not complete: " + what));
         if (once) {
-            return verdicts.complete() ? 0 : INCOMPLETE;
+            return verdicts.missing().isEmpty() ? 0 : INCOMPLETE;
         }
         printTokens(suite.tokens());
         out.println("Serving until Ctrl-C.");
+        while (!stopping.await(1, TimeUnit.SECONDS)) {
+            var ended = suite.ended();
+            if (ended.isPresent() && stopping.getCount() > 0) {
+                throw new Refusal(ended.get());
+            }
+        }
         stopped.await();
         return 0;
     }

@@ -7,10 +7,12 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Comparator;
+import java.util.regex.Pattern;
 
 /**
  * Where things are.
@@ -21,6 +23,8 @@ import java.util.Comparator;
  */
 public record Layout(Path project, Path data, Path logs) {
     private static final long ROOM_BYTES = 1L << 30;
+    /** What a run makes in its data folder. */
+    private static final Pattern OURS = Pattern.compile("postgres(\\.new)?|kafka|loaded|[a-z-]+\\.key(\\.new)?");
 
     /** Takes the data folder for this process alone; the lock goes with the process. */
     public FileLock lock() {
@@ -45,25 +49,41 @@ public record Layout(Path project, Path data, Path logs) {
 
     void requireRoom() {
         try {
-            var free = Files.getFileStore(data).getUsableSpace();
-            if (free < ROOM_BYTES) {
-                throw new Refusal("Only " + (free >> 20) + " MiB are free for " + data + "; make room for 1024 MiB");
-            }
+            requireRoom(Files.getFileStore(data).getUsableSpace());
         } catch (IOException e) {
             throw new Refusal("The disk of " + data + " cannot be looked at: " + e.getMessage());
         }
     }
 
-    /** Throws the data away, the lock excepted. */
+    /** @param free bytes that the disk of the data still takes */
+    void requireRoom(long free) {
+        if (free < ROOM_BYTES) {
+            throw new Refusal("Only " + (free >> 20) + " MiB are free for " + data + "; make room for 1024 MiB");
+        }
+    }
+
+    /** Throws the data away, the lock excepted. A folder that holds anything else is none of ours and stays whole. */
     public void clear() {
-        try (var paths = Files.walk(data)) {
-            for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                if (!path.equals(data) && !path.equals(data.resolve("lock"))) {
-                    Files.deleteIfExists(path);
-                }
+        try (var children = Files.list(data)) {
+            var found = children.filter(child -> !child.equals(data.resolve("lock"))).toList();
+            found.stream().filter(child -> !OURS.matcher(child.getFileName().toString()).matches()).findFirst()
+                    .ifPresent(stranger -> {
+                        throw new Refusal("Nothing is thrown away: " + stranger + " is none of this suite's data; "
+                                + "choose another folder with --data");
+                    });
+            for (var child : found) {
+                delete(child);
             }
         } catch (IOException e) {
             throw new Refusal("The data in " + data + " cannot be thrown away: " + e.getMessage());
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var paths = Files.walk(folder)) {
+            for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
         }
     }
 
@@ -82,9 +102,13 @@ public record Layout(Path project, Path data, Path logs) {
             if (!Files.exists(file)) {
                 var key = new byte[32];
                 new SecureRandom().nextBytes(key);
-                Files.createFile(file,
+                // Written beside: a disk that fills up must not leave half a key.
+                var beside = data.resolve(name + ".key.new");
+                Files.deleteIfExists(beside);
+                Files.createFile(beside,
                         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-                Files.writeString(file, Base64.getEncoder().encodeToString(key));
+                Files.writeString(beside, Base64.getEncoder().encodeToString(key));
+                Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
             }
             return Files.readString(file);
         } catch (IOException e) {

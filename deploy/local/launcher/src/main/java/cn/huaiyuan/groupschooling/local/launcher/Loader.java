@@ -117,7 +117,8 @@ final class Loader {
     }
 
     private static Refusal refused(String what, Api.Answer answer) {
-        return new Refusal("Loading stopped at " + what + ": " + answer.status() + " " + answer.body());
+        return new Refusal("Loading stopped at " + what + ": " + answer.status() + " " + answer.body()
+                + "; run it again, or with --fresh to begin anew");
     }
 
     private static <T> void each(List<T> items, Consumer<T> call) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
@@ -108,6 +109,16 @@ public final class Suite implements AutoCloseable {
     /** The name of a service's database. */
     public static String database(String service) {
         return service.replace('-', '_');
+    }
+
+    /** The part that has ended, in words; empty while all run. */
+    Optional<String> ended() {
+        var parts = new LinkedHashMap<String, Boolean>();
+        services.forEach((name, service) -> parts.put(name, service.isAlive()));
+        parts.put("kafka", kafka.isAlive());
+        parts.put("postgres", postgres.isAlive());
+        return parts.entrySet().stream().filter(part -> !part.getValue()).map(Map.Entry::getKey).findFirst()
+                .map(name -> name + " has ended (log: " + layout.log(name) + "); start again");
     }
 
     private static String seconds(long millis) {

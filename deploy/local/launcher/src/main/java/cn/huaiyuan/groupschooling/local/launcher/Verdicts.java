@@ -13,7 +13,7 @@ final class Verdicts {
     private final Api groups;
     private final Api evaluation;
     private final String schoolYear;
-    private boolean complete = true;
+    private final List<String> missing = new ArrayList<>();
 
     Verdicts(Suite suite, String schoolYear) {
         this.groups = new Api(suite.service("group-service"), suite.tokens(), "reader");
@@ -21,9 +21,9 @@ final class Verdicts {
         this.schoolYear = schoolYear;
     }
 
-    /** True where every group has its verdicts and the county its coverage; known once the table is made. */
-    boolean complete() {
-        return complete;
+    /** What the table lacks, empty where every group has its verdicts and the county its coverage. */
+    List<String> missing() {
+        return missing;
     }
 
     List<String> table() {
@@ -34,17 +34,20 @@ final class Verdicts {
         }
         var lines = new ArrayList<>(List.of("学年 " + schoolYear + "，由 evaluation-service 依据 Kafka 事件计算"));
         lines.addAll(Columns.align(rows));
-        lines.add("* 附件3未列明类型，此为演示假定 (assumed)");
+        lines.add("* 附件3未列明类型与学段，均为演示假定 (assumed)");
         lines.addAll(coverage());
         return lines;
     }
 
     private List<String> row(Annex3.Group group) {
-        var period = groups.get("/v1/groups/" + group.code()).body().path("tiers").path(0);
+        // The tier of the snapshot day governs the whole school year.
+        var period = groups.get("/v1/groups/" + group.code() + "?asOf=" + schoolYear.substring(0, 4) + "-09-01").body()
+                .path("current");
         var tight = period.path("tier").asText().equals("TIGHT");
         var verdicts = evaluation.get("/v1/groups/" + group.code() + "/verdicts?schoolYear=" + schoolYear).body();
         var quota = find(verdicts, tight ? "S-ROT-TIGHT-10" : "S-ROT-LOOSE-5");
         var backbone = find(verdicts, tight ? "S-ROT-BACKBONE-50" : "S-ROT-BACKBONE-10");
+        requireSufficient(group, quota);
         return List.of(group.name(), (tight ? "紧密型" : "松散型") + (period.path("assumed").asBoolean() ? "*" : ""),
                 text(quota, "denominator"), text(quota, "numerator"), text(quota, "required"), text(quota, "outcome"),
                 text(backbone, "numerator"), text(backbone, "required"), text(backbone, "outcome"));
@@ -74,13 +77,19 @@ final class Verdicts {
         return "%d.%02d %%".formatted(hundredths / 100, hundredths % 100);
     }
 
+    private void requireSufficient(Annex3.Group group, JsonNode verdict) {
+        if (verdict.path("outcome").asText().equals("INSUFFICIENT_DATA")) {
+            missing.add(group.name() + " waits for facts: " + verdict.path("missing"));
+        }
+    }
+
     private JsonNode find(JsonNode answer, String rule) {
         for (var verdict : answer.path("verdicts")) {
             if (verdict.path("ruleId").asText().equals(rule)) {
                 return verdict;
             }
         }
-        complete = false;
+        missing.add("no verdict " + rule);
         return com.fasterxml.jackson.databind.node.MissingNode.getInstance();
     }
 

@@ -3,7 +3,7 @@ package cn.huaiyuan.groupschooling.local.boundary;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cn.huaiyuan.groupschooling.local.failure.OwnSuite;
+import cn.huaiyuan.groupschooling.local.launcher.OwnSuite;
 import cn.huaiyuan.groupschooling.local.launcher.Suite;
 import java.nio.file.Path;
 import java.util.ArrayList;

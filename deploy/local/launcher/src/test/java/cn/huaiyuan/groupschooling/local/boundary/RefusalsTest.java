@@ -4,7 +4,7 @@ import static cn.huaiyuan.groupschooling.local.launcher.Api.fields;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cn.huaiyuan.groupschooling.local.failure.OwnSuite;
+import cn.huaiyuan.groupschooling.local.launcher.OwnSuite;
 import cn.huaiyuan.groupschooling.local.launcher.Suite;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

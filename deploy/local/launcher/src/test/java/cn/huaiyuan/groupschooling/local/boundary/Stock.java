@@ -1,6 +1,6 @@
 package cn.huaiyuan.groupschooling.local.boundary;
 
-import cn.huaiyuan.groupschooling.local.failure.OwnSuite;
+import cn.huaiyuan.groupschooling.local.launcher.OwnSuite;
 import cn.huaiyuan.groupschooling.local.launcher.Api;
 import cn.huaiyuan.groupschooling.local.launcher.Suite;
 import java.sql.SQLException;

@@ -4,7 +4,7 @@ import static cn.huaiyuan.groupschooling.local.launcher.Api.fields;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import cn.huaiyuan.groupschooling.local.county.Identity;
-import cn.huaiyuan.groupschooling.local.failure.OwnSuite;
+import cn.huaiyuan.groupschooling.local.launcher.OwnSuite;
 import cn.huaiyuan.groupschooling.local.launcher.Api;
 import cn.huaiyuan.groupschooling.local.launcher.EventFlow;
 import cn.huaiyuan.groupschooling.local.launcher.Suite;

@@ -2,6 +2,7 @@ package cn.huaiyuan.groupschooling.local.failure;
 
 import static org.awaitility.Awaitility.await;
 
+import cn.huaiyuan.groupschooling.local.launcher.OwnSuite;
 import cn.huaiyuan.groupschooling.local.launcher.Suite;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -10,6 +10,7 @@ import cn.huaiyuan.groupschooling.local.failure.Answered.Promise;
 import cn.huaiyuan.groupschooling.local.failure.Topic.Told;
 import cn.huaiyuan.groupschooling.local.launcher.Api;
 import cn.huaiyuan.groupschooling.local.launcher.EventFlow;
+import cn.huaiyuan.groupschooling.local.launcher.OwnSuite;
 import cn.huaiyuan.groupschooling.local.launcher.ServiceProcess;
 import cn.huaiyuan.groupschooling.local.launcher.Suite;
 import java.nio.file.Path;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import cn.huaiyuan.groupschooling.local.county.Identity;
 import cn.huaiyuan.groupschooling.local.launcher.Api;
 import cn.huaiyuan.groupschooling.local.launcher.EventFlow;
+import cn.huaiyuan.groupschooling.local.launcher.OwnSuite;
 import cn.huaiyuan.groupschooling.local.launcher.Suite;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;

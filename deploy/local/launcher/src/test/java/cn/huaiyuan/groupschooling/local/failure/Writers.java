@@ -3,6 +3,7 @@ package cn.huaiyuan.groupschooling.local.failure;
 import static cn.huaiyuan.groupschooling.local.launcher.Api.fields;
 
 import cn.huaiyuan.groupschooling.local.launcher.Api;
+import cn.huaiyuan.groupschooling.local.launcher.OwnSuite;
 import cn.huaiyuan.groupschooling.local.launcher.Refusal;
 import cn.huaiyuan.groupschooling.local.launcher.Suite;
 import java.util.ArrayList;

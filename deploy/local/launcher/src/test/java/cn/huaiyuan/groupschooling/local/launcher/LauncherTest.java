@@ -3,6 +3,7 @@ package cn.huaiyuan.groupschooling.local.launcher;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.huaiyuan.groupschooling.local.county.Annex3;
@@ -14,7 +15,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -80,15 +80,47 @@ class LauncherTest {
         assertTrue(Run.isGone(base));
     }
 
-    /** On a disk of 64 MiB, in a mount namespace of its own. */
     @Test
-    void saysThatTheDiskIsFull() throws Exception {
+    void saysThatTheDiskIsFull() {
+        var layout = new Layout(Checkout.folder(), folder, folder);
+
+        var refusal = assertThrows(Refusal.class, () -> layout.requireRoom(64L << 20));
+
+        assertEquals("Only 64 MiB are free for " + folder + "; make room for 1024 MiB", refusal.getMessage());
+    }
+
+    /** Who means another folder with --data must not lose what is in it. */
+    @Test
+    void throwsNothingAwayThatIsNotItsOwn() throws Exception {
         var data = Files.createDirectories(folder.resolve("data"));
-        var command = new ArrayList<>(List.of("unshare", "--user", "--map-root-user", "--mount", "sh", "-c",
-                "mount -t tmpfs -o size=64m tmpfs \"$0\" && exec \"$@\"", data.toString()));
-        command.addAll(Run.command(folder, base, "--once"));
-        try (var run = Run.ofCommand(folder, NO_CHANGE, command)) {
-            assertRefuses(run, "64 MiB", data.toString(), "make room");
+        Files.createDirectories(data.resolve("postgres"));
+        Files.writeString(data.resolve("thesis.txt"), "kept");
+        try (var run = Run.of(folder, base, NO_CHANGE, "--once", "--fresh")) {
+            assertRefuses(run, "thesis.txt", "--data");
+        }
+        assertTrue(Files.exists(data.resolve("postgres")) && Files.exists(data.resolve("thesis.txt")));
+    }
+
+    @Test
+    void throwsItsOwnDataAway() throws Exception {
+        var layout = new Layout(Checkout.folder(), folder, folder);
+        Files.createDirectories(folder.resolve("kafka/group-events-0"));
+        Files.writeString(folder.resolve("kafka/group-events-0/log"), "old");
+        Files.writeString(folder.resolve("loaded"), "old");
+        Files.writeString(folder.resolve("lock"), "");
+        layout.secret("identity-index");
+
+        layout.clear();
+
+        try (var left = Files.list(folder)) {
+            assertEquals(List.of(folder.resolve("lock")), left.toList());
+        }
+    }
+
+    @Test
+    void saysThatAPortCannotBe() throws Exception {
+        try (var run = Run.of(folder, 70_000, NO_CHANGE, "--once")) {
+            assertRefuses(run, "--port-base", "70000");
         }
     }
 

@@ -1,9 +1,6 @@
-package cn.huaiyuan.groupschooling.local.failure;
+package cn.huaiyuan.groupschooling.local.launcher;
 
 import cn.huaiyuan.groupschooling.local.embedded.Ports;
-import cn.huaiyuan.groupschooling.local.launcher.Checkout;
-import cn.huaiyuan.groupschooling.local.launcher.Layout;
-import cn.huaiyuan.groupschooling.local.launcher.Suite;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
