@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -54,7 +55,11 @@ public class Broker {
     }
 
     public Admin admin() {
-        return Admin.create(connection);
+        var settings = new HashMap<>(connection);
+        // Who waits for a broker that is away looks up now and then: its own session may have ended meanwhile.
+        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
+        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
+        return Admin.create(settings);
     }
 
     /** An idempotent producer that sends at once and counts a record as sent when all replicas have it. */
