@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import cn.huaiyuan.groupschooling.kit.problem.ProblemAssert;
+import cn.huaiyuan.groupschooling.kit.stack.AtOnce;
 import cn.huaiyuan.groupschooling.kit.stack.Database;
 import cn.huaiyuan.groupschooling.local.embedded.EmbeddedStackResource;
 import io.quarkus.test.common.WithTestResource;
@@ -20,7 +21,6 @@ import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,11 +80,9 @@ class IdempotencyTest {
     }
 
     @Test
-    void isOneEffectOfCallsAtTheSameTime() {
-        var calls = Stream.generate(() -> CompletableFuture.supplyAsync(() -> editor().body(draft).post(NOTES)))
-                .limit(4).toList();
-
-        var answers = calls.stream().map(CompletableFuture::join).map(IdempotencyTest::essence).distinct().toList();
+    void isOneEffectOfCallsAtTheSameTime() throws Exception {
+        var answers = AtOnce.times(4, () -> editor().body(draft).post(NOTES)).stream().map(IdempotencyTest::essence)
+                .distinct().toList();
 
         assertEquals(1, answers.size(), answers.toString());
         assertEquals(201, answers.get(0).get(0));

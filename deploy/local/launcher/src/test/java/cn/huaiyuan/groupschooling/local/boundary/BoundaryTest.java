@@ -3,39 +3,29 @@ package cn.huaiyuan.groupschooling.local.boundary;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cn.huaiyuan.groupschooling.local.launcher.OwnSuite;
 import cn.huaiyuan.groupschooling.local.launcher.Suite;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jose4j.lang.JoseException;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every operation of every service refuses what is wrong with a problem document, and keeps nothing of it. */
+@ExtendWith(SharedSuite.class)
 class BoundaryTest {
-    @TempDir
-    static Path folder;
     private static Suite suite;
     private static String token;
     private Stock before;
 
     @BeforeAll
-    static void start() {
-        suite = OwnSuite.in(folder);
-        suite.start(OwnSuite.SILENT);
+    static void start(Suite shared) {
+        suite = shared;
         token = suite.tokens().token("boundary", BadTokens.COUNTY);
-    }
-
-    @AfterAll
-    static void stop() {
-        suite.close();
     }
 
     static List<String> services() {

@@ -3,44 +3,34 @@ package cn.huaiyuan.groupschooling.local.boundary;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cn.huaiyuan.groupschooling.local.launcher.OwnSuite;
 import cn.huaiyuan.groupschooling.local.launcher.Suite;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Calls that are a little wrong in ways that nobody thought of: each is done or refused, and none fails. */
+@ExtendWith(SharedSuite.class)
 class MutationTest {
     private static final int CALLS = 400;
     private static final long SEED = 20240220;
 
-    @TempDir
-    static Path folder;
     private static Suite suite;
     private static Map<String, String> known;
 
     @BeforeAll
-    static void start() {
-        suite = OwnSuite.in(folder);
-        suite.start(OwnSuite.SILENT);
-        var county = new TwoGroups(suite, 1);
+    static void start(Suite shared) {
+        suite = shared;
+        var county = new TwoGroups(suite, 2);
         known = Map.ofEntries(Map.entry("groupCode", county.group(0)), Map.entry("idOrCode", county.group(0)),
                 Map.entry("group", county.group(1)), Map.entry("schoolCode", county.school(0)),
                 Map.entry("campusCode", county.school(0) + "-C01"), Map.entry("unitCode", county.unit(0)),
                 Map.entry("unit", county.unit(0)), Map.entry("toUnit", county.otherCampus(0)),
                 Map.entry("staffNumber", county.teacher(0)), Map.entry("teacher", county.teacher(0)),
                 Map.entry("schoolYear", "2026-2027"), Map.entry("fiscalYear", "2026"));
-    }
-
-    @AfterAll
-    static void stop() {
-        suite.close();
     }
 
     static List<String> services() {

@@ -4,13 +4,11 @@ import static cn.huaiyuan.groupschooling.local.launcher.Api.fields;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cn.huaiyuan.groupschooling.local.launcher.OwnSuite;
 import cn.huaiyuan.groupschooling.local.launcher.Suite;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -18,20 +16,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What the domain forbids is refused, names everything that stands against it, and leaves no trace. */
+@ExtendWith(SharedSuite.class)
 class RefusalsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String NO_ID = "00000000-0000-7000-8000-000000000000";
 
-    @TempDir
-    static Path folder;
     private static Suite suite;
     private static TwoGroups county;
     private static String bureau;
@@ -40,17 +36,11 @@ class RefusalsTest {
     private Stock before;
 
     @BeforeAll
-    static void start() {
-        suite = OwnSuite.in(folder);
-        suite.start(OwnSuite.SILENT);
+    static void start(Suite shared) {
+        suite = shared;
         county = new TwoGroups(suite, 1);
         bureau = suite.tokens().token("bureau", "edu-bureau");
         hq = suite.tokens().token("hq", List.of("group-hq"), List.of(county.group(0)), List.of(), Duration.ofHours(1));
-    }
-
-    @AfterAll
-    static void stop() {
-        suite.close();
     }
 
     @BeforeEach

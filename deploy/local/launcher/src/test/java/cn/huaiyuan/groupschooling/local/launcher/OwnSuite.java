@@ -1,6 +1,9 @@
 package cn.huaiyuan.groupschooling.local.launcher;
 
 import cn.huaiyuan.groupschooling.local.embedded.Ports;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -19,8 +22,23 @@ public final class OwnSuite {
 
     /** Nothing of it is started yet. */
     public static Suite in(Path folder) {
-        return new Suite(new Layout(Checkout.folder(), folder.resolve("data"), folder.resolve("logs")),
-                Ports.freeBase(PORTS));
+        return new Suite(layout(folder), Ports.freeBase(PORTS));
+    }
+
+    /** The same without what an earlier one left there, for a folder that stays. */
+    public static Suite anewIn(Path folder) {
+        var layout = layout(folder);
+        try {
+            Files.createDirectories(layout.data());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        layout.clear();
+        return in(folder);
+    }
+
+    private static Layout layout(Path folder) {
+        return new Layout(Checkout.folder(), folder.resolve("data"), folder.resolve("logs"));
     }
 
     public static Connection connection(Suite suite, String service) throws SQLException {
