@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -12,8 +13,10 @@ import java.util.List;
  */
 public final class EmbeddedKafka implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(60);
-    private static final List<String> JVM = List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
-            "-Xshare:auto");
+    private static final Duration STOP = Duration.ofSeconds(8);
+    /** A JVM that writes down its classes takes its time. */
+    private static final Duration STOP_OF_REHEARSAL = Duration.ofSeconds(90);
+    private static final List<String> JVM = List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
     private final Path data;
     private final int port;
@@ -41,18 +44,41 @@ public final class EmbeddedKafka implements AutoCloseable {
         return kafka;
     }
 
+    /** Has a broker start and stop once, so that its classes are kept for all starts to come. */
+    static void rehearse(Path folder) {
+        var classes = ClassArchive.of(jar());
+        if (classes.isCurrent()) {
+            return;
+        }
+        Carried.delete(folder);
+        try (var kafka = new EmbeddedKafka(folder.resolve("kafka"), Ports.free(), Ports.free(),
+                folder.resolve("kafka.log"))) {
+            kafka.start(classes.make(), STOP_OF_REHEARSAL);
+        }
+        classes.keep();
+    }
+
     /** Starts it again, on the same data and ports, after {@link #kill()} or {@link #close()}. */
     public void start() {
+        start(ClassArchive.of(jar()).use(), STOP);
+    }
+
+    private void start(List<String> classes, Duration grace) {
         try {
             Files.createDirectories(data.getParent());
         } catch (IOException e) {
             throw new StartException("Kafka cannot make its data folder " + data + ": " + e.getMessage(), e);
         }
-        var jar = Carried.file("cn/huaiyuan/groupschooling/local/embedded/broker.jar");
-        broker = Leash.of("Kafka", JavaCommand.jar(jar, JVM,
+        var options = new ArrayList<>(JVM);
+        options.addAll(classes);
+        broker = Leash.of("Kafka", JavaCommand.jar(jar(), options,
                 List.of(Integer.toString(port), Integer.toString(controllerPort), data.toString())), log).announces()
-                .grace(Duration.ofSeconds(8)).start();
+                .grace(grace).start();
         broker.awaitLine("ready", START);
+    }
+
+    private static Path jar() {
+        return Carried.file("cn/huaiyuan/groupschooling/local/embedded/broker.jar");
     }
 
     public String bootstrapServers() {

@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.local.launcher;
 
+import cn.huaiyuan.groupschooling.local.embedded.ClassArchive;
 import cn.huaiyuan.groupschooling.local.embedded.JavaCommand;
 import cn.huaiyuan.groupschooling.local.embedded.Leash;
 import java.io.IOException;
@@ -26,8 +27,10 @@ public final class ServiceProcess {
             .connectTimeout(Duration.ofSeconds(2)).build();
     /** Small and quick to start: one machine runs everything. */
     private static final List<String> JVM = List.of("-Xmx160m", "-Xss512k", "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-Xshare:auto", "-Dquarkus.profile=embedded");
+            "-XX:TieredStopAtLevel=1", "-Dquarkus.profile=embedded");
+    private static final Duration STOP = Duration.ofSeconds(8);
+    /** A JVM that writes down its classes takes its time. */
+    private static final Duration STOP_OF_REHEARSAL = Duration.ofSeconds(90);
 
     private final String name;
     private final int port;
@@ -57,14 +60,26 @@ public final class ServiceProcess {
 
     /** Starts it and returns at once. */
     public void start() {
+        start(classes().use(), STOP);
+    }
+
+    /** Starts it so that it keeps its classes, when it stops, for all starts to come. */
+    void startRehearsal() {
+        start(classes().make(), STOP_OF_REHEARSAL);
+    }
+
+    private ClassArchive classes() {
+        return ClassArchive.of(jar);
+    }
+
+    private void start(List<String> classes, Duration grace) {
         var options = new ArrayList<>(JVM);
+        options.addAll(classes);
         options.add("-Dquarkus.http.port=" + port);
         settings.forEach(setting -> options.add("-D" + setting));
-        // Made by the build; a JVM that it does not fit starts without it.
-        options.add("-XX:SharedArchiveFile=" + jar.resolveSibling("app-cds.jsa"));
         startedAt = System.nanoTime();
         process = Leash.of(name, JavaCommand.jar(jar, options, List.of()), log).environment(environment)
-                .grace(Duration.ofSeconds(8)).start();
+                .grace(grace).start();
     }
 
     /** Returns when it takes requests; throws one line with the reason where it does not come up. */

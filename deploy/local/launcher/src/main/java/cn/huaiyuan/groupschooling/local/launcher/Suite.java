@@ -18,6 +18,8 @@ import java.util.function.Consumer;
 public final class Suite implements AutoCloseable {
     public static final List<String> SERVICES = List.of("group-service", "staffing-service", "funding-service",
             "evaluation-service");
+    /** How many ports in a row a suite takes. */
+    public static final int PORTS = SERVICES.size() + 3;
 
     private final Layout layout;
     private final int portBase;

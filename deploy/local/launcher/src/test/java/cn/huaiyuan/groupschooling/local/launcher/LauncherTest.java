@@ -23,7 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a user of deploy/local/run sees, on the day that all is well and on the others. */
 class LauncherTest {
-    private static final int PORTS = 7;
     private static final Map<String, String> NO_CHANGE = Map.of();
     /** What the synthetic roster is made to show: whether each group of annex 3 meets its two quotas. */
     private static final List<String> PLANNED = List.of("PASS PASS", "PASS PASS", "FAIL PASS", "PASS FAIL",
@@ -31,7 +30,7 @@ class LauncherTest {
 
     @TempDir
     Path folder;
-    private final int base = Ports.freeBase(PORTS);
+    private final int base = Ports.freeBase(Suite.PORTS);
 
     /** From nothing to the table; killed with all its processes; and from what is left to the same table. */
     @Test

@@ -13,7 +13,6 @@ import java.util.function.Consumer;
 
 /** A suite for one test class, on free ports, with its data in a folder that goes with the test. */
 public final class OwnSuite {
-    private static final int PORTS = 7;
     public static final Consumer<String> SILENT = step -> {
     };
 
@@ -22,7 +21,7 @@ public final class OwnSuite {
 
     /** Nothing of it is started yet. */
     public static Suite in(Path folder) {
-        return new Suite(layout(folder), Ports.freeBase(PORTS));
+        return new Suite(layout(folder), Ports.freeBase(Suite.PORTS));
     }
 
     /** The same without what an earlier one left there, for a folder that stays. */
