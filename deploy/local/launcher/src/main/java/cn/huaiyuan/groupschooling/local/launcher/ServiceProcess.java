@@ -131,6 +131,10 @@ public final class ServiceProcess {
         return process != null && process.isAlive();
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     /** From the start of the process to its first ready answer. */
     long startMillis() {
         return startMillis;
