@@ -6,9 +6,7 @@ import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 @ApplicationScoped
@@ -32,17 +30,5 @@ class StoredVerdicts implements PanacheRepositoryBase<StoredVerdict, UUID> {
                 .where("v.period = :period", "period", schoolYear).where("v.ruleId = :rule", "rule", ruleId)
                 .where("v.outcome = :outcome", "outcome", outcome).where("v.groupId in :groups", "groups", groups)
                 .page(getEntityManager(), page);
-    }
-
-    /** The day as of which all stored verdicts stand; empty before the first judgement. */
-    Optional<LocalDate> judgedDay() {
-        return getEntityManager().createNativeQuery("select as_of from judged_day", LocalDate.class).getResultStream()
-                .map(LocalDate.class::cast).findFirst();
-    }
-
-    void judgedOn(LocalDate day) {
-        getEntityManager().createNativeQuery(
-                "insert into judged_day (as_of) values (:day) on conflict (one) do update set as_of = excluded.as_of")
-                .setParameter("day", day).executeUpdate();
     }
 }

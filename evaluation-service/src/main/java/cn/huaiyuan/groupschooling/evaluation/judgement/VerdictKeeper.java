@@ -39,6 +39,8 @@ public class VerdictKeeper {
     @Inject
     StoredVerdicts verdicts;
     @Inject
+    JudgedDay judgedDay;
+    @Inject
     Outbox outbox;
     @Inject
     ObjectMapper json;
@@ -51,7 +53,7 @@ public class VerdictKeeper {
     /** Called with the writers' lock held. Where a new day has come, all is judged again. */
     void judgeAgain(Touched touched) {
         var today = LocalDate.now(clock);
-        if (!verdicts.judgedDay().equals(Optional.of(today))) {
+        if (!judgedDay.get().equals(Optional.of(today))) {
             judgeAll(today);
             return;
         }
@@ -65,7 +67,7 @@ public class VerdictKeeper {
     @Transactional
     void begin(@Observes @Priority(1) StartupEvent event) {
         var today = LocalDate.now(clock);
-        if (verdicts.judgedDay().filter(today::equals).isEmpty()) {
+        if (judgedDay.get().filter(today::equals).isEmpty()) {
             judgeAll(today);
         }
     }
@@ -75,7 +77,7 @@ public class VerdictKeeper {
     void newDay() {
         var today = LocalDate.now(clock);
         QuarkusTransaction.joiningExisting().run(() -> {
-            if (!judgedHere || verdicts.judgedDay().filter(today::equals).isEmpty()) {
+            if (!judgedHere || judgedDay.get().filter(today::equals).isEmpty()) {
                 judgeAll(today);
             }
         });
@@ -86,7 +88,7 @@ public class VerdictKeeper {
         facts.lockForWriting();
         keep(verdicts.ofCounty(), judge.county(today));
         facts.all(Kind.GROUP).stream().map(Group::id).forEach(group -> judgeGroup(group, today));
-        verdicts.judgedOn(today);
+        judgedDay.set(today);
     }
 
     private void judgeGroup(UUID group, LocalDate today) {
@@ -106,7 +108,8 @@ public class VerdictKeeper {
     }
 
     private void keep(Collection<StoredVerdict> stored, Verdict verdict) {
-        var body = write(VerdictView.of(verdict).undated());
+        var view = VerdictView.of(verdict).undated();
+        var body = write(view);
         var found = stored.stream().filter(
                 one -> one.ruleId().equals(verdict.ruleId()) && one.period().equals(verdict.period())).findFirst();
         if (found.isPresent() && found.get().body().equals(body)) {
@@ -118,8 +121,7 @@ public class VerdictKeeper {
         if (found.isEmpty()) {
             verdicts.persist(kept);
         }
-        outbox.record(new Event("verdict.changed.v1", kept, VerdictState.of(kept.id(), read(body)), before,
-                null));
+        outbox.record(new Event("verdict.changed.v1", kept, VerdictState.of(kept.id(), view), before, null));
     }
 
     private String write(VerdictView view) {

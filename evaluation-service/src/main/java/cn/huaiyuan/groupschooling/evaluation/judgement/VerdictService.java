@@ -39,6 +39,8 @@ class VerdictService {
     @Inject
     StoredVerdicts verdicts;
     @Inject
+    JudgedDay judgedDay;
+    @Inject
     Watermarks watermarks;
     @Inject
     Caller caller;
@@ -78,7 +80,7 @@ class VerdictService {
         var freshness = watermarks.now();
         var scope = caller.scope(COUNTY_ROLES);
         var groups = scope.county() ? null : facts.groupIds(scope.groups());
-        var day = verdicts.judgedDay().orElse(null);
+        var day = judgedDay.get().orElse(null);
         return VerdictPage.of(verdicts.page(schoolYear, rule, outcome, groups, page)
                 .map(one -> new StoredVerdictView(one.id(), read(one).on(day))), freshness);
     }
@@ -91,7 +93,7 @@ class VerdictService {
         var stored = verdicts.findByIdOptional(id)
                 .filter(one -> scope.county() || facts.groupIds(scope.groups()).contains(one.groupId()))
                 .orElseThrow(() -> ProblemException.notFound("verdict"));
-        var day = verdicts.judgedDay().orElseThrow();
+        var day = judgedDay.get().orElseThrow();
         return new Found(stored, day, new StoredVerdictView(id, read(stored).on(day)));
     }
 
@@ -108,7 +110,7 @@ class VerdictService {
     }
 
     private boolean isJudged(LocalDate asOf) {
-        return verdicts.judgedDay().filter(asOf::equals).isPresent();
+        return judgedDay.get().filter(asOf::equals).isPresent();
     }
 
     private LocalDate day(LocalDate asked) {

@@ -2,29 +2,48 @@ package cn.huaiyuan.groupschooling.evaluation.judgement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import java.time.Instant;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 
-/** Tells how far the events have been taken in, as part of what is being answered. */
+/** Tells how far the events have been taken in, as part of what is being answered. Plain JDBC, as {@link JudgedDay}. */
 @ApplicationScoped
 class Watermarks {
+    private static final String ONE_MOMENT = "set transaction isolation level repeatable read read only";
     private static final String REACHED = """
             select topic, cast(sum(next_offset) as bigint), max(reached_at) from inbox_offset
-             where projection = :projection group by topic order by topic""";
+             where projection = ? group by topic order by topic""";
 
     @Inject
-    EntityManager entities;
+    DataSource dataSource;
 
     /**
      * To be called before anything else is read in the transaction: from here on it sees the facts, the verdicts and the
      * offsets of one moment, however many batches are taken in meanwhile.
      */
     List<Watermark> now() {
-        entities.createNativeQuery("set transaction isolation level repeatable read read only").executeUpdate();
-        List<?> rows = entities.createNativeQuery(REACHED, Object[].class)
-                .setParameter("projection", FactEffects.PROJECTION).getResultList();
-        return rows.stream().map(Object[].class::cast)
-                .map(row -> new Watermark((String) row[0], ((Number) row[1]).longValue(), (Instant) row[2])).toList();
+        try (var connection = dataSource.getConnection(); var moment = connection.createStatement()) {
+            moment.execute(ONE_MOMENT);
+            return reached(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the watermarks cannot be read", e);
+        }
+    }
+
+    private static List<Watermark> reached(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement(REACHED)) {
+            statement.setString(1, FactEffects.PROJECTION);
+            var watermarks = new ArrayList<Watermark>();
+            try (var row = statement.executeQuery()) {
+                while (row.next()) {
+                    watermarks.add(new Watermark(row.getString(1), row.getLong(2),
+                            row.getObject(3, OffsetDateTime.class).toInstant()));
+                }
+            }
+            return watermarks;
+        }
     }
 }
