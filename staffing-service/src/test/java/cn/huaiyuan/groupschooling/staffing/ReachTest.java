@@ -69,6 +69,17 @@ class ReachTest {
     }
 
     @Test
+    void whoHasLeftIsReadWithNothingThatCameAfter() {
+        var moved = registered(teacher(employment(A, "2015-09-01", "2025-08-31"), employment(C, "2025-09-01", null)));
+
+        hq("HY-G01").get(TEACHERS + moved + "?asOf=2025-06-30").then().body("employments.size()", equalTo(1))
+                .body("employments[0].validTo", equalTo("2025-06-30"));
+        hq("HY-G01").get("/v1/teachers?limit=500&asOf=2025-06-30").then()
+                .body("items.find { it.staffNumber == '" + moved + "' }.employments.size()", equalTo(1));
+        as("edu-bureau").get(TEACHERS + moved + "?asOf=2025-06-30").then().body("employments.size()", equalTo(2));
+    }
+
+    @Test
     void aMemberUnitReadsItsOwnAndWritesNothing() {
         var own = registeredAt(A);
         var foreign = registeredAt(B);

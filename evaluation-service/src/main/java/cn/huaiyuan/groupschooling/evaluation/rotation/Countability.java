@@ -89,7 +89,7 @@ final class Countability {
         if (!isFullTime(rotation)) {
             return NotCounted.NOT_FULL_TIME;
         }
-        if (days(rotation.plannedFrom(), rotation.plannedTo()) < calendar.daysOfSemesters(rotation.startedOn(),
+        if (days(rotation.plannedFrom(), rotation.plannedTo()) < calendar.daysOfSemesters(rotation.plannedFrom(),
                 parameters.minSemesters())) {
             return NotCounted.PLANNED_TOO_SHORT;
         }

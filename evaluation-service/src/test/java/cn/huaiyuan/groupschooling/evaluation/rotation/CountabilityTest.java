@@ -48,7 +48,11 @@ class CountabilityTest {
                         s -> planned(s, LocalDate.of(2026, 10, 8), LocalDate.of(2027, 3, 8))),
                 counts("planned long enough, begun late",
                         s -> move(s, s.home, s.away, START, LocalDate.of(2027, 1, 31), LocalDate.of(2026, 9, 15))),
-                counts("two semesters where two are required", s -> {
+                counts("planned long enough for the semester it was to begin in, begun in the next", s -> {
+                    s.asOf = LocalDate.of(2027, 3, 1);
+                    move(s, s.home, s.away, LocalDate.of(2027, 1, 11), LocalDate.of(2027, 6, 30),
+                            LocalDate.of(2027, 2, 1));
+                }), counts("two semesters where two are required", s -> {
                     s.parameters = with(2, true);
                     planned(s, START, YEAR_END);
                 }), refused("less than two semesters where two are required", NotCounted.PLANNED_TOO_SHORT, s -> {

@@ -9,6 +9,7 @@ import cn.huaiyuan.groupschooling.staffing.unit.Unit;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -81,6 +82,14 @@ final class RotationRules {
                 .require(!on.isBefore(rotation.plannedFrom()), "/on", "rotation.before-plan")
                 .require(!on.isAfter(rotation.plannedTo()), "/on", "rotation.after-plan")
                 .require(home.filter(rotation.fromUnitId()::equals).isPresent(), "/on", "rotation.not-at-origin");
+    }
+
+    /** The employment that moves is the origin's, or has moved already; any other is not this rotation's to replace. */
+    static void movable(Rotation rotation, Career career, LocalDate on, Violations violations) {
+        var home = career.homeOn(on);
+        violations.require(home.isPresent(), "/on", "rotation.no-employment", on.toString()).require(
+                home.isEmpty() || Set.of(rotation.fromUnitId(), rotation.toUnitId()).contains(home.get()), "/on",
+                "rotation.not-at-origin");
     }
 
     static void finish(Rotation rotation, LocalDate on, LocalDate today, Violations violations) {

@@ -83,7 +83,7 @@ class RotationService {
                 .ifPresent(unit -> RotationRules.open(unit, "/on", on, on, violations));
         RotationRules.free(new Days(on, rotation.plannedTo()), rotations.daysOf(teacher.id(), id), "/on", violations);
         if (rotation.personnelRelationMoved()) {
-            violations.require(teacher.homeOn(on).isPresent(), "/on", "rotation.no-employment", on.toString());
+            RotationRules.movable(rotation, teacher.career(), on, violations);
         }
         violations.rejectIfAny();
 

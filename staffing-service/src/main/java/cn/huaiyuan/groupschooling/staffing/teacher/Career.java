@@ -45,6 +45,15 @@ public record Career(List<Employment> employments, List<Honour> honours, List<Le
         return new Career(moved, honours, leaves);
     }
 
+    /** What of it lies not later than a day. */
+    Career upTo(LocalDate day) {
+        return new Career(upTo(employments, day), upTo(honours, day), upTo(leaves, day));
+    }
+
+    private static <T extends Dated<T>> List<T> upTo(List<T> facts, LocalDate day) {
+        return facts.stream().flatMap(fact -> fact.upTo(day).stream()).toList();
+    }
+
     private Optional<Employment> employmentOn(LocalDate day) {
         return employments.stream().filter(employment -> employment.isValidOn(day)).findFirst();
     }

@@ -137,10 +137,16 @@ public class TeacherService {
         return LocalDate.now(clock);
     }
 
+    /** Who reaches a teacher only as of a past day sees nothing of what came after it. */
     private List<TeacherView> views(List<Teacher> found, LocalDate asOf) {
+        var today = today();
+        var reach = reaches.on(today, TeacherReaders.OF_THE_COUNTY);
         var places = units.byId(found.stream().flatMap(teacher -> teacher.career().employments().stream())
                 .map(Employment::unitId).collect(Collectors.toSet()));
         return found.stream().map(teacher -> TeacherView.of(teacher, vault.open(teacher.identity(), teacher.id()),
+                reach.covers(teacher.career().homeFrom(today).orElse(null))
+                        ? teacher.career()
+                        : teacher.career().upTo(asOf),
                 asOf, places)).toList();
     }
 

@@ -21,10 +21,11 @@ record TeacherView(UUID id, @Schema(examples = "T000123") String staffNumber, St
         @Schema(description = "GB/T 2261.1", examples = "1") String gender, LocalDate asOf, UnitRef homeUnit,
         List<EmploymentView> employments, List<HonourView> honours, List<LeaveView> leaves) {
 
-    static TeacherView of(Teacher teacher, IdentityNumber number, LocalDate asOf, Map<UUID, Unit> units) {
-        var career = teacher.career();
+    /** @param career as much of it as the caller may see */
+    static TeacherView of(Teacher teacher, IdentityNumber number, Career career, LocalDate asOf,
+            Map<UUID, Unit> units) {
         return new TeacherView(teacher.id(), teacher.staffNumber(), teacher.name(), number.masked(), teacher.gender(),
-                asOf, teacher.homeOn(asOf).map(unit -> UnitRef.of(unit, units)).orElse(null),
+                asOf, career.homeOn(asOf).map(unit -> UnitRef.of(unit, units)).orElse(null),
                 career.employments().stream().map(employment -> EmploymentView.of(employment, units)).toList(),
                 career.honours().stream().map(HonourView::of).toList(),
                 career.leaves().stream().map(LeaveView::of).toList());

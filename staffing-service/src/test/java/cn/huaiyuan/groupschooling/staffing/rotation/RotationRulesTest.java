@@ -41,6 +41,25 @@ class RotationRulesTest {
         assertEquals(refusals, codes(violations));
     }
 
+    @ParameterizedTest(name = "from a to b, at {0} on the day: {1}")
+    @CsvSource(nullValues = "-", textBlock = """
+            a, ''
+            b, ''
+            c, rotation.not-at-origin
+            -, rotation.no-employment""")
+    void movable(String home, String refusals) {
+        var employments = Optional.ofNullable(home).map(letter -> new Employment(
+                UUID.fromString("00000000-0000-7000-8000-00000000000" + letter),
+                Employment.Category.FULL_TIME_TEACHER, true, null, Employment.Rank.NONE, FROM, null)).stream().toList();
+        var rotation = new Rotation(A, A, B,
+                new RotationPlan("t", "u", FROM, TO, Rotation.Mode.FULL_TIME, null, null, true, null));
+        var violations = new Violations();
+
+        RotationRules.movable(rotation, new Career(employments, List.of(), List.of()), FROM, violations);
+
+        assertEquals(refusals, codes(violations));
+    }
+
     @ParameterizedTest(name = "{0}, {1} of {2} lessons until {3}: {4}")
     @CsvSource(nullValues = "-", textBlock = """
             FULL_TIME, -, -, 2027-08-31, ''

@@ -1,6 +1,7 @@
 package cn.huaiyuan.groupschooling.staffing.teacher;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.LocalDate;
@@ -47,6 +48,19 @@ class CareerTest {
     @Test
     void nobodyMovesWhoIsNotEmployed() {
         assertThrows(IllegalStateException.class, () -> career.movedTo(C, day("2020-01-01")));
+    }
+
+    @ParameterizedTest(name = "up to {0}: {1} employments, {2} leaves")
+    @CsvSource({"2015-08-31,0,0", "2019-09-01,1,0", "2020-09-01,2,0", "2025-03-01,2,1"})
+    void nothingOfWhatComesAfterADayIsLeft(LocalDate day, int employments, int leaves) {
+        var onLeave = new Career(career.employments(), List.of(),
+                List.of(new Leave(Leave.Kind.SICK, day("2025-03-01"), day("2025-06-30"))));
+
+        var cut = onLeave.upTo(day);
+
+        assertEquals(List.of(employments, leaves), List.of(cut.employments().size(), cut.leaves().size()));
+        cut.employments().forEach(employment -> assertFalse(employment.validTo().isAfter(day)));
+        cut.leaves().forEach(leave -> assertFalse(leave.validTo().isAfter(day)));
     }
 
     private static String letter(UUID unit) {

@@ -15,11 +15,14 @@ import java.util.List;
 public final class ClassArchive {
     private final Path jar;
     private final Path file;
+    private final Path beside;
 
     private ClassArchive(Path jar) {
         this.jar = jar;
         var jdk = System.getProperty("java.vm.version").replaceAll("[^A-Za-z0-9.+-]", "_");
         this.file = jar.resolveSibling(jar.getFileName() + "-" + jdk + ".jsa");
+        // Written beside and moved into place: nobody may map half of it, and two builds may write at the same time.
+        this.beside = file.resolveSibling(file.getFileName() + "." + ProcessHandle.current().pid());
     }
 
     /** Of the program in this jar, for the JDK of this JVM. */
@@ -43,21 +46,20 @@ public final class ClassArchive {
 
     /** Options for a JVM that writes the classes it has used when it stops, for {@link #keep()}. */
     public List<String> make() {
-        return List.of("-XX:ArchiveClassesAtExit=" + beside(), "-Xshare:auto", "-Xlog:cds=error",
+        return List.of("-XX:ArchiveClassesAtExit=" + beside, "-Xshare:auto", "-Xlog:cds=error",
                 "-Xlog:cds+dynamic=error");
     }
 
-    /** To be called when that JVM has stopped: it is used from now on. */
+    /** To be called when that JVM has stopped: it is used from now on. A JVM that could not write it does no harm. */
     public void keep() {
         try {
-            Files.move(beside(), file, StandardCopyOption.ATOMIC_MOVE);
+            if (Files.exists(beside)) {
+                Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
+            } else {
+                System.err.println("This JDK has not kept the classes of " + jar + ": it will start more slowly");
+            }
         } catch (IOException e) {
-            throw new UncheckedIOException("The classes of " + jar + " were not written", e);
+            throw new UncheckedIOException("The classes of " + jar + " cannot be kept", e);
         }
-    }
-
-    /** Written beside and moved into place: nobody may map half of it. */
-    private Path beside() {
-        return file.resolveSibling(file.getFileName() + ".new");
     }
 }

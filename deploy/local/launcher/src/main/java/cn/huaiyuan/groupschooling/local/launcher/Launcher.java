@@ -23,6 +23,8 @@ public final class Launcher implements Callable<Integer> {
             "establishment-office",
             "organization-department", "group-hq", "member-unit", "reader", "system");
     private static final int INCOMPLETE = 3;
+    /** Ports below 1024 are for root alone. */
+    private static final int LOWEST_BASE = 1023;
     private static final int HIGHEST_BASE = 65_528;
 
     @Option(names = "--once", description = "End after the table: 0 if it is complete.")
@@ -69,8 +71,9 @@ public final class Launcher implements Callable<Integer> {
 
     /** The suite takes the seven ports after the base. */
     private void requirePorts() {
-        if (portBase < 1 || portBase > HIGHEST_BASE) {
-            throw new Refusal("--port-base is a number from 1 to " + HIGHEST_BASE + ", not " + portBase);
+        if (portBase < LOWEST_BASE || portBase > HIGHEST_BASE) {
+            throw new Refusal(
+                    "--port-base is a number from " + LOWEST_BASE + " to " + HIGHEST_BASE + ", not " + portBase);
         }
     }
 
@@ -87,10 +90,7 @@ public final class Launcher implements Callable<Integer> {
         step("starting; logs are in " + layout.logs());
         suite.start(this::step);
         var county = new County(layout, suite);
-        county.load(this::step);
-        var flow = new EventFlow(suite);
-        flow.awaitTakenIn("staffing-service");
-        flow.awaitTakenIn("evaluation-service");
+        fill(suite, county);
         var verdicts = new Verdicts(suite, county.schoolYear() + "-" + (county.schoolYear() + 1));
         out.println();
         verdicts.table().forEach(out::println);
@@ -116,6 +116,18 @@ public final class Launcher implements Callable<Integer> {
         }
         stopped.await();
         return 0;
+    }
+
+    /** Where a part has ended meanwhile, that is the reason to name, and not the call that had no answer. */
+    private void fill(Suite suite, County county) {
+        try {
+            county.load(this::step);
+            var flow = new EventFlow(suite);
+            flow.awaitTakenIn("staffing-service");
+            flow.awaitTakenIn("evaluation-service");
+        } catch (Refusal e) {
+            throw suite.ended().map(Refusal::new).orElse(e);
+        }
     }
 
     private void printTokens(LocalTokens tokens) {

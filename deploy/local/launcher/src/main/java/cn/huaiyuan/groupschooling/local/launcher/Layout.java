@@ -23,14 +23,20 @@ import java.util.regex.Pattern;
  */
 public record Layout(Path project, Path data, Path logs) {
     private static final long ROOM_BYTES = 1L << 30;
+    /** Made where a run finds its data folder empty: only what is beside it may be thrown away. */
+    private static final String MARK = "group-schooling";
     /** What a run makes in its data folder. */
-    private static final Pattern OURS = Pattern.compile("postgres(\\.new)?|kafka|loaded|[a-z-]+\\.key(\\.new)?");
+    private static final Pattern OURS = Pattern.compile("lock|" + MARK
+            + "|postgres(\\.new)?|kafka|loaded|(token|identity-index|identity-encryption)\\.key(\\.new)?");
 
     /** Takes the data folder for this process alone; the lock goes with the process. */
     public FileLock lock() {
         try {
             Files.createDirectories(data);
             Files.createDirectories(logs);
+            if (isEmpty(data)) {
+                Files.createFile(data.resolve(MARK));
+            }
             var lock = new RandomAccessFile(data.resolve("lock").toFile(), "rw").getChannel().tryLock();
             if (lock == null) {
                 throw inUse();
@@ -40,6 +46,12 @@ public record Layout(Path project, Path data, Path logs) {
             throw inUse();
         } catch (IOException e) {
             throw new Refusal("The data folder " + data + " cannot be used: " + e.getMessage());
+        }
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        try (var children = Files.list(folder)) {
+            return children.findAny().isEmpty();
         }
     }
 
@@ -62,17 +74,20 @@ public record Layout(Path project, Path data, Path logs) {
         }
     }
 
-    /** Throws the data away, the lock excepted. A folder that holds anything else is none of ours and stays whole. */
+    /** Throws the data away, lock and mark excepted. A folder without the mark, or with anything else, stays whole. */
     public void clear() {
         try (var children = Files.list(data)) {
             var found = children.filter(child -> !child.equals(data.resolve("lock"))).toList();
-            found.stream().filter(child -> !OURS.matcher(child.getFileName().toString()).matches()).findFirst()
-                    .ifPresent(stranger -> {
+            var marked = found.contains(data.resolve(MARK));
+            found.stream().filter(child -> !marked || !OURS.matcher(child.getFileName().toString()).matches())
+                    .findFirst().ifPresent(stranger -> {
                         throw new Refusal("Nothing is thrown away: " + stranger + " is none of this suite's data; "
                                 + "choose another folder with --data");
                     });
             for (var child : found) {
-                delete(child);
+                if (!child.equals(data.resolve(MARK))) {
+                    delete(child);
+                }
             }
         } catch (IOException e) {
             throw new Refusal("The data in " + data + " cannot be thrown away: " + e.getMessage());

@@ -47,7 +47,7 @@ final class Verdicts {
         var verdicts = evaluation.get("/v1/groups/" + group.code() + "/verdicts?schoolYear=" + schoolYear).body();
         var quota = find(verdicts, tight ? "S-ROT-TIGHT-10" : "S-ROT-LOOSE-5");
         var backbone = find(verdicts, tight ? "S-ROT-BACKBONE-50" : "S-ROT-BACKBONE-10");
-        requireSufficient(group, quota);
+        requireSufficient(group.name(), quota);
         return List.of(group.name(), (tight ? "紧密型" : "松散型") + (period.path("assumed").asBoolean() ? "*" : ""),
                 text(quota, "denominator"), text(quota, "numerator"), text(quota, "required"), text(quota, "outcome"),
                 text(backbone, "numerator"), text(backbone, "required"), text(backbone, "outcome"));
@@ -58,6 +58,7 @@ final class Verdicts {
         var lines = new ArrayList<String>();
         for (var goal : List.of("G-COV-2025", "G-COV-2030")) {
             var verdict = find(coverage, goal);
+            requireSufficient(goal, verdict);
             lines.add("全县紧密型覆盖率 " + text(verdict, "numerator") + "/" + text(verdict, "denominator") + " = "
                     + rate(verdict)
                     + "，" + goal + " 要求 " + verdict.path("thresholdBasisPoints").asLong() / 100 + " %："
@@ -77,9 +78,9 @@ final class Verdicts {
         return "%d.%02d %%".formatted(hundredths / 100, hundredths % 100);
     }
 
-    private void requireSufficient(Annex3.Group group, JsonNode verdict) {
+    private void requireSufficient(String subject, JsonNode verdict) {
         if (verdict.path("outcome").asText().equals("INSUFFICIENT_DATA")) {
-            missing.add(group.name() + " waits for facts: " + verdict.path("missing"));
+            missing.add(subject + " waits for facts: " + verdict.path("missing"));
         }
     }
 

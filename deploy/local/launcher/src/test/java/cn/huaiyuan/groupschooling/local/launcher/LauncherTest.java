@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.local.launcher;
 
+import static java.util.stream.Collectors.toSet;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -17,11 +18,14 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a user of deploy/local/run sees, on the day that all is well and on the others. */
+@Order(2)
 class LauncherTest {
     private static final Map<String, String> NO_CHANGE = Map.of();
     /** What the synthetic roster is made to show: whether each group of annex 3 meets its two quotas. */
@@ -93,26 +97,37 @@ class LauncherTest {
     void throwsNothingAwayThatIsNotItsOwn() throws Exception {
         var data = Files.createDirectories(folder.resolve("data"));
         Files.createDirectories(data.resolve("postgres"));
-        Files.writeString(data.resolve("thesis.txt"), "kept");
         try (var run = Run.of(folder, base, NO_CHANGE, "--once", "--fresh")) {
-            assertRefuses(run, "thesis.txt", "--data");
+            assertRefuses(run, data.resolve("postgres").toString(), "--data");
         }
-        assertTrue(Files.exists(data.resolve("postgres")) && Files.exists(data.resolve("thesis.txt")));
+        assertTrue(Files.exists(data.resolve("postgres")));
+    }
+
+    @Test
+    void throwsNothingAwayWhereSomethingElseHasBeenAdded() throws Exception {
+        var layout = new Layout(Checkout.folder(), folder, folder);
+        layout.lock().release();
+        layout.secret("identity-index");
+        Files.writeString(folder.resolve("thesis.txt"), "kept");
+
+        assertTrue(assertThrows(Refusal.class, layout::clear).getMessage().contains("thesis.txt"));
+
+        assertTrue(Files.exists(folder.resolve("identity-index.key")));
     }
 
     @Test
     void throwsItsOwnDataAway() throws Exception {
         var layout = new Layout(Checkout.folder(), folder, folder);
+        layout.lock().release();
         Files.createDirectories(folder.resolve("kafka/group-events-0"));
         Files.writeString(folder.resolve("kafka/group-events-0/log"), "old");
         Files.writeString(folder.resolve("loaded"), "old");
-        Files.writeString(folder.resolve("lock"), "");
         layout.secret("identity-index");
 
         layout.clear();
 
         try (var left = Files.list(folder)) {
-            assertEquals(List.of(folder.resolve("lock")), left.toList());
+            assertEquals(Set.of(folder.resolve("lock"), folder.resolve("group-schooling")), left.collect(toSet()));
         }
     }
 

@@ -3,7 +3,6 @@ package cn.huaiyuan.groupschooling.local.launcher;
 import cn.huaiyuan.groupschooling.local.embedded.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -27,12 +26,11 @@ public final class OwnSuite {
     /** The same without what an earlier one left there, for a folder that stays. */
     public static Suite anewIn(Path folder) {
         var layout = layout(folder);
-        try {
-            Files.createDirectories(layout.data());
+        try (var lock = layout.lock()) {
+            layout.clear();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        layout.clear();
         return in(folder);
     }
 
