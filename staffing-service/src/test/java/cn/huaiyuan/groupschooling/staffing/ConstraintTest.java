@@ -36,6 +36,7 @@ class ConstraintTest {
             honour_term              | teacher_honour values ('T', 'RISING_STAR', 'CITY', '2020-01-01', null, null)
             leave_overlap            | teacher_leave values ('T', 'SICK', '2020-01-01', null), ('T', 'SICK', '2021-01-01', '2021-01-01')
             rotation_overlap         | rotation values ('R', 1, 'T', 'T', 'R', '2020-01-01', '2020-01-01', null, null, 'PLANNED', 'FULL_TIME', null, null, false, null), ('T', 1, 'T', 'T', 'R', '2020-01-01', '2020-01-01', null, null, 'PLANNED', 'FULL_TIME', null, null, false, null)
+            rotation_one_running     | rotation values ('R', 1, 'T', 'T', 'R', '2020-01-01', '2020-01-01', '2020-01-01', null, 'RUNNING', 'FULL_TIME', null, null, false, null), ('T', 1, 'T', 'T', 'R', '2021-01-01', '2021-01-01', '2021-01-01', null, 'RUNNING', 'FULL_TIME', null, null, false, null)
             rotation_plan_order      | rotation values ('R', 1, 'T', 'T', 'R', '2020-01-02', '2020-01-01', '2020-01-01', '2020-01-01', 'FINISHED', 'FULL_TIME', null, null, false, null)
             rotation_status_dates    | rotation values ('R', 1, 'T', 'T', 'R', '2020-01-01', '2020-01-01', null, null, 'RUNNING', 'FULL_TIME', null, null, false, null)
             rotation_status_dates    | rotation values ('R', 1, 'T', 'T', 'R', '2020-01-01', '2020-01-01', null, null, 'LOST', 'FULL_TIME', null, null, false, null)

@@ -82,6 +82,7 @@ class RotationService {
         units.find(rotation.toUnitId().toString())
                 .ifPresent(unit -> RotationRules.open(unit, "/on", on, on, violations));
         RotationRules.free(new Days(on, rotation.plannedTo()), rotations.daysOf(teacher.id(), id), "/on", violations);
+        violations.require(!rotations.anotherRuns(teacher.id(), id), "/on", "rotation.another-runs");
         if (rotation.personnelRelationMoved()) {
             RotationRules.movable(rotation, teacher.career(), on, violations);
         }

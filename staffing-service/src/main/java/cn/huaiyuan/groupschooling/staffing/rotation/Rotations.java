@@ -23,6 +23,11 @@ class Rotations implements PanacheRepositoryBase<Rotation, UUID> {
                 .map(Days::of).toList();
     }
 
+    /** Whether the teacher is on a rotation, that one apart, that has not been ended. */
+    boolean anotherRuns(UUID teacher, UUID but) {
+        return count("teacherId = ?1 and id <> ?2 and status = ?3", teacher, but, Rotation.Status.RUNNING) > 0;
+    }
+
     Page<Rotation> list(Filter filter, Reach reach, PageRequest page) {
         return Listing.of(Rotation.class, "r").sortedBy("plannedFrom", LocalDate.class, Rotation::plannedFrom)
                 .where("r.teacherId = :teacher", "teacher", filter.teacher())

@@ -151,6 +151,20 @@ class RotationResourceTest {
     }
 
     @Test
+    void startsWhenTheOneBeforeHasEnded() {
+        var teacher = registeredAt(A);
+        var first = Plans.registered(plan(teacher, B, "2025-09-01", "2026-01-31"));
+        var second = Plans.registered(plan(teacher, B, "2026-02-01", "2026-06-30"));
+        step(first, "start", 1, Map.of("on", "2025-09-01")).statusCode(200);
+
+        step(second, "start", 1, Map.of("on", "2026-02-01")).statusCode(422).body("violations.code",
+                contains("rotation.another-runs"));
+
+        step(first, "finish", 2, Map.of("on", "2026-01-31")).statusCode(200);
+        step(second, "start", 1, Map.of("on", "2026-02-01")).statusCode(200);
+    }
+
+    @Test
     void startsOnADayThatFits() {
         var teacher = registered(teacher(employment(A, "2015-09-01", "2026-10-31"),
                 employment(B, "2026-11-01", null)));
