@@ -11,11 +11,12 @@ import org.jose4j.lang.JoseException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every operation of every service refuses what is wrong with a problem document, and keeps nothing of it. */
-@AtTheBoundary
+@ExtendWith(SharedSuite.class)
 class BoundaryTest {
     private static Suite suite;
     private static String token;

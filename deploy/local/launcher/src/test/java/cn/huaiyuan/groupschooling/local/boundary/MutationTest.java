@@ -8,11 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Calls that are a little wrong in ways that nobody thought of: each is done or refused, and none fails. */
-@AtTheBoundary
+@ExtendWith(SharedSuite.class)
 class MutationTest {
     private static final int CALLS = 400;
     private static final long SEED = 20240220;

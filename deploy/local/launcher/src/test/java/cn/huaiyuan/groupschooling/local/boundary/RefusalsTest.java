@@ -20,9 +20,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What the domain forbids is refused, names everything that stands against it, and leaves no trace. */
-@AtTheBoundary
+@ExtendWith(SharedSuite.class)
 class RefusalsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String NO_ID = "00000000-0000-7000-8000-000000000000";

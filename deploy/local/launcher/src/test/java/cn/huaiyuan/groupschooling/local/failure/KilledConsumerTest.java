@@ -24,7 +24,6 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,7 +31,6 @@ import org.junit.jupiter.api.io.TempDir;
  * evaluation-service is killed while it takes events in, and is told much twice and late: what it has stored in the end
  * equals what another one, with an empty database, makes of the topics from their beginnings.
  */
-@Order(3)
 class KilledConsumerTest {
     private static final String SCRATCH = "evaluation_from_scratch";
 

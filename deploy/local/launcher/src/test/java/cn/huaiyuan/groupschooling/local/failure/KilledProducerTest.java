@@ -26,7 +26,6 @@ import java.util.UUID;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,7 +33,6 @@ import org.junit.jupiter.api.io.TempDir;
  * A service that publishes is killed, or loses what it stands on, while many write: each 2xx has its event in Kafka, no
  * event is there without a committed row, and the versions of each aggregate have neither gaps nor disorder.
  */
-@Order(1)
 class KilledProducerTest {
     private static final String TOPIC = "group-events";
     private static final int WRITERS = 6;

@@ -20,12 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a user of deploy/local/run sees, on the day that all is well and on the others. */
-@Order(2)
 class LauncherTest {
     private static final Map<String, String> NO_CHANGE = Map.of();
     /** What the synthetic roster is made to show: whether each group of annex 3 meets its two quotas. */
