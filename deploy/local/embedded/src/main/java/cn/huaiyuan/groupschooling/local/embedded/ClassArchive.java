@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -13,6 +14,9 @@ import java.util.List;
  * that jar, and others start without it.
  */
 public final class ClassArchive {
+    /** How long a JVM that writes it may take to stop. */
+    public static final Duration TIME_TO_WRITE = Duration.ofSeconds(90);
+
     private final Path jar;
     private final Path file;
     private final Path beside;

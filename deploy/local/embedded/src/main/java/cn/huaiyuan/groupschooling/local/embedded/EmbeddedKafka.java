@@ -14,8 +14,6 @@ import java.util.List;
 public final class EmbeddedKafka implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(60);
     private static final Duration STOP = Duration.ofSeconds(8);
-    /** A JVM that writes down its classes takes its time. */
-    private static final Duration STOP_OF_REHEARSAL = Duration.ofSeconds(90);
     private static final List<String> JVM = List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
     private final Path data;
@@ -53,7 +51,7 @@ public final class EmbeddedKafka implements AutoCloseable {
         Carried.delete(folder);
         try (var kafka = new EmbeddedKafka(folder.resolve("kafka"), Ports.free(), Ports.free(),
                 folder.resolve("kafka.log"))) {
-            kafka.start(classes.make(), STOP_OF_REHEARSAL);
+            kafka.start(classes.make(), ClassArchive.TIME_TO_WRITE);
         }
         classes.keep();
     }

@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Comparator;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -25,9 +26,10 @@ public record Layout(Path project, Path data, Path logs) {
     private static final long ROOM_BYTES = 1L << 30;
     /** Made where a run finds its data folder empty: only what is beside it may be thrown away. */
     private static final String MARK = "group-schooling";
+    private static final Set<String> KEPT = Set.of("lock", MARK);
     /** What a run makes in its data folder. */
-    private static final Pattern OURS = Pattern.compile("lock|" + MARK
-            + "|postgres(\\.new)?|kafka|loaded|(token|identity-index|identity-encryption)\\.key(\\.new)?");
+    private static final Pattern OURS = Pattern
+            .compile("postgres(\\.new)?|kafka|loaded|(token|identity-index|identity-encryption)\\.key(\\.new)?");
 
     /** Takes the data folder for this process alone; the lock goes with the process. */
     public FileLock lock() {
@@ -77,17 +79,15 @@ public record Layout(Path project, Path data, Path logs) {
     /** Throws the data away, lock and mark excepted. A folder without the mark, or with anything else, stays whole. */
     public void clear() {
         try (var children = Files.list(data)) {
-            var found = children.filter(child -> !child.equals(data.resolve("lock"))).toList();
-            var marked = found.contains(data.resolve(MARK));
+            var found = children.filter(child -> !KEPT.contains(child.getFileName().toString())).toList();
+            var marked = Files.exists(data.resolve(MARK));
             found.stream().filter(child -> !marked || !OURS.matcher(child.getFileName().toString()).matches())
                     .findFirst().ifPresent(stranger -> {
                         throw new Refusal("Nothing is thrown away: " + stranger + " is none of this suite's data; "
                                 + "choose another folder with --data");
                     });
             for (var child : found) {
-                if (!child.equals(data.resolve(MARK))) {
-                    delete(child);
-                }
+                delete(child);
             }
         } catch (IOException e) {
             throw new Refusal("The data in " + data + " cannot be thrown away: " + e.getMessage());

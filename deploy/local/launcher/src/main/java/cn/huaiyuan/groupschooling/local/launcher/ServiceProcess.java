@@ -29,8 +29,6 @@ public final class ServiceProcess {
     private static final List<String> JVM = List.of("-Xmx160m", "-Xss512k", "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1", "-Dquarkus.profile=embedded");
     private static final Duration STOP = Duration.ofSeconds(8);
-    /** A JVM that writes down its classes takes its time. */
-    private static final Duration STOP_OF_REHEARSAL = Duration.ofSeconds(90);
 
     private final String name;
     private final int port;
@@ -65,7 +63,7 @@ public final class ServiceProcess {
 
     /** Starts it so that it keeps its classes, when it stops, for all starts to come. */
     void startRehearsal() {
-        start(classes().make(), STOP_OF_REHEARSAL);
+        start(classes().make(), ClassArchive.TIME_TO_WRITE);
     }
 
     private ClassArchive classes() {
