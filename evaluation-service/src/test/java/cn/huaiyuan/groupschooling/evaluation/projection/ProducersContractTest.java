@@ -2,6 +2,7 @@ package cn.huaiyuan.groupschooling.evaluation.projection;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The examples that the producers publish can be taken in. */
 class ProducersContractTest {
     private static final String SUFFIX = ".example.json";
+    /** Nouns of what nothing is judged by. */
+    private static final Set<String> PASSED_OVER = Set.of("catalogue-item");
     private final ObjectMapper json = new ObjectMapper().registerModule(new JavaTimeModule());
 
     static List<Path> examples() throws IOException {
@@ -35,6 +39,10 @@ class ProducersContractTest {
     @MethodSource("examples")
     void exampleIsUnderstood(Path example) throws IOException {
         var type = example.getFileName().toString().replace(SUFFIX, "");
+        if (PASSED_OVER.contains(type.substring(0, type.indexOf('.')))) {
+            assertTrue(Kind.of(type).isEmpty(), type + " is taken in");
+            return;
+        }
         var kind = Kind.of(type).orElseThrow(() -> new AssertionError(type + " is not known"));
         var state = json.readTree(example.toFile()).get("state");
 

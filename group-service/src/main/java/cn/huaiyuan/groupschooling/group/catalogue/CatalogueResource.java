@@ -1,0 +1,71 @@
+package cn.huaiyuan.groupschooling.group.catalogue;
+
+import cn.huaiyuan.groupschooling.kit.paging.Page;
+import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
+import cn.huaiyuan.groupschooling.kit.precondition.Preconditions;
+import cn.huaiyuan.groupschooling.kit.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Catalogues over HTTP. */
+@Path("/v1/catalogue-items")
+@Tag(name = "catalogues", description = "What the county counts and checks: unified practices (统一), checks before a group becomes TIGHT")
+@RolesAllowed({Roles.EDU_BUREAU, Roles.HR_BUREAU, Roles.FINANCE_BUREAU, Roles.ESTABLISHMENT_OFFICE,
+        Roles.ORGANIZATION_DEPARTMENT, Roles.GROUP_HQ, Roles.MEMBER_UNIT, Roles.READER, Roles.SYSTEM})
+public class CatalogueResource {
+    @Inject
+    CatalogueService service;
+    @Inject
+    Preconditions preconditions;
+
+    @GET
+    @Operation(operationId = "listCatalogueItems", summary = "The items that hold on a day, in their order")
+    public Page<ItemView> list(
+            @Parameter(description = "Today where it is not given") @QueryParam("asOf") LocalDate asOf,
+            @Parameter(description = "Only items of this kind") @QueryParam("kind") CatalogueItem.Kind kind,
+            @BeanParam PageRequest page) {
+        var day = service.day(asOf);
+        return service.list(kind, day, page).map(item -> ItemView.of(item, day));
+    }
+
+    @GET
+    @Path("/{itemCode}")
+    @Operation(operationId = "getCatalogueItem", summary = "An item, by code or id, as it is on a day and with its whole history")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ItemView.class)))
+    public Response get(@Parameter(description = "Code or id") @PathParam("itemCode") String itemCode,
+            @Parameter(description = "Today where it is not given") @QueryParam("asOf") LocalDate asOf) {
+        var item = service.get(itemCode);
+        var day = service.day(asOf);
+        return preconditions.ok(item, day, ItemView.of(item, day));
+    }
+
+    @PUT
+    @Path("/{itemCode}")
+    @RolesAllowed(Roles.EDU_BUREAU)
+    @Operation(operationId = "putCatalogueItem", summary = "Enter an item, or correct its whole dated history", description = "Correcting needs `If-Match` and a reason. To drop an item from a day on, end its period the day before.")
+    @APIResponse(responseCode = "200", description = "Corrected, or as it was", content = @Content(schema = @Schema(implementation = ItemView.class)))
+    @APIResponse(responseCode = "201", description = "Entered", content = @Content(schema = @Schema(implementation = ItemView.class)))
+    public Response put(
+            @Parameter(description = "Code of the item: capitals, digits and underscores", example = "DAILY_SCHEDULE") @PathParam("itemCode") String itemCode,
+            ItemHistory history) {
+        var entry = service.put(itemCode, history);
+        return Response.status(entry.anew() ? Response.Status.CREATED : Response.Status.OK)
+                .entity(ItemView.of(entry.aggregate(), service.day(null)))
+                .header(HttpHeaders.ETAG, Preconditions.tag(entry.aggregate())).build();
+    }
+}

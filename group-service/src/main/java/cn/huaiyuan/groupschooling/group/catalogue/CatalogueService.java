@@ -1,0 +1,85 @@
+package cn.huaiyuan.groupschooling.group.catalogue;
+
+import cn.huaiyuan.groupschooling.group.register.Entry;
+import cn.huaiyuan.groupschooling.group.shipped.Shipped;
+import cn.huaiyuan.groupschooling.kit.journal.Event;
+import cn.huaiyuan.groupschooling.kit.outbox.Outbox;
+import cn.huaiyuan.groupschooling.kit.paging.Page;
+import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
+import cn.huaiyuan.groupschooling.kit.precondition.Preconditions;
+import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+
+/** Enters items into the catalogues and corrects them there. */
+@ApplicationScoped
+class CatalogueService {
+    @Inject
+    CatalogueItems items;
+    @Inject
+    Shipped shipped;
+    @Inject
+    Outbox outbox;
+    @Inject
+    Preconditions preconditions;
+    @Inject
+    Clock clock;
+
+    /** What the plan says is entered once; whatever the county has made of it since stays. */
+    @Transactional
+    void ship(@Observes StartupEvent start) {
+        shipped.entries("catalogue", ItemHistory.class).forEach((itemCode, history) -> {
+            if (items.of(itemCode).isEmpty()) {
+                register(itemCode, history);
+            }
+        });
+    }
+
+    @Transactional
+    Entry<CatalogueItem> put(String itemCode, ItemHistory history) {
+        var known = items.of(itemCode);
+        if (known.isPresent()) {
+            return new Entry<>(correct(known.get(), history), false);
+        }
+        preconditions.requireAbsent();
+        return new Entry<>(register(itemCode, history), true);
+    }
+
+    private CatalogueItem register(String itemCode, ItemHistory history) {
+        ItemRules.registration(itemCode, history).rejectIfAny();
+        var item = new CatalogueItem(itemCode, history);
+        items.persist(item);
+        outbox.record(new Event("catalogue-item.registered.v1", item, ItemState.of(item), null, history.reason()));
+        return item;
+    }
+
+    private CatalogueItem correct(CatalogueItem item, ItemHistory history) {
+        preconditions.requireMatch(item);
+        var before = ItemState.of(item);
+        if (history.state(item.id(), item.itemCode()).equals(before)) {
+            return item;
+        }
+        ItemRules.correction(item.itemCode(), history, item.kind()).rejectIfAny();
+        item.correct(history);
+        outbox.record(new Event("catalogue-item.changed.v1", item, ItemState.of(item), before, history.reason()));
+        return item;
+    }
+
+    CatalogueItem get(String idOrCode) {
+        return items.of(idOrCode).orElseThrow(() -> ProblemException.notFound("catalogue-item"));
+    }
+
+    Page<CatalogueItem> list(CatalogueItem.Kind kind, LocalDate asOf, PageRequest page) {
+        return items.list(kind, asOf, page);
+    }
+
+    /** The day a read is for: the one asked for, or today. */
+    LocalDate day(LocalDate asOf) {
+        return asOf == null ? LocalDate.now(clock) : asOf;
+    }
+}

@@ -1,0 +1,39 @@
+package cn.huaiyuan.groupschooling.group.catalogue;
+
+import cn.huaiyuan.groupschooling.group.period.Life;
+import cn.huaiyuan.groupschooling.group.period.PeriodRules;
+import cn.huaiyuan.groupschooling.kit.problem.Violation;
+import cn.huaiyuan.groupschooling.kit.problem.Violations;
+import java.time.LocalDate;
+import java.util.regex.Pattern;
+
+/** What an item's entry in a catalogue must fulfil. */
+final class ItemRules {
+    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)*");
+    private static final int LONGEST = 40;
+    /** A catalogue has neither opening nor end. */
+    private static final Life ALWAYS = new Life(LocalDate.MIN, null);
+
+    private ItemRules() {
+    }
+
+    /** An item that is entered for the first time holds some day. */
+    static Violations registration(String itemCode, ItemHistory history) {
+        return check(itemCode, history).require(!history.periods().isEmpty(), "/periods", "catalogue.never");
+    }
+
+    /** What the catalogue says is changed only with a reason. */
+    static Violations correction(String itemCode, ItemHistory history, CatalogueItem.Kind kind) {
+        return check(itemCode, history).require(history.kind() == kind, "/kind", "catalogue.kind", kind).require(
+                history.reason() != null && !history.reason().isBlank(), "/reason", "reason.required");
+    }
+
+    private static Violations check(String itemCode, ItemHistory history) {
+        var violations = new Violations();
+        if (itemCode.length() > LONGEST || !CODE.matcher(itemCode).matches()) {
+            violations.add(Violation.ofParameter("itemCode", "catalogue.code", LONGEST));
+        }
+        PeriodRules.check(history.periods().stream().map(ItemEntry::period).toList(), ALWAYS, "/periods", violations);
+        return violations;
+    }
+}

@@ -1,0 +1,23 @@
+package cn.huaiyuan.groupschooling.group.catalogue;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * An item as callers see it: what holds on a day, and the whole history.
+ *
+ * @param current what it is on {@code asOf}; null where it does not hold then
+ */
+@Schema(name = "CatalogueItem")
+record ItemView(UUID id, @Schema(examples = "DAILY_SCHEDULE") String itemCode, CatalogueItem.Kind kind,
+        @Schema(examples = "1") int position, LocalDate asOf,
+        @Schema(nullable = true, description = "What it is on `asOf`; null where it does not hold then") ItemEntry current,
+        List<ItemEntry> periods) {
+
+    static ItemView of(CatalogueItem item, LocalDate asOf) {
+        return new ItemView(item.id(), item.itemCode(), item.kind(), item.position(), asOf, item.on(asOf).orElse(null),
+                item.periods());
+    }
+}

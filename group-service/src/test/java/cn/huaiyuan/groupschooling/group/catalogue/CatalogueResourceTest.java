@@ -1,0 +1,131 @@
+package cn.huaiyuan.groupschooling.group.catalogue;
+
+import static cn.huaiyuan.groupschooling.group.County.as;
+import static cn.huaiyuan.groupschooling.group.County.asHeadquarters;
+import static cn.huaiyuan.groupschooling.group.County.asMember;
+import static cn.huaiyuan.groupschooling.group.County.bureau;
+import static cn.huaiyuan.groupschooling.group.County.number;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import cn.huaiyuan.groupschooling.group.Events;
+import cn.huaiyuan.groupschooling.local.embedded.EmbeddedStackResource;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Items of tests hold before the plan began or stand at the end, so what is shipped comes first on any later day. */
+@QuarkusTest
+@WithTestResource(EmbeddedStackResource.class)
+class CatalogueResourceTest {
+    private static final String PATH = "/v1/catalogue-items/";
+    private final String code = "ITEM_" + number();
+
+    @Inject
+    CatalogueService service;
+    @Inject
+    CatalogueItems items;
+
+    @Test
+    void bringsThePlansSixPracticesAndTheChecks() {
+        bureau().queryParam("kind", "UNIFIED_PRACTICE").queryParam("asOf", "2024-02-20").queryParam("limit", 6)
+                .get(PATH).then().statusCode(200)
+                .body("items.current.name", contains("统一作息时间", "统一课程安排", "统一教研活动", "统一德育教育", "统一课后服务", "统一集体备课"))
+                .body("items.current.document", everyItem(equalTo("怀教组〔2024〕1号三(四)10")));
+        bureau().queryParam("kind", "TRANSITION_CHECK").queryParam("limit", 3).get(PATH).then().statusCode(200)
+                .body("items.itemCode", contains("HQ_APPROVED", "GOVERNANCE_CHOSEN", "DISPATCH_TEAM_NAMED"))
+                .body("items.current.assumed", everyItem(equalTo(true)));
+        bureau().queryParam("kind", "UNIFIED_PRACTICE").queryParam("asOf", "2024-02-19").queryParam("limit", 500)
+                .get(PATH).then().statusCode(200)
+                .body("items.findAll { it.itemCode == 'DAILY_SCHEDULE' }.size()", equalTo(0));
+        assertEquals(List.of("HQ_APPROVED", "GOVERNANCE_CHOSEN", "DISPATCH_TEAM_NAMED"),
+                items.on(CatalogueItem.Kind.TRANSITION_CHECK, LocalDate.of(2026, 9, 1)).stream().limit(3)
+                        .map(CatalogueItem::itemCode).toList());
+    }
+
+    @Test
+    void bringsThemOnceAndTellsOfThem() {
+        var id = bureau().get(PATH + "MORAL_EDUCATION").then().statusCode(200).extract().<String>path("id");
+
+        service.ship(new StartupEvent());
+
+        bureau().get(PATH + "MORAL_EDUCATION").then().statusCode(200).body("id", equalTo(id));
+        assertEquals(List.of("catalogue-item.registered.v1"),
+                Events.of(id, 1).stream().map(Events.Arrived::type).toList());
+        bureau().queryParam("aggregate", id).get("/v1/audit").then().statusCode(200).body("items.actor",
+                contains("system"));
+    }
+
+    @Test
+    void entersAndCorrects() {
+        var added = history("{\"name\": \"A\", \"validFrom\": \"2020-09-01\", \"document\": \"x\", \"assumed\": false}",
+                "");
+        var id = bureau().body(added).put(PATH + code).then().statusCode(201).header("ETag", "\"1\"")
+                .body("current.name", equalTo("A")).extract().<String>path("id");
+        var ended = history("""
+                {"name": "B", "validFrom": "2022-09-01", "validTo": "2023-08-31", "document": "y", "assumed": false},
+                {"name": "A", "validFrom": "2020-09-01", "validTo": "2022-08-31", "document": "x", "assumed": false}""",
+                ", \"reason\": \"renamed, then dropped\"");
+
+        bureau().body(ended).put(PATH + code).then().statusCode(428);
+        bureau().header("If-Match", "\"1\"").body(ended).put(PATH + code).then().statusCode(200)
+                .header("ETag", "\"2\"").body("periods.name", contains("A", "B")).body("current", nullValue());
+        bureau().header("If-Match", "\"1\"").body(ended).put(PATH + code).then().statusCode(412);
+        bureau().header("If-Match", "\"2\"").body(ended).put(PATH + code).then().statusCode(200)
+                .header("ETag", "\"2\"");
+
+        bureau().queryParam("asOf", "2022-09-01").get(PATH + id).then().statusCode(200).body("current.name",
+                equalTo("B"));
+        var changed = Events.of(id, 2).get(1);
+        assertEquals("catalogue-item.changed.v1", changed.type());
+        assertEquals(2, changed.data().at("/state/periods").size());
+        assertEquals(1, changed.data().at("/previous/periods").size());
+    }
+
+    @Test
+    void takesBackWhatNeverHeld() {
+        bureau().body(history(
+                "{\"name\": \"A\", \"validFrom\": \"2020-09-01\", \"document\": \"x\", \"assumed\": false}", ""))
+                .put(PATH + code).then().statusCode(201);
+
+        bureau().header("If-Match", "*").body(history("", ", \"reason\": \"entered twice\"")).put(PATH + code).then()
+                .statusCode(200).body("periods.size()", equalTo(0));
+
+        bureau().queryParam("asOf", "2020-09-01").queryParam("limit", 500).get(PATH).then().statusCode(200).body(
+                "items.findAll { it.itemCode == '" + code + "' }.size()", equalTo(0));
+    }
+
+    @Test
+    void namesEverythingThatIsWrong() {
+        bureau().body("{\"kind\": \"OTHER\", \"position\": 0, \"periods\": [{\"name\": \" \"}]}").put(PATH + code)
+                .then().statusCode(400).body("violations.pointer", containsInAnyOrder("/kind", "/position",
+                        "/periods/0/name", "/periods/0/validFrom", "/periods/0/document", "/periods/0/assumed"));
+        bureau().body(history("", "")).put(PATH + "no-code").then().statusCode(422).body("violations.code",
+                containsInAnyOrder("catalogue.code", "catalogue.never"));
+        bureau().get(PATH + code).then().statusCode(404);
+        bureau().queryParam("kind", "unified").get(PATH).then().statusCode(400);
+    }
+
+    @Test
+    void isReadByAllAndWrittenByTheBureau() {
+        for (var caller : List.of(as("reader"), as("hr-bureau"), asHeadquarters(), asMember())) {
+            caller.get(PATH).then().statusCode(200).body("items.itemCode", hasItem("DAILY_SCHEDULE"));
+        }
+        for (var caller : List.of(as("reader"), as("hr-bureau"), asHeadquarters(), asMember())) {
+            caller.body("{}").put(PATH + code).then().statusCode(403);
+        }
+    }
+
+    private static String history(String periods, String more) {
+        return "{\"kind\": \"UNIFIED_PRACTICE\", \"position\": 900, \"periods\": [" + periods + "]" + more + "}";
+    }
+}
