@@ -62,6 +62,15 @@ public final class County {
                 .put("/v1/schools/" + schoolCode(number)).then().statusCode(201);
     }
 
+    /** A legal person that exists since 1999; its code, with a check character that holds. */
+    public static String registerLegalPerson() {
+        var code = LegalPersonCodes.next();
+        bureau().body("""
+                {"name": "Legal person", "registeredOn": "1999-07-01"}""").put("/v1/legal-persons/" + code).then()
+                .statusCode(201);
+        return code;
+    }
+
     /** A primary unit that is open since 2000, with its school. */
     public static ValidatableResponse registerUnit(int number) {
         registerSchool(number);

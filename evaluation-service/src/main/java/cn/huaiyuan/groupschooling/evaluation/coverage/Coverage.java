@@ -93,9 +93,9 @@ public record Coverage(LocalDate asOf, List<CoverageMeasure> measures) {
             if (parameters.includePrivate()) {
                 return true;
             }
-            School school = schools.get(unit.schoolId());
+            School school = schools.get(unit.schoolOn(asOf));
             if (school == null) {
-                miss(FactKind.SCHOOL, unit.schoolId());
+                miss(FactKind.SCHOOL, unit.schoolOn(asOf));
                 return false;
             }
             return school.ownership() == Ownership.PUBLIC;
@@ -142,8 +142,9 @@ public record Coverage(LocalDate asOf, List<CoverageMeasure> measures) {
             Set<UUID> touched = new HashSet<>();
             Set<UUID> open = new HashSet<>();
             for (Unit unit : counted.values()) {
-                all.add(unit.schoolId());
-                (covered.contains(unit.id()) ? touched : open).add(unit.schoolId());
+                UUID school = unit.schoolOn(asOf);
+                all.add(school);
+                (covered.contains(unit.id()) ? touched : open).add(school);
             }
             Set<UUID> whole = new HashSet<>(touched);
             whole.removeAll(open);

@@ -10,10 +10,12 @@ import java.util.UUID;
  * A teaching unit: one stage on one campus.
  *
  * @param campusCode units with the same code share a campus, so moving between them is no rotation
+ * @param schoolId the last school it is a part of
+ * @param schools all of them with their days; none in events from before units could move
  * @param openedOn first day on which it teaches
  * @param closedOn first day on which it no longer exists, or null
  */
-public record Unit(UUID id, UUID schoolId, String campusCode, Stage stage, UnitKind kind, LocalDate openedOn,
+public record Unit(UUID id, UUID schoolId, List<UnitSchool> schools, String campusCode, Stage stage, UnitKind kind, LocalDate openedOn,
         LocalDate closedOn, List<Suspension> suspensions) {
 
     public Unit {
@@ -23,7 +25,14 @@ public record Unit(UUID id, UUID schoolId, String campusCode, Stage stage, UnitK
         requireNonNull(stage, "stage");
         requireNonNull(kind, "kind");
         requireNonNull(openedOn, "openedOn");
+        schools = schools == null ? List.of() : List.copyOf(schools);
         suspensions = List.copyOf(suspensions);
+    }
+
+    /** The school it is a part of on the day. */
+    public UUID schoolOn(LocalDate day) {
+        return schools.stream().filter(school -> school.isValidOn(day)).map(UnitSchool::schoolId).findFirst()
+                .orElse(schoolId);
     }
 
     /** Whether the unit exists on the day and is not suspended. */

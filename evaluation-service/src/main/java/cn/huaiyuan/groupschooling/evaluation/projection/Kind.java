@@ -24,10 +24,10 @@ import java.util.function.Function;
  * @param refs  ids of groups, units and teachers in it
  */
 public record Kind<T>(String noun, Set<String> verbs, Class<T> type, Function<T, Set<UUID>> refs) {
-    public static final Kind<School> SCHOOL = new Kind<>("school", Set.of("registered", "changed"), School.class,
-            school -> Set.of());
-    public static final Kind<Unit> UNIT = new Kind<>("unit", Set.of("registered", "changed"), Unit.class,
-            unit -> Set.of(unit.id(), unit.schoolId()));
+    public static final Kind<School> SCHOOL = new Kind<>("school",
+            Set.of("registered", "changed", "renamed", "closed", "merged", "split"), School.class, school -> Set.of());
+    public static final Kind<Unit> UNIT = new Kind<>("unit",
+            Set.of("registered", "changed", "renamed", "moved", "closed", "merged", "split"), Unit.class, Kind::idsOf);
     public static final Kind<Census> CENSUS = new Kind<>("census", Set.of("recorded", "corrected"), Census.class,
             census -> Set.of(census.unitId()));
     public static final Kind<Group> GROUP = new Kind<>("group", Set.of("founded", "changed"), Group.class,
@@ -50,6 +50,12 @@ public record Kind<T>(String noun, Set<String> verbs, Class<T> type, Function<T,
         return ALL.stream().filter(
                 kind -> kind.verbs().stream().anyMatch(verb -> eventType.equals(kind.noun() + "." + verb + ".v1")))
                 .findFirst();
+    }
+
+    private static Set<UUID> idsOf(Unit unit) {
+        var ids = new HashSet<>(Set.of(unit.id(), unit.schoolId()));
+        unit.schools().forEach(school -> ids.add(school.schoolId()));
+        return ids;
     }
 
     private static Set<UUID> unitsOf(Teacher teacher) {

@@ -216,7 +216,7 @@ class CoverageTest {
     }
 
     private static Unit ofSchool(Unit unit, UUID school) {
-        return new Unit(unit.id(), school, unit.campusCode(), unit.stage(), unit.kind(), unit.openedOn(),
+        return new Unit(unit.id(), school, null, unit.campusCode(), unit.stage(), unit.kind(), unit.openedOn(),
                 unit.closedOn(), unit.suspensions());
     }
 

@@ -214,7 +214,7 @@ class CountabilityTest {
 
     private static UUID unit(Scene scene, UUID school, String campus) {
         var id = UUID.randomUUID();
-        scene.units.add(new Unit(id, school, school + "-" + campus, Stage.JUNIOR, UnitKind.REGULAR, LONG_AGO, null,
+        scene.units.add(new Unit(id, school, null, school + "-" + campus, Stage.JUNIOR, UnitKind.REGULAR, LONG_AGO, null,
                 List.of()));
         return id;
     }

@@ -1,6 +1,7 @@
 package cn.huaiyuan.groupschooling.group.educationgroup;
 
 import cn.huaiyuan.groupschooling.group.period.Life;
+import cn.huaiyuan.groupschooling.group.period.Period;
 import cn.huaiyuan.groupschooling.kit.journal.Aggregate;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
@@ -94,6 +95,12 @@ public class EducationGroup extends Aggregate {
         return life().holdsOn(day)
                 ? tiers().stream().filter(entry -> entry.period().holdsOn(day)).findFirst()
                 : Optional.empty();
+    }
+
+    /** The days on which it is governed as a single legal person. */
+    public List<Period> singleLegalPerson() {
+        return tiers().stream().filter(entry -> entry.governance() == Governance.SINGLE_LEGAL_PERSON)
+                .map(TierEntry::period).toList();
     }
 
     public Life life() {

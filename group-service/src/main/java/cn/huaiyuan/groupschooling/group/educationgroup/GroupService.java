@@ -1,6 +1,7 @@
 package cn.huaiyuan.groupschooling.group.educationgroup;
 
 import cn.huaiyuan.groupschooling.group.register.Entry;
+import cn.huaiyuan.groupschooling.group.register.Guard;
 import cn.huaiyuan.groupschooling.kit.journal.Event;
 import cn.huaiyuan.groupschooling.kit.outbox.Outbox;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
@@ -25,6 +26,8 @@ class GroupService {
     Outbox outbox;
     @Inject
     Preconditions preconditions;
+    @Inject
+    Guard<EducationGroup> guard;
     @Inject
     Clock clock;
 
@@ -58,6 +61,7 @@ class GroupService {
         var before = GroupState.of(group);
         group.changeTier(change.entry());
         outbox.record(new Event(CHANGED, group, GroupState.of(group), before, change.reason()));
+        guard.check(group);
         return group;
     }
 
@@ -77,6 +81,7 @@ class GroupService {
         TierRules.correction(group.groupCode(), history).rejectIfAny();
         group.correct(history);
         outbox.record(new Event(CHANGED, group, GroupState.of(group), before, history.reason()));
+        guard.check(group);
         return group;
     }
 

@@ -29,6 +29,8 @@ class MembershipService {
     @Inject
     Units units;
     @Inject
+    UnityOfGroup unity;
+    @Inject
     Outbox outbox;
     @Inject
     Preconditions preconditions;
@@ -55,6 +57,7 @@ class MembershipService {
         outbox.record(
                 new Event("membership.started.v1", membership, MembershipState.of(membership), null,
                         admission.reason().name()));
+        unity.check(group);
         return membership;
     }
 

@@ -11,6 +11,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +26,14 @@ class Memberships implements PanacheRepositoryBase<Membership, UUID> {
     List<Standing> around(EducationGroup group, Unit unit) {
         return find("status = ACTIVE and (unit = ?1 or group = ?2 and role = HQ)", unit, group).stream()
                 .map(Standing::of).toList();
+    }
+
+    List<Membership> standingIn(EducationGroup group) {
+        return list("status = ACTIVE and group = ?1", group);
+    }
+
+    List<Membership> standingOf(Collection<Unit> units) {
+        return units.isEmpty() ? List.of() : list("status = ACTIVE and unit in ?1 order by validFrom, id", units);
     }
 
     Optional<Membership> reached(UUID id) {

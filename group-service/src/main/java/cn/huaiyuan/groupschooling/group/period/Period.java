@@ -1,6 +1,7 @@
 package cn.huaiyuan.groupschooling.group.period;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * The days on which a dated fact holds.
@@ -16,6 +17,16 @@ public record Period(LocalDate from, LocalDate to) {
 
     public boolean overlaps(Period other) {
         return (to == null || !other.from.isAfter(to)) && (other.to == null || !from.isAfter(other.to));
+    }
+
+    /** The days of both; empty where there are none. */
+    public Optional<Period> meet(Period other) {
+        if (!overlaps(other)) {
+            return Optional.empty();
+        }
+        var first = from.isAfter(other.from) ? from : other.from;
+        var last = to == null || other.to != null && other.to.isBefore(to) ? other.to : to;
+        return Optional.of(new Period(first, last));
     }
 
     /** False where it would end before it begins. */

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 
 /**
  * Narrows lists to what the caller's token reaches: {@code group-hq} its groups, their memberships, the units in them
- * today and the schools of those; {@code member-unit} its units, their memberships and schools. Single reads go through
+ * today, the schools of those and the legal persons behind them; {@code member-unit} its units, their memberships and schools. Single reads go through
  * a list of one, so what is out of reach is not there.
  */
 @RequestScoped
@@ -22,14 +22,22 @@ public class Reach {
              and reached.group.groupCode in :reach and reached.status = ACTIVE
              and reached.validFrom <= :today and (reached.validTo is null or reached.validTo >= :today)))""";
 
+    /** The schools of those units, and those that they came from. */
+    private static final String SCHOOLS = "exists (select 1 from Unit held left join held.formerSchools former"
+            + " where (held.school = %1$s or former.school = %1$s) and " + UNITS.formatted("held") + ")";
+
     @Inject
     Caller caller;
     @Inject
     Clock clock;
 
+    public <T extends Aggregate> Listing<T> legalPersons(Listing<T> persons, String alias) {
+        return narrowToday(persons, "exists (select 1 from School backed join backed.legalPersons behind"
+                + " where behind.legalPerson = " + alias + " and " + SCHOOLS.formatted("backed") + ")");
+    }
+
     public <T extends Aggregate> Listing<T> schools(Listing<T> schools, String alias) {
-        return narrowToday(schools, "exists (select 1 from Unit held where held.school = " + alias + " and "
-                + UNITS.formatted("held") + ")");
+        return narrowToday(schools, SCHOOLS.formatted(alias));
     }
 
     public <T extends Aggregate> Listing<T> units(Listing<T> units, String alias) {

@@ -1,22 +1,51 @@
 package cn.huaiyuan.groupschooling.group.school;
 
+import cn.huaiyuan.groupschooling.group.legalperson.LegalPerson;
 import cn.huaiyuan.groupschooling.group.period.Life;
+import cn.huaiyuan.groupschooling.group.succession.Became;
+import cn.huaiyuan.groupschooling.group.succession.Succession;
 import cn.huaiyuan.groupschooling.kit.journal.Aggregate;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A school as the ministry numbers it. The code stays when the name changes and is never used again (rules §5.3). */
+/**
+ * A school as the ministry numbers it. The code stays when the name changes or another school is merged into it, and is
+ * never used again (rules §5.3).
+ */
 @Entity
 public class School extends Aggregate {
     private String schoolCode;
     private String name;
     @Enumerated(EnumType.STRING)
+    private Kind kind;
+    @Enumerated(EnumType.STRING)
     private Ownership ownership;
-    private String legalPersonCode;
     private LocalDate openedOn;
     private LocalDate closedOn;
+    @ElementCollection
+    @CollectionTable(name = "school_former_name", joinColumns = @JoinColumn(name = "school_id"))
+    private List<FormerName> formerNames = new ArrayList<>();
+    @ElementCollection
+    @CollectionTable(name = "school_legal_person", joinColumns = @JoinColumn(name = "school_id"))
+    private List<LegalPersonPeriod> legalPersons = new ArrayList<>();
+    @Embedded
+    private Became became;
+
+    /** A school, or the central school (中心学校) of a township, which manages its village schools. */
+    @Schema(name = "SchoolKind")
+    public enum Kind {
+        SCHOOL, TOWNSHIP_CENTRAL_SCHOOL
+    }
 
     /** Who runs it: 公办 or 民办. */
     public enum Ownership {
@@ -26,34 +55,77 @@ public class School extends Aggregate {
     protected School() {
     }
 
-    School(String schoolCode, SchoolRegistration registration) {
+    School(String schoolCode, SchoolRegistration registration, Map<String, LegalPerson> persons) {
         this.schoolCode = schoolCode;
-        change(registration);
+        change(registration, persons);
     }
 
-    void change(SchoolRegistration registration) {
+    /** @param persons by code, all that the registration names */
+    void change(SchoolRegistration registration, Map<String, LegalPerson> persons) {
         name = registration.name();
+        kind = registration.kindOrPlain();
         ownership = registration.ownership();
-        legalPersonCode = registration.legalPersonCode();
         openedOn = registration.openedOn();
         closedOn = registration.closedOn();
+        became = Became.corrected(became, schoolCode, closedOn);
+        formerNames.clear();
+        registration.formerNameList().forEach(entry -> formerNames.add(new FormerName(entry)));
+        legalPersons.clear();
+        registration.legalPersonList().forEach(entry -> legalPersons
+                .add(new LegalPersonPeriod(persons.get(entry.legalPersonCode()), entry.period())));
+    }
+
+    /** From the day on it bears another name. */
+    void rename(String newName, LocalDate validFrom) {
+        formerNames.add(new FormerName(new FormerNameEntry(name, validFrom)));
+        name = newName;
+    }
+
+    /** Ends on the day, and whoever stood behind it with it; {@code became} says what became of it. */
+    void close(LocalDate firstDayWithout, Became became) {
+        closedOn = firstDayWithout;
+        this.became = became;
+        var kept = legalPersons.stream().filter(period -> period.period().from().isBefore(firstDayWithout))
+                .map(period -> period.cutAt(firstDayWithout.minusDays(1))).toList();
+        legalPersons.clear();
+        legalPersons.addAll(kept);
+    }
+
+    /** Gives a part of itself away and goes on. */
+    void giveAway(Became became) {
+        this.became = became;
     }
 
     public String schoolCode() {
         return schoolCode;
     }
 
+    /** The last of its names. */
     public String name() {
         return name;
+    }
+
+    /** The name on a day; the first one for days before it opened, the last one for days after it closed. */
+    String nameOn(LocalDate day) {
+        return formerNames().stream().filter(former -> day.isBefore(former.until())).findFirst()
+                .map(FormerNameEntry::name).orElse(name);
+    }
+
+    List<FormerNameEntry> formerNames() {
+        return FormerNameEntry.sorted(formerNames.stream().map(FormerName::entry).toList());
+    }
+
+    public Kind kind() {
+        return kind;
     }
 
     public Ownership ownership() {
         return ownership;
     }
 
-    /** Unified social credit code of the legal person behind it (GB 32100); null where it is not known. */
-    public String legalPersonCode() {
-        return legalPersonCode;
+    /** Who stands behind it, in the order of their days; there may be days on which it is not known. */
+    public List<LegalPersonEntry> legalPersons() {
+        return LegalPersonEntry.sorted(legalPersons.stream().map(LegalPersonPeriod::entry).toList());
     }
 
     public LocalDate openedOn() {
@@ -63,6 +135,11 @@ public class School extends Aggregate {
     /** The first day on which it is no longer open; null while it is. */
     public LocalDate closedOn() {
         return closedOn;
+    }
+
+    /** Null where nothing became of it. */
+    public Succession became() {
+        return Became.view(became);
     }
 
     public Life life() {

@@ -1,22 +1,48 @@
 package cn.huaiyuan.groupschooling.group.school;
 
+import cn.huaiyuan.groupschooling.group.period.Life;
+import cn.huaiyuan.groupschooling.group.succession.Succession;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A school as it is to stand in the register. */
-record SchoolRegistration(@NotBlank @Size(max = 100) @Schema(examples = "怀远实验中学") String name,
-        @NotNull School.Ownership ownership,
-        @Pattern(regexp = SchoolRules.LEGAL_PERSON_CODE, message = "{legal-person-code}") @Schema(nullable = true, description = "Unified social credit code, GB 32100", examples = "123403210000000197") String legalPersonCode,
-        @NotNull LocalDate openedOn,
+record SchoolRegistration(
+        @NotBlank @Size(max = 100) @Schema(description = "The last of its names", examples = "怀远实验中学") String name,
+        @Schema(nullable = true, description = "SCHOOL where it is not given") School.Kind kind,
+        @NotNull School.Ownership ownership, @NotNull LocalDate openedOn,
         @Schema(nullable = true, description = "First day on which it is no longer open") LocalDate closedOn,
+        @Size(max = 100) @Schema(nullable = true, description = "Names it bore before") List<@Valid FormerNameEntry> formerNames,
+        @Size(max = 100) @Schema(nullable = true, description = "Registered legal persons behind it, dated") List<@Valid LegalPersonEntry> legalPersons,
         @Size(max = 500) @Schema(nullable = true, description = "Why; needed to change what is registered") String reason) {
 
-    SchoolState state(UUID id, String schoolCode) {
-        return new SchoolState(id, schoolCode, name, ownership, legalPersonCode, openedOn, closedOn);
+    Life life() {
+        return new Life(openedOn, closedOn);
+    }
+
+    School.Kind kindOrPlain() {
+        return kind == null ? School.Kind.SCHOOL : kind;
+    }
+
+    List<FormerNameEntry> formerNameList() {
+        return formerNames == null ? List.of() : formerNames;
+    }
+
+    List<LegalPersonEntry> legalPersonList() {
+        return legalPersons == null ? List.of() : legalPersons;
+    }
+
+    List<String> legalPersonCodes() {
+        return legalPersonList().stream().map(LegalPersonEntry::legalPersonCode).distinct().toList();
+    }
+
+    SchoolState state(UUID id, String schoolCode, Succession became) {
+        return SchoolState.of(id, schoolCode, name, FormerNameEntry.sorted(formerNameList()), kindOrPlain(), ownership,
+                LegalPersonEntry.sorted(legalPersonList()), openedOn, closedOn, became);
     }
 }

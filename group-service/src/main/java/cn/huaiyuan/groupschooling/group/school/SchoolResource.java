@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.group.school;
 
+import cn.huaiyuan.groupschooling.kit.idempotency.Idempotent;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
 import cn.huaiyuan.groupschooling.kit.precondition.Preconditions;
@@ -8,6 +9,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -37,18 +39,23 @@ public class SchoolResource {
     @Operation(operationId = "listSchools", summary = "Schools, by code or name")
     public Page<SchoolView> list(
             @Parameter(description = "Only schools of this ownership") @QueryParam("ownership") School.Ownership ownership,
-            @Parameter(description = "Only those open on this day; all where it is not given") @QueryParam("asOf") LocalDate asOf,
+            @Parameter(description = "Only schools of this kind") @QueryParam("kind") School.Kind kind,
+            @Parameter(description = "Only those open on this day, as they were then; all, as they are today, where it is not given") @QueryParam("asOf") LocalDate asOf,
             @BeanParam PageRequest page) {
-        return service.list(ownership, asOf, page).map(SchoolView::of);
+        var day = service.day(asOf);
+        return service.list(new Schools.SchoolFilter(ownership, kind, asOf), page)
+                .map(school -> SchoolView.of(school, day));
     }
 
     @GET
     @Path("/{schoolCode}")
-    @Operation(operationId = "getSchool", summary = "A school")
+    @Operation(operationId = "getSchool", summary = "A school, as it was on a day, with its whole history")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SchoolView.class)))
-    public Response get(@Parameter(description = "学校标识码, 10 digits") @PathParam("schoolCode") String schoolCode) {
+    public Response get(@Parameter(description = "学校标识码, 10 digits") @PathParam("schoolCode") String schoolCode,
+            @Parameter(description = "Today where it is not given") @QueryParam("asOf") LocalDate asOf) {
         var school = service.get(schoolCode);
-        return preconditions.ok(school, SchoolView.of(school));
+        var day = service.day(asOf);
+        return preconditions.ok(school, day, SchoolView.of(school, day));
     }
 
     @PUT
@@ -61,7 +68,21 @@ public class SchoolResource {
             SchoolRegistration registration) {
         var entry = service.put(schoolCode, registration);
         return Response.status(entry.anew() ? Response.Status.CREATED : Response.Status.OK)
-                .entity(SchoolView.of(entry.aggregate()))
+                .entity(SchoolView.of(entry.aggregate(), service.day(null)))
                 .header(HttpHeaders.ETAG, Preconditions.tag(entry.aggregate())).build();
+    }
+
+    @POST
+    @Idempotent
+    @Path("/{schoolCode}/rename")
+    @RolesAllowed(Roles.EDU_BUREAU)
+    @Operation(operationId = "renameSchool", summary = "Give a school another name from a day on", description = "The code stays (rules §5.3); the name before is kept.")
+    @APIResponse(responseCode = "200", description = "Renamed", content = @Content(schema = @Schema(implementation = SchoolView.class)))
+    public Response rename(
+            @Parameter(description = "学校标识码, 10 digits") @PathParam("schoolCode") String schoolCode,
+            SchoolRenaming renaming) {
+        var school = service.rename(schoolCode, renaming);
+        return Response.ok(SchoolView.of(school, service.day(null)))
+                .header(HttpHeaders.ETAG, Preconditions.tag(school)).build();
     }
 }

@@ -1,15 +1,19 @@
 package cn.huaiyuan.groupschooling.group.school;
 
+import cn.huaiyuan.groupschooling.group.period.PeriodRules;
+import cn.huaiyuan.groupschooling.group.period.Until;
+import cn.huaiyuan.groupschooling.group.register.Reason;
 import cn.huaiyuan.groupschooling.kit.problem.Violation;
 import cn.huaiyuan.groupschooling.kit.problem.Violations;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What a school's entry in the register must fulfil. */
 public final class SchoolRules {
     /** 学校标识码: category, province 34 (Anhui), serial; there is no check digit (rules §5.3). */
     static final Pattern CODE = Pattern.compile("(11|21|22|31|32|33|34|35|36|37|51)34\\d{6}");
-    /** 统一社会信用代码: the alphabet of GB 32100-2015, without I O S V Z. */
-    static final String LEGAL_PERSON_CODE = "[0-9A-HJ-NPQRTUWXY]{18}";
 
     private SchoolRules() {
     }
@@ -18,18 +22,46 @@ public final class SchoolRules {
         return CODE.matcher(schoolCode).matches();
     }
 
-    static Violations registration(String schoolCode, SchoolRegistration wanted) {
+    /** @param persons codes of the legal persons that are registered, among those that are named */
+    static Violations registration(String schoolCode, SchoolRegistration wanted, Set<String> persons) {
         var violations = new Violations();
         if (!isCode(schoolCode)) {
             violations.add(Violation.ofParameter("schoolCode", "school.code"));
         }
-        return violations.require(wanted.closedOn() == null || wanted.closedOn().isAfter(wanted.openedOn()),
-                "/closedOn", "life.order");
+        violations.require(wanted.life().isOrdered(), "/closedOn", "life.order");
+        if (wanted.life().isOrdered()) {
+            Until.check(wanted.formerNameList().stream().map(FormerNameEntry::until).toList(), wanted.life(),
+                    "/formerNames", violations);
+        }
+        var behind = wanted.legalPersonList();
+        for (int i = 0; i < behind.size(); i++) {
+            violations.require(persons.contains(behind.get(i).legalPersonCode()),
+                    "/legalPersons/" + i + "/legalPersonCode", "legal-person.unknown",
+                    behind.get(i).legalPersonCode());
+        }
+        PeriodRules.check(behind.stream().map(LegalPersonEntry::period).toList(), wanted.life(), "/legalPersons",
+                violations);
+        return violations;
     }
 
     /** What the register says is changed only with a reason. */
-    static Violations change(String schoolCode, SchoolRegistration wanted) {
-        return registration(schoolCode, wanted).require(wanted.reason() != null && !wanted.reason().isBlank(),
-                "/reason", "reason.required");
+    static Violations change(String schoolCode, SchoolRegistration wanted, Set<String> persons) {
+        return registration(schoolCode, wanted, persons).require(Reason.isGiven(wanted.reason()), "/reason",
+                "reason.required");
+    }
+
+    /** A new name begins after the ones before and while the school is open. */
+    static Violations renaming(School school, SchoolRenaming renaming) {
+        var names = school.formerNames();
+        var begun = names.isEmpty() ? school.openedOn() : last(names);
+        return new Violations()
+                .require(renaming.validFrom().isAfter(begun), "/validFrom", "name.not-after", begun)
+                .require(school.closedOn() == null || renaming.validFrom().isBefore(school.closedOn()), "/validFrom",
+                        "name.outside-life")
+                .require(!renaming.name().equals(school.name()), "/name", "name.same");
+    }
+
+    private static LocalDate last(List<FormerNameEntry> names) {
+        return names.get(names.size() - 1).until();
     }
 }

@@ -1,14 +1,29 @@
 package cn.huaiyuan.groupschooling.group.school;
 
+import cn.huaiyuan.groupschooling.group.succession.Succession;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
-/** The state that school events carry. */
-record SchoolState(UUID id, String schoolCode, String name, School.Ownership ownership, String legalPersonCode,
-        LocalDate openedOn, LocalDate closedOn) {
+/**
+ * The state that school events carry.
+ *
+ * @param legalPersonCode the last of {@code legalPersons}; null where there is none
+ */
+record SchoolState(UUID id, String schoolCode, String name, List<FormerNameEntry> formerNames, School.Kind kind,
+        School.Ownership ownership, String legalPersonCode, List<LegalPersonEntry> legalPersons, LocalDate openedOn,
+        LocalDate closedOn, Succession became) {
 
     static SchoolState of(School school) {
-        return new SchoolState(school.id(), school.schoolCode(), school.name(), school.ownership(),
-                school.legalPersonCode(), school.openedOn(), school.closedOn());
+        return of(school.id(), school.schoolCode(), school.name(), school.formerNames(), school.kind(),
+                school.ownership(), school.legalPersons(), school.openedOn(), school.closedOn(), school.became());
+    }
+
+    static SchoolState of(UUID id, String schoolCode, String name, List<FormerNameEntry> formerNames, School.Kind kind,
+            School.Ownership ownership, List<LegalPersonEntry> legalPersons, LocalDate openedOn, LocalDate closedOn,
+            Succession became) {
+        var last = legalPersons.isEmpty() ? null : legalPersons.get(legalPersons.size() - 1).legalPersonCode();
+        return new SchoolState(id, schoolCode, name, formerNames, kind, ownership, last, legalPersons, openedOn,
+                closedOn, became);
     }
 }

@@ -1,23 +1,30 @@
 package cn.huaiyuan.groupschooling.group.school;
 
+import cn.huaiyuan.groupschooling.group.succession.Succession;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A school as callers see it.
+ * A school as callers see it: what holds on a day, and the whole history.
  *
  * @param closedOn the first day on which it is no longer open; null while it is
  */
 @Schema(name = "School")
-record SchoolView(UUID id, @Schema(examples = "3134000001") String schoolCode,
-        @Schema(examples = "怀远实验中学") String name, School.Ownership ownership,
-        @Schema(nullable = true, description = "Unified social credit code, GB 32100") String legalPersonCode,
-        LocalDate openedOn,
-        @Schema(nullable = true, description = "First day on which it is no longer open") LocalDate closedOn) {
+public record SchoolView(UUID id, @Schema(examples = "3134000001") String schoolCode, LocalDate asOf,
+        @Schema(description = "Its name on `asOf`", examples = "怀远实验中学") String name,
+        List<FormerNameEntry> formerNames, School.Kind kind, School.Ownership ownership,
+        @Schema(nullable = true, description = "Who stands behind it on `asOf`: unified social credit code, GB 32100; null where it is not known", examples = "123403210000000197") String legalPersonCode,
+        List<LegalPersonEntry> legalPersons, LocalDate openedOn,
+        @Schema(nullable = true, description = "First day on which it is no longer open") LocalDate closedOn,
+        @Schema(nullable = true, description = "What became of it; null where nothing did") Succession became) {
 
-    static SchoolView of(School school) {
-        return new SchoolView(school.id(), school.schoolCode(), school.name(), school.ownership(),
-                school.legalPersonCode(), school.openedOn(), school.closedOn());
+    public static SchoolView of(School school, LocalDate asOf) {
+        var person = school.legalPersons().stream().filter(entry -> entry.period().holdsOn(asOf)).findFirst()
+                .map(LegalPersonEntry::legalPersonCode).orElse(null);
+        return new SchoolView(school.id(), school.schoolCode(), asOf, school.nameOn(asOf), school.formerNames(),
+                school.kind(), school.ownership(), person, school.legalPersons(), school.openedOn(),
+                school.closedOn(), school.became());
     }
 }

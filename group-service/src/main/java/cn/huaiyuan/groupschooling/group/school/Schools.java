@@ -26,14 +26,19 @@ public class Schools implements PanacheRepositoryBase<School, UUID> {
                 .page(getEntityManager(), PageRequest.of(1, null, null)).items().stream().findFirst();
     }
 
-    Page<School> list(School.Ownership ownership, LocalDate asOf, PageRequest page) {
-        return listing().where("s.ownership = :ownership", "ownership", ownership)
-                .where("s.openedOn <= :asOf and (s.closedOn is null or s.closedOn > :asOf)", "asOf", asOf)
+    Page<School> list(SchoolFilter filter, PageRequest page) {
+        return listing().where("s.ownership = :ownership", "ownership", filter.ownership())
+                .where("s.kind = :kind", "kind", filter.kind())
+                .where("s.openedOn <= :asOf and (s.closedOn is null or s.closedOn > :asOf)", "asOf", filter.asOf())
                 .page(getEntityManager(), page);
     }
 
     private Listing<School> listing() {
         return reach.schools(Listing.of(School.class, "s").sortedBy("schoolCode", String.class, School::schoolCode)
                 .sortedBy("name", String.class, School::name), "s");
+    }
+
+    /** What a list of schools asks for; null asks for all. */
+    record SchoolFilter(School.Ownership ownership, School.Kind kind, LocalDate asOf) {
     }
 }

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A suspension as it comes in, goes out and stands in events. */
 @Schema(name = "Suspension")
-record SuspensionPeriod(@NotNull LocalDate validFrom,
+public record SuspensionPeriod(@NotNull LocalDate validFrom,
         @Schema(nullable = true, description = "Last day, inclusive; null while it lasts") LocalDate validTo) {
 
     Period period() {

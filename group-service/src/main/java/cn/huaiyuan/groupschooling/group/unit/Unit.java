@@ -3,9 +3,12 @@ package cn.huaiyuan.groupschooling.group.unit;
 import cn.huaiyuan.groupschooling.group.period.Life;
 import cn.huaiyuan.groupschooling.group.period.Period;
 import cn.huaiyuan.groupschooling.group.school.School;
+import cn.huaiyuan.groupschooling.group.succession.Became;
+import cn.huaiyuan.groupschooling.group.succession.Succession;
 import cn.huaiyuan.groupschooling.kit.journal.Aggregate;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,18 +16,29 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** One stage on one campus of a school. */
+/**
+ * One stage on one campus of a school. It stays the unit that it is, code and all, when its school is merged into
+ * another: who belongs to it and what it belongs to goes on.
+ */
 @Entity
 public class Unit extends Aggregate {
     private String unitCode;
     private String campusCode;
     @ManyToOne(optional = false)
     private School school;
+    private LocalDate schoolSince;
+    @ElementCollection
+    @CollectionTable(name = "unit_former_school", joinColumns = @JoinColumn(name = "unit_id"))
+    private List<FormerSchool> formerSchools = new ArrayList<>();
     private String displayName;
     private String currentName;
+    @ElementCollection
+    @CollectionTable(name = "unit_former_name", joinColumns = @JoinColumn(name = "unit_id"))
+    private List<FormerUnitName> formerNames = new ArrayList<>();
     @Enumerated(EnumType.STRING)
     private Stage stage;
     @Enumerated(EnumType.STRING)
@@ -34,6 +48,8 @@ public class Unit extends Aggregate {
     @ElementCollection
     @CollectionTable(name = "unit_suspension", joinColumns = @JoinColumn(name = "unit_id"))
     private List<Suspension> suspensions = new ArrayList<>();
+    @Embedded
+    private Became became;
 
     /** A teaching point (教学点) is counted apart from regular units in coverage (D-02). */
     @Schema(name = "UnitKind")
@@ -52,15 +68,77 @@ public class Unit extends Aggregate {
         change(registration);
     }
 
-    /** Code, campus, stage and school stay: another stage or campus is another unit. */
+    /** Code, campus, stage and school stay: another stage or campus is another unit, and a school is moved to. */
     void change(UnitRegistration registration) {
         displayName = registration.displayName();
         currentName = registration.currentName();
         kind = registration.kind();
         openedOn = registration.openedOn();
         closedOn = registration.closedOn();
+        became = Became.corrected(became, unitCode, closedOn);
+        formerNames.clear();
+        registration.formerNameList().forEach(entry -> formerNames.add(new FormerUnitName(entry)));
         suspensions.clear();
         registration.suspensionPeriods().forEach(period -> suspensions.add(new Suspension(period)));
+        beginFirstSchoolOn(openedOn);
+    }
+
+    private void beginFirstSchoolOn(LocalDate day) {
+        var former = formerSchools();
+        formerSchools.clear();
+        for (int i = 0; i < former.size(); i++) {
+            var part = former.get(i);
+            formerSchools.add(i == 0
+                    ? new FormerSchool(part.school(), new Period(day, part.period().to()))
+                    : new FormerSchool(part.school(), part.period()));
+        }
+    }
+
+    /** From the day on it bears other names. */
+    void rename(String newDisplayName, String newCurrentName, LocalDate validFrom) {
+        formerNames.add(new FormerUnitName(new FormerUnitNameEntry(displayName, currentName, validFrom)));
+        displayName = newDisplayName;
+        currentName = newCurrentName;
+    }
+
+    /** Whether it came to its last school on the day or later, from another one. */
+    public boolean cameToItsSchoolOnOrAfter(LocalDate day) {
+        return schoolSince != null && !schoolSince.isBefore(day);
+    }
+
+    /**
+     * Becomes a part of another school from the day on; from its opening where that is later.
+     *
+     * @throws IllegalStateException where it came to its last school on the day or later
+     */
+    void moveTo(School other, LocalDate day) {
+        if (cameToItsSchoolOnOrAfter(day)) {
+            throw new IllegalStateException("unit " + unitCode + " came to its school on " + schoolSince);
+        }
+        if (openedOn.isBefore(day)) {
+            formerSchools.add(new FormerSchool(school, new Period(schoolFrom(), day.minusDays(1))));
+            schoolSince = day;
+        }
+        school = other;
+    }
+
+    /** Ends on the day, with suspensions that reach beyond; {@code became} says what became of it. */
+    void close(LocalDate firstDayWithout, Became became) {
+        closedOn = firstDayWithout;
+        this.became = became;
+        var lastDay = firstDayWithout.minusDays(1);
+        var kept = suspensions().stream().filter(period -> !period.from().isAfter(lastDay))
+                .map(period -> period.to() != null && !period.to().isAfter(lastDay)
+                        ? period
+                        : new Period(period.from(), lastDay))
+                .map(Suspension::new).toList();
+        suspensions.clear();
+        suspensions.addAll(kept);
+    }
+
+    /** Gives a part of itself away and goes on. */
+    void giveAway(Became became) {
+        this.became = became;
     }
 
     public String unitCode() {
@@ -71,18 +149,57 @@ public class Unit extends Aggregate {
         return campusCode;
     }
 
+    /** The last school it is a part of. */
     public School school() {
         return school;
     }
 
-    /** Its name within the group (annex 3: 校本部, 老校区). */
+    private LocalDate schoolFrom() {
+        return schoolSince == null ? openedOn : schoolSince;
+    }
+
+    /** The days on which it is a part of its last school. */
+    Life lifeInSchool() {
+        return new Life(schoolFrom(), closedOn);
+    }
+
+    private List<SchoolPeriod> formerSchools() {
+        return formerSchools.stream().map(FormerSchool::period)
+                .sorted(Comparator.comparing(part -> part.period().from())).toList();
+    }
+
+    /** All schools it is or was a part of, in the order of their days, without a gap from opening to closing. */
+    public List<SchoolPeriod> schools() {
+        var all = new ArrayList<>(formerSchools());
+        all.add(new SchoolPeriod(school,
+                new Period(schoolFrom(), closedOn == null ? null : closedOn.minusDays(1))));
+        return all;
+    }
+
+    /** The school on a day; the first one for days before the unit opened, the last one for days after it closed. */
+    School schoolOn(LocalDate day) {
+        return formerSchools().stream().filter(part -> !day.isAfter(part.period().to())).findFirst()
+                .map(SchoolPeriod::school).orElse(school);
+    }
+
+    /** The last of its names within the group (annex 3: 校本部, 老校区). */
     public String displayName() {
         return displayName;
     }
 
-    /** The name it goes by outside (annex 3: 现实验小学); null where there is none beside. */
+    /** The last name it goes by outside (annex 3: 现实验小学); null where there is none beside. */
     public String currentName() {
         return currentName;
+    }
+
+    List<FormerUnitNameEntry> formerNames() {
+        return FormerUnitNameEntry.sorted(formerNames.stream().map(FormerUnitName::entry).toList());
+    }
+
+    /** Its names on a day, with the first day of the next ones; null where they are the last ones. */
+    FormerUnitNameEntry namesOn(LocalDate day) {
+        return formerNames().stream().filter(former -> day.isBefore(former.until())).findFirst()
+                .orElse(new FormerUnitNameEntry(displayName, currentName, null));
     }
 
     public Stage stage() {
@@ -104,6 +221,11 @@ public class Unit extends Aggregate {
 
     public List<Period> suspensions() {
         return suspensions.stream().map(Suspension::period).toList();
+    }
+
+    /** Null where nothing became of it. */
+    public Succession became() {
+        return Became.view(became);
     }
 
     public Life life() {

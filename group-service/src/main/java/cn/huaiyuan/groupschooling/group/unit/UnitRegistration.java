@@ -8,14 +8,16 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A unit as it is to stand in the register. */
-record UnitRegistration(@NotBlank @Schema(examples = "3134000001") String schoolCode,
-        @NotBlank @Schema(description = "The school's code, `-C` and two digits", examples = "3134000001-C01") String campusCode,
+record UnitRegistration(
+        @NotBlank @Schema(description = "The last school it is a part of", examples = "3134000001") String schoolCode,
+        @NotBlank @Schema(description = "The code of the school that the campus was built for, `-C` and two digits", examples = "3134000001-C01") String campusCode,
         @NotBlank @Size(max = 100) @Schema(description = "Name within the group", examples = "校本部") String displayName,
         @Size(max = 100) @Schema(nullable = true, description = "Name it goes by outside", examples = "实验中学新校区") String currentName,
+        @Size(max = 100) @Schema(nullable = true, description = "Names it bore before") List<@Valid FormerUnitNameEntry> formerNames,
         @NotNull Stage stage, @NotNull Unit.Kind kind, @NotNull LocalDate openedOn,
         @Schema(nullable = true, description = "First day on which it no longer exists") LocalDate closedOn,
         @Size(max = 100) List<@Valid SuspensionPeriod> suspensions,
@@ -25,12 +27,21 @@ record UnitRegistration(@NotBlank @Schema(examples = "3134000001") String school
         return new Life(openedOn, closedOn);
     }
 
+    List<FormerUnitNameEntry> formerNameList() {
+        return formerNames == null ? List.of() : formerNames;
+    }
+
     List<Period> suspensionPeriods() {
         return suspensions == null ? List.of() : suspensions.stream().map(SuspensionPeriod::period).toList();
     }
 
-    UnitState state(UUID id, String unitCode, UUID schoolId) {
-        return new UnitState(id, unitCode, campusCode, schoolId, displayName, currentName, stage, kind, openedOn,
-                closedOn, SuspensionPeriod.sorted(suspensionPeriods()));
+    /** Whether the unit stands in the register just so. */
+    boolean says(Unit unit) {
+        return schoolCode.equals(unit.school().schoolCode()) && campusCode.equals(unit.campusCode())
+                && stage == unit.stage() && displayName.equals(unit.displayName())
+                && Objects.equals(currentName, unit.currentName())
+                && FormerUnitNameEntry.sorted(formerNameList()).equals(unit.formerNames()) && kind == unit.kind()
+                && life().equals(unit.life()) && SuspensionPeriod.sorted(suspensionPeriods())
+                        .equals(SuspensionPeriod.sorted(unit.suspensions()));
     }
 }

@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.group.unit;
 
+import cn.huaiyuan.groupschooling.kit.idempotency.Idempotent;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
 import cn.huaiyuan.groupschooling.kit.precondition.Preconditions;
@@ -8,6 +9,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -35,27 +37,33 @@ public class UnitResource {
 
     @GET
     @Operation(operationId = "listUnits", summary = "Units, by code or name")
-    public Page<UnitView> list(@Parameter(description = "Code of the school") @QueryParam("school") String school,
+    public Page<UnitView> list(
+            @Parameter(description = "Code of the school they are a part of on `asOf`, today where that is not given") @QueryParam("school") String school,
+            @Parameter(description = "Code of the campus") @QueryParam("campus") String campus,
             @Parameter(description = "Only units of this stage") @QueryParam("stage") Stage stage,
             @Parameter(description = "Only units of this kind") @QueryParam("kind") Unit.Kind kind,
-            @Parameter(description = "Only those open on this day; all where it is not given") @QueryParam("asOf") LocalDate asOf,
+            @Parameter(description = "Only those open on this day, as they were then; all, as they are today, where it is not given") @QueryParam("asOf") LocalDate asOf,
             @BeanParam PageRequest page) {
-        return service.list(new Units.UnitFilter(school, stage, kind, asOf), page).map(UnitView::of);
+        var day = service.day(asOf);
+        return service.list(new Units.UnitFilter(school, campus, stage, kind, asOf), page)
+                .map(unit -> UnitView.of(unit, day));
     }
 
     @GET
     @Path("/{unitCode}")
-    @Operation(operationId = "getUnit", summary = "A unit, by id or code")
+    @Operation(operationId = "getUnit", summary = "A unit, by id or code, as it was on a day, with its whole history")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = UnitView.class)))
-    public Response get(@Parameter(description = "Code or id of the unit") @PathParam("unitCode") String unitCode) {
+    public Response get(@Parameter(description = "Code or id of the unit") @PathParam("unitCode") String unitCode,
+            @Parameter(description = "Today where it is not given") @QueryParam("asOf") LocalDate asOf) {
         var unit = service.get(unitCode);
-        return preconditions.ok(unit, UnitView.of(unit));
+        var day = service.day(asOf);
+        return preconditions.ok(unit, day, UnitView.of(unit, day));
     }
 
     @PUT
     @Path("/{unitCode}")
     @RolesAllowed(Roles.EDU_BUREAU)
-    @Operation(operationId = "putUnit", summary = "Register a unit, or correct its entry", description = "Correcting needs `If-Match` and a reason. Code, campus and stage stay: another stage is another unit.")
+    @Operation(operationId = "putUnit", summary = "Register a unit, or correct its entry", description = "Correcting needs `If-Match` and a reason. Code, campus and stage stay: another stage is another unit. So does the school: schools are merged and split.")
     @APIResponse(responseCode = "200", description = "Corrected, or as it was", content = @Content(schema = @Schema(implementation = UnitView.class)))
     @APIResponse(responseCode = "201", description = "Registered", content = @Content(schema = @Schema(implementation = UnitView.class)))
     public Response put(
@@ -63,7 +71,20 @@ public class UnitResource {
             UnitRegistration registration) {
         var entry = service.put(unitCode, registration);
         return Response.status(entry.anew() ? Response.Status.CREATED : Response.Status.OK)
-                .entity(UnitView.of(entry.aggregate()))
+                .entity(UnitView.of(entry.aggregate(), service.day(null)))
                 .header(HttpHeaders.ETAG, Preconditions.tag(entry.aggregate())).build();
+    }
+
+    @POST
+    @Idempotent
+    @Path("/{unitCode}/rename")
+    @RolesAllowed(Roles.EDU_BUREAU)
+    @Operation(operationId = "renameUnit", summary = "Give a unit other names from a day on", description = "The code stays; the names before are kept.")
+    @APIResponse(responseCode = "200", description = "Renamed", content = @Content(schema = @Schema(implementation = UnitView.class)))
+    public Response rename(@Parameter(description = "Code or id of the unit") @PathParam("unitCode") String unitCode,
+            UnitRenaming renaming) {
+        var unit = service.rename(unitCode, renaming);
+        return Response.ok(UnitView.of(unit, service.day(null))).header(HttpHeaders.ETAG, Preconditions.tag(unit))
+                .build();
     }
 }

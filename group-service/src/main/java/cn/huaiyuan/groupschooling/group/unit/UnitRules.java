@@ -2,8 +2,12 @@ package cn.huaiyuan.groupschooling.group.unit;
 
 import cn.huaiyuan.groupschooling.group.period.Life;
 import cn.huaiyuan.groupschooling.group.period.PeriodRules;
+import cn.huaiyuan.groupschooling.group.period.Until;
+import cn.huaiyuan.groupschooling.group.register.Reason;
 import cn.huaiyuan.groupschooling.kit.problem.Violation;
 import cn.huaiyuan.groupschooling.kit.problem.Violations;
+import java.time.LocalDate;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** What a unit's entry in the register must fulfil. */
@@ -14,27 +18,68 @@ final class UnitRules {
     private UnitRules() {
     }
 
-    /** @param school the days on which the school exists; null where there is no such school */
-    static Violations registration(String unitCode, UnitRegistration wanted, Life school) {
+    /**
+     * @param school      the days on which the school exists; null where there is no such school
+     * @param itsCampus whether a unit of the campus is a part of the school already, as after a merger
+     */
+    static Violations registration(String unitCode, UnitRegistration wanted, Life school, boolean itsCampus) {
+        var violations = entry(unitCode, wanted)
+                .require(itsCampus || wanted.campusCode().startsWith(wanted.schoolCode() + "-"), "/campusCode",
+                        "campus.school", wanted.schoolCode())
+                .require(school != null, "/schoolCode", "school.unknown", wanted.schoolCode());
+        within(wanted.life(), school, violations);
+        return violations;
+    }
+
+    /** What the register says is changed only with a reason; a school is moved to by merging or splitting schools. */
+    static Violations change(Unit unit, UnitRegistration wanted) {
+        var violations = entry(unit.unitCode(), wanted)
+                .require(wanted.schoolCode().equals(unit.school().schoolCode()), "/schoolCode", "unit.school-stays",
+                        unit.school().schoolCode())
+                .require(Reason.isGiven(wanted.reason()), "/reason", "reason.required");
+        var since = unit.lifeInSchool().from();
+        if (since.isAfter(unit.openedOn())) {
+            var first = unit.schools().get(0).period().to();
+            violations.require(!wanted.openedOn().isAfter(first), "/openedOn", "unit.moved", since);
+            violations.require(wanted.closedOn() == null || wanted.closedOn().isAfter(since), "/closedOn",
+                    "unit.moved", since);
+            within(new Life(since, wanted.closedOn()), unit.school().life(), violations);
+        } else {
+            within(wanted.life(), unit.school().life(), violations);
+        }
+        return violations;
+    }
+
+    private static Violations entry(String unitCode, UnitRegistration wanted) {
         var violations = new Violations();
         if (!unitCode.equals(wanted.campusCode() + "-" + wanted.stage().letter())) {
             violations.add(Violation.ofParameter("unitCode", "unit.code",
                     wanted.campusCode() + "-" + wanted.stage().letter()));
         }
         violations.require(CAMPUS.matcher(wanted.campusCode()).matches(), "/campusCode", "campus.code")
-                .require(wanted.campusCode().startsWith(wanted.schoolCode() + "-"), "/campusCode", "campus.school",
-                        wanted.schoolCode())
-                .require(school != null, "/schoolCode", "school.unknown", wanted.schoolCode())
-                .require(wanted.life().isOrdered(), "/closedOn", "life.order")
-                .require(school == null || !wanted.life().isOrdered() || school.contains(wanted.life()), "/openedOn",
-                        "unit.outside-school-life");
+                .require(wanted.life().isOrdered(), "/closedOn", "life.order");
+        if (wanted.life().isOrdered()) {
+            Until.check(wanted.formerNameList().stream().map(FormerUnitNameEntry::until).toList(), wanted.life(),
+                    "/formerNames", violations);
+        }
         PeriodRules.check(wanted.suspensionPeriods(), wanted.life(), "/suspensions", violations);
         return violations;
     }
 
-    /** What the register says is changed only with a reason. */
-    static Violations change(String unitCode, UnitRegistration wanted, Life school) {
-        return registration(unitCode, wanted, school).require(wanted.reason() != null && !wanted.reason().isBlank(),
-                "/reason", "reason.required");
+    private static void within(Life unit, Life school, Violations violations) {
+        violations.require(school == null || !unit.isOrdered() || school.contains(unit), "/openedOn",
+                "unit.outside-school-life");
+    }
+
+    /** New names begin after the ones before and while the unit exists. */
+    static Violations renaming(Unit unit, UnitRenaming renaming) {
+        var names = unit.formerNames();
+        LocalDate begun = names.isEmpty() ? unit.openedOn() : names.get(names.size() - 1).until();
+        return new Violations()
+                .require(renaming.validFrom().isAfter(begun), "/validFrom", "name.not-after", begun)
+                .require(unit.closedOn() == null || renaming.validFrom().isBefore(unit.closedOn()), "/validFrom",
+                        "name.outside-life")
+                .require(!renaming.displayName().equals(unit.displayName())
+                        || !Objects.equals(renaming.currentName(), unit.currentName()), "/displayName", "name.same");
     }
 }

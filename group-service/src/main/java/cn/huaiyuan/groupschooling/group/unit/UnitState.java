@@ -1,16 +1,23 @@
 package cn.huaiyuan.groupschooling.group.unit;
 
+import cn.huaiyuan.groupschooling.group.succession.Succession;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** The state that unit events carry. */
-record UnitState(UUID id, String unitCode, String campusCode, UUID schoolId, String displayName, String currentName,
-        Stage stage, Unit.Kind kind, LocalDate openedOn, LocalDate closedOn, List<SuspensionPeriod> suspensions) {
+/**
+ * The state that unit events carry.
+ *
+ * @param schoolId the last of {@code schools}
+ */
+record UnitState(UUID id, String unitCode, String campusCode, UUID schoolId, List<UnitSchool> schools,
+        String displayName, String currentName, List<FormerUnitNameEntry> formerNames, Stage stage, Unit.Kind kind,
+        LocalDate openedOn, LocalDate closedOn, List<SuspensionPeriod> suspensions, Succession became) {
 
     static UnitState of(Unit unit) {
-        return new UnitState(unit.id(), unit.unitCode(), unit.campusCode(), unit.school().id(), unit.displayName(),
-                unit.currentName(), unit.stage(), unit.kind(), unit.openedOn(), unit.closedOn(),
-                SuspensionPeriod.sorted(unit.suspensions()));
+        return new UnitState(unit.id(), unit.unitCode(), unit.campusCode(), unit.school().id(),
+                UnitSchool.of(unit.schools()), unit.displayName(), unit.currentName(), unit.formerNames(),
+                unit.stage(), unit.kind(), unit.openedOn(), unit.closedOn(),
+                SuspensionPeriod.sorted(unit.suspensions()), unit.became());
     }
 }

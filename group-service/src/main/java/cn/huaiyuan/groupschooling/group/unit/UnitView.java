@@ -1,28 +1,35 @@
 package cn.huaiyuan.groupschooling.group.unit;
 
+import cn.huaiyuan.groupschooling.group.succession.Succession;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A unit as callers see it.
+ * A unit as callers see it: what holds on a day, and the whole history.
  *
  * @param closedOn the first day on which it no longer exists; null while it does
  */
 @Schema(name = "Unit")
-record UnitView(UUID id, @Schema(examples = "3134000001-C01-J") String unitCode,
-        @Schema(examples = "3134000001-C01") String campusCode, UUID schoolId,
-        @Schema(examples = "3134000001") String schoolCode,
-        @Schema(description = "Name within the group", examples = "校本部") String displayName,
-        @Schema(nullable = true, description = "Name it goes by outside") String currentName, Stage stage,
-        Unit.Kind kind, LocalDate openedOn,
+public record UnitView(UUID id, @Schema(examples = "3134000001-C01-J") String unitCode,
+        @Schema(examples = "3134000001-C01") String campusCode, LocalDate asOf,
+        @Schema(description = "The school on `asOf`") UUID schoolId,
+        @Schema(description = "The school on `asOf`", examples = "3134000001") String schoolCode,
+        List<UnitSchool> schools,
+        @Schema(description = "Name within the group on `asOf`", examples = "校本部") String displayName,
+        @Schema(nullable = true, description = "Name it goes by outside on `asOf`") String currentName,
+        List<FormerUnitNameEntry> formerNames, Stage stage, Unit.Kind kind, LocalDate openedOn,
         @Schema(nullable = true, description = "First day on which it no longer exists") LocalDate closedOn,
-        List<SuspensionPeriod> suspensions) {
+        List<SuspensionPeriod> suspensions,
+        @Schema(nullable = true, description = "What became of it; null where nothing did") Succession became) {
 
-    static UnitView of(Unit unit) {
-        return new UnitView(unit.id(), unit.unitCode(), unit.campusCode(), unit.school().id(),
-                unit.school().schoolCode(), unit.displayName(), unit.currentName(), unit.stage(), unit.kind(),
-                unit.openedOn(), unit.closedOn(), SuspensionPeriod.sorted(unit.suspensions()));
+    public static UnitView of(Unit unit, LocalDate asOf) {
+        var school = unit.schoolOn(asOf);
+        var names = unit.namesOn(asOf);
+        return new UnitView(unit.id(), unit.unitCode(), unit.campusCode(), asOf, school.id(), school.schoolCode(),
+                UnitSchool.of(unit.schools()), names.displayName(), names.currentName(), unit.formerNames(),
+                unit.stage(), unit.kind(), unit.openedOn(), unit.closedOn(),
+                SuspensionPeriod.sorted(unit.suspensions()), unit.became());
     }
 }

@@ -1,6 +1,7 @@
 package cn.huaiyuan.groupschooling.group.unit;
 
 import cn.huaiyuan.groupschooling.group.reach.Reach;
+import cn.huaiyuan.groupschooling.group.school.School;
 import cn.huaiyuan.groupschooling.kit.json.Formats;
 import cn.huaiyuan.groupschooling.kit.paging.Listing;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
@@ -9,15 +10,24 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** The units of the register; {@link #reached} and {@link #list} are narrowed to the caller. */
 @ApplicationScoped
 public class Units implements PanacheRepositoryBase<Unit, UUID> {
+    private static final String OF_SCHOOL_THEN = """
+            (u.school.schoolCode = :school and (u.schoolSince is null or u.schoolSince <= :day)
+             or exists (select 1 from Unit same join same.formerSchools f where same = u
+             and f.school.schoolCode = :school and f.validFrom <= :day and f.validTo >= :day))""";
+
     @Inject
     Reach reach;
+    @Inject
+    Clock clock;
 
     public Optional<Unit> of(String unitCode) {
         return find("unitCode", unitCode).firstResultOptional();
@@ -29,6 +39,18 @@ public class Units implements PanacheRepositoryBase<Unit, UUID> {
         return found.withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }
 
+    /** The same for all units that are or were a part of the school, in the order of their ids. */
+    public List<Unit> lockAllOf(School school) {
+        return find("""
+                from Unit u where u.school = ?1
+                 or exists (select 1 from Unit same join same.formerSchools f where same = u and f.school = ?1)
+                 order by u.id""", school).withLock(LockModeType.PESSIMISTIC_WRITE).list();
+    }
+
+    boolean isCampusOf(String campusCode, String schoolCode) {
+        return count("campusCode = ?1 and school.schoolCode = ?2", campusCode, schoolCode) > 0;
+    }
+
     public Optional<Unit> reached(String idOrCode) {
         var one = Formats.isUuid(idOrCode)
                 ? listing().where("u.id = :id", "id", UUID.fromString(idOrCode))
@@ -37,7 +59,12 @@ public class Units implements PanacheRepositoryBase<Unit, UUID> {
     }
 
     Page<Unit> list(UnitFilter filter, PageRequest page) {
-        return listing().where("u.school.schoolCode = :school", "school", filter.school())
+        var day = filter.asOf() == null ? LocalDate.now(clock) : filter.asOf();
+        var listing = listing();
+        if (filter.school() != null) {
+            listing.where(OF_SCHOOL_THEN, "school", filter.school()).with("day", day);
+        }
+        return listing.where("u.campusCode = :campus", "campus", filter.campus())
                 .where("u.stage = :stage", "stage", filter.stage()).where("u.kind = :kind", "kind", filter.kind())
                 .where("u.openedOn <= :asOf and (u.closedOn is null or u.closedOn > :asOf)", "asOf", filter.asOf())
                 .page(getEntityManager(), page);
@@ -49,6 +76,6 @@ public class Units implements PanacheRepositoryBase<Unit, UUID> {
     }
 
     /** What a list of units asks for; null asks for all. */
-    record UnitFilter(String school, Stage stage, Unit.Kind kind, LocalDate asOf) {
+    record UnitFilter(String school, String campus, Stage stage, Unit.Kind kind, LocalDate asOf) {
     }
 }

@@ -1,22 +1,39 @@
 package cn.huaiyuan.groupschooling.group.school;
 
 import cn.huaiyuan.groupschooling.group.Contract;
+import cn.huaiyuan.groupschooling.group.succession.Became;
+import cn.huaiyuan.groupschooling.group.succession.Manner;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SchoolContractTest {
     private static final LocalDate OPENED = LocalDate.of(2000, 9, 1);
+    private static final LocalDate CLOSED = LocalDate.of(2020, 9, 1);
 
     @ParameterizedTest
-    @ValueSource(strings = {"school.registered.v1", "school.changed.v1"})
+    @ValueSource(strings = {"school.registered.v1", "school.changed.v1", "school.renamed.v1", "school.closed.v1",
+            "school.merged.v1", "school.split.v1"})
     void eventsAreAsPromised(String type) {
-        var school = new School("2134000001",
-                new SchoolRegistration("name", School.Ownership.PRIVATE, null, OPENED, null, null));
+        var school = new School("2134000001", new SchoolRegistration("name", null, School.Ownership.PRIVATE, OPENED,
+                null, null, null, null), Map.of());
         var before = SchoolState.of(school);
-        school.change(new SchoolRegistration("name", School.Ownership.PUBLIC, "123403210000000197", OPENED,
-                LocalDate.of(2020, 9, 1), "why"));
+        school.rename("other", LocalDate.of(2010, 9, 1));
+        school.close(CLOSED, new Became(CLOSED, Manner.MERGED, List.of("2134000002"), "document"));
 
         Contract.holds(type, SchoolState.of(school), before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"school.changed.v1"})
+    void legalPersonsAreAsPromised(String type) {
+        var behind = List.of(new LegalPersonEntry("123403210000000197", OPENED, null));
+        var wanted = new SchoolRegistration("name", School.Kind.TOWNSHIP_CENTRAL_SCHOOL, School.Ownership.PUBLIC,
+                OPENED, null, null, behind, null);
+
+        Contract.holds(type, wanted.state(UUID.randomUUID(), "2134000001", null), null);
     }
 }

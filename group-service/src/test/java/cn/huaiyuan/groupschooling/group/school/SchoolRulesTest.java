@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import cn.huaiyuan.groupschooling.kit.problem.Violation;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,7 +26,7 @@ class SchoolRulesTest {
             2134000001, 2000-09-01, life.order
             2133000001, 1999-09-01, school.code life.order""")
     void registration(String code, LocalDate closedOn, String refusals) {
-        assertEquals(refusals, codes(SchoolRules.registration(code, wanted(closedOn, null))));
+        assertEquals(refusals, codes(SchoolRules.registration(code, wanted(closedOn, null), Set.of())));
     }
 
     @ParameterizedTest(name = "reason <{0}>: {1}")
@@ -33,11 +35,45 @@ class SchoolRulesTest {
             '  ',    reason.required
             ,        reason.required""")
     void change(String reason, String refusals) {
-        assertEquals(refusals, codes(SchoolRules.change("2134000001", wanted(null, reason))));
+        assertEquals(refusals, codes(SchoolRules.change("2134000001", wanted(null, reason), Set.of())));
     }
 
     private static SchoolRegistration wanted(LocalDate closedOn, String reason) {
-        return new SchoolRegistration("name", School.Ownership.PUBLIC, null, OPENED, closedOn, reason);
+        return wanted(closedOn, List.of(), List.of(), reason);
+    }
+
+    @ParameterizedTest(name = "until {0} and {1}: {2}")
+    @CsvSource(textBlock = """
+            2001-09-01, 2002-09-01, ''
+            2002-09-01, 2001-09-01, ''
+            2000-09-01, 2020-08-31, name.outside-life
+            2000-09-02, 2020-09-01, name.outside-life
+            2001-09-01, 2001-09-01, name.until-twice""")
+    void formerNames(LocalDate first, LocalDate second, String refusals) {
+        var names = List.of(new FormerNameEntry("a", first), new FormerNameEntry("b", second));
+
+        assertEquals(refusals, codes(SchoolRules.registration("2134000001",
+                wanted(LocalDate.of(2020, 9, 1), names, List.of(), null), Set.of())));
+    }
+
+    @ParameterizedTest(name = "{0} from {1} to {2}, after one to 2009-12-31: {3}")
+    @CsvSource(textBlock = """
+            known,   2010-01-01,           , ''
+            known,   2012-01-01, 2013-12-31, ''
+            unknown, 2010-01-01,           , legal-person.unknown
+            known,   2009-12-31,           , period.overlap
+            known,   2010-01-01, 2009-01-01, date.order""")
+    void legalPersons(String code, LocalDate from, LocalDate to, String refusals) {
+        var behind = List.of(new LegalPersonEntry("known", OPENED, LocalDate.of(2009, 12, 31)),
+                new LegalPersonEntry(code, from, to));
+
+        assertEquals(refusals, codes(SchoolRules.registration("2134000001", wanted(null, List.of(), behind, null),
+                Set.of("known"))));
+    }
+
+    private static SchoolRegistration wanted(LocalDate closedOn, List<FormerNameEntry> names,
+            List<LegalPersonEntry> behind, String reason) {
+        return new SchoolRegistration("name", null, School.Ownership.PUBLIC, OPENED, closedOn, names, behind, reason);
     }
 
     private static String codes(cn.huaiyuan.groupschooling.kit.problem.Violations violations) {

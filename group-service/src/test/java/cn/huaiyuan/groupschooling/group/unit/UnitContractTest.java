@@ -1,33 +1,64 @@
 package cn.huaiyuan.groupschooling.group.unit;
 
 import cn.huaiyuan.groupschooling.group.Contract;
+import cn.huaiyuan.groupschooling.group.school.School;
+import cn.huaiyuan.groupschooling.group.succession.Became;
+import cn.huaiyuan.groupschooling.group.succession.Manner;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UnitContractTest {
     private static final LocalDate OPENED = LocalDate.of(2000, 9, 1);
+    private static final LocalDate CLOSED = LocalDate.of(2020, 9, 1);
 
     @ParameterizedTest
     @EnumSource(Stage.class)
-    void eventsAreAsPromised(Stage stage) {
-        var before = registration(stage, Unit.Kind.REGULAR, null, null);
-        var after = registration(stage, Unit.Kind.TEACHING_POINT, LocalDate.of(2020, 9, 1),
-                List.of(new SuspensionPeriod(OPENED, null), new SuspensionPeriod(OPENED, OPENED)));
+    void everyStageIsAsPromised(Stage stage) {
+        var unit = unit(stage);
 
-        Contract.holds("unit.registered.v1", state(stage, before), null);
-        Contract.holds("unit.changed.v1", state(stage, after), state(stage, before));
+        Contract.holds("unit.registered.v1", UnitState.of(unit), null);
     }
 
-    private static UnitState state(Stage stage, UnitRegistration registration) {
-        return registration.state(UUID.randomUUID(), "2134000001-C01-" + stage.letter(), UUID.randomUUID());
+    @ParameterizedTest
+    @ValueSource(strings = {"unit.registered.v1", "unit.changed.v1", "unit.renamed.v1", "unit.moved.v1",
+            "unit.closed.v1", "unit.merged.v1", "unit.split.v1"})
+    void eventsAreAsPromised(String type) {
+        var unit = unit(Stage.PRIMARY);
+        var before = UnitState.of(unit);
+        unit.change(registration(Stage.PRIMARY, Unit.Kind.TEACHING_POINT,
+                List.of(new SuspensionPeriod(OPENED, null), new SuspensionPeriod(OPENED, OPENED))));
+        unit.rename("other", "outside", LocalDate.of(2010, 9, 1));
+        unit.moveTo(new Home(), LocalDate.of(2011, 9, 1));
+        unit.close(CLOSED, new Became(CLOSED, Manner.SPLIT, List.of("2134000002-C01-P"), "document"));
+
+        Contract.holds(type, UnitState.of(unit), before);
     }
 
-    private static UnitRegistration registration(Stage stage, Unit.Kind kind, LocalDate closedOn,
-            List<SuspensionPeriod> suspensions) {
-        return new UnitRegistration("2134000001", "2134000001-C01", "校本部", null, stage, kind, OPENED, closedOn,
+    private static Unit unit(Stage stage) {
+        return new Unit("2134000001-C01-" + stage.letter(), new Home(), registration(stage, Unit.Kind.REGULAR, null));
+    }
+
+    private static UnitRegistration registration(Stage stage, Unit.Kind kind, List<SuspensionPeriod> suspensions) {
+        return new UnitRegistration("2134000001", "2134000001-C01", "校本部", null, null, stage, kind, OPENED, null,
                 suspensions, null);
+    }
+
+    /** A school of which only its identity is looked at. */
+    private static final class Home extends School {
+        private final UUID id = UUID.randomUUID();
+
+        @Override
+        public UUID id() {
+            return id;
+        }
+
+        @Override
+        public String schoolCode() {
+            return "2134000001";
+        }
     }
 }

@@ -10,6 +10,8 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import cn.huaiyuan.groupschooling.group.County;
@@ -31,7 +33,7 @@ class UnitResourceTest {
         var id = County.registerUnit(number).header("ETag", "\"1\"").body("suspensions", empty())
                 .body("schoolCode", equalTo(schoolCode(number))).extract().<String>path("id");
 
-        bureau().get(path).then().statusCode(200).header("ETag", "\"1\"").body("id", equalTo(id));
+        bureau().get(path).then().statusCode(200).header("ETag", startsWith("\"1@")).body("id", equalTo(id));
         bureau().get("/v1/units/" + id).then().statusCode(200).body("unitCode", equalTo(unitCode(number)));
     }
 
@@ -110,6 +112,35 @@ class UnitResourceTest {
 
         bureau().header("If-Match", "\"1\"").body(unit(number, "2000-09-01", "2025-01-01", ", \"reason\": \"closed\""))
                 .put(path).then().statusCode(409).body("code", equalTo("membership-within-unit-life"));
+    }
+
+    @Test
+    void bearsItsNamesOfTheDay() {
+        var id = County.registerUnit(number).extract().<String>path("id");
+
+        bureau().header("If-Match", "\"1\"").body("""
+                {"displayName": "Campus %d", "validFrom": "2000-09-01", "reason": "none"}""".formatted(number))
+                .post(path + "/rename").then().statusCode(422)
+                .body("violations.code", contains("name.not-after", "name.same"));
+        bureau().header("If-Match", "\"1\"").body("""
+                {"displayName": "East", "currentName": "East School", "validFrom": "2010-09-01", "reason": "new"}""")
+                .post(path + "/rename").then().statusCode(200).body("displayName", equalTo("East"));
+
+        bureau().queryParam("asOf", "2010-08-31").get(path).then().body("displayName", equalTo("Campus " + number))
+                .body("currentName", nullValue());
+        bureau().queryParam("asOf", "2010-09-01").get(path).then().body("currentName", equalTo("East School"));
+        assertEquals("unit.renamed.v1", Events.of(id, 2).get(1).type());
+    }
+
+    @Test
+    void staysInItsSchool() {
+        County.registerUnit(number);
+        var other = number();
+        County.registerSchool(other);
+
+        bureau().header("If-Match", "\"1\"").body(unit(number, "2000-09-01", null, ", \"reason\": \"x\"")
+                .replaceFirst(schoolCode(number), schoolCode(other))).put(path).then().statusCode(422)
+                .body("violations.code", contains("unit.school-stays"));
     }
 
     @Test

@@ -38,9 +38,9 @@ class UnitRulesTest {
 
     private static String codes(String unitCode, String schoolCode, String campus, Stage stage, LocalDate from,
             LocalDate until, Life school) {
-        var wanted = new UnitRegistration(schoolCode, campus, "name", null, stage, Unit.Kind.REGULAR, from, until, null,
-                null);
+        var wanted = new UnitRegistration(schoolCode, campus, "name", null, null, stage, Unit.Kind.REGULAR, from,
+                until, null, null);
         return String.join(" ",
-                UnitRules.registration(unitCode, wanted, school).found().stream().map(Violation::code).toList());
+                UnitRules.registration(unitCode, wanted, school, false).found().stream().map(Violation::code).toList());
     }
 }

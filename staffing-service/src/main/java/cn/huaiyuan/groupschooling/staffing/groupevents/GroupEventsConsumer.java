@@ -1,5 +1,7 @@
 package cn.huaiyuan.groupschooling.staffing.groupevents;
 
+import static java.util.Map.entry;
+
 import cn.huaiyuan.groupschooling.kit.inbox.Effects;
 import cn.huaiyuan.groupschooling.kit.inbox.Inbox;
 import cn.huaiyuan.groupschooling.kit.inbox.InboundEvent;
@@ -28,11 +30,14 @@ public class GroupEventsConsumer implements Effects {
     @Inject
     ObjectMapper json;
 
-    private final Map<String, Function<InboundEvent, Object>> readings = Map.of(
-            "unit.registered.v1", this::unit, "unit.changed.v1", this::unit,
-            "group.founded.v1", this::group, "group.changed.v1", this::group,
-            "membership.started.v1", this::membership, "membership.changed.v1", this::membership,
-            "membership.voided.v1", this::membership);
+    private final Map<String, Function<InboundEvent, Object>> readings = Map.ofEntries(
+            entry("unit.registered.v1", this::unit), entry("unit.changed.v1", this::unit),
+            entry("unit.renamed.v1", this::unit), entry("unit.moved.v1", this::unit),
+            entry("unit.closed.v1", this::unit), entry("unit.merged.v1", this::unit),
+            entry("unit.split.v1", this::unit),
+            entry("group.founded.v1", this::group), entry("group.changed.v1", this::group),
+            entry("membership.started.v1", this::membership), entry("membership.changed.v1", this::membership),
+            entry("membership.voided.v1", this::membership));
 
     @Incoming("group-events")
     @Blocking

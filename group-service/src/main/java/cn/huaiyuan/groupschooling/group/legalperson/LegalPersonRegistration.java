@@ -1,0 +1,22 @@
+package cn.huaiyuan.groupschooling.group.legalperson;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A legal person as it is to stand in the register. */
+record LegalPersonRegistration(@NotBlank @Size(max = 100) @Schema(examples = "怀远实验中学") String name,
+        @NotNull LocalDate registeredOn,
+        @Schema(nullable = true, description = "First day on which it no longer exists") LocalDate deregisteredOn,
+        @Size(max = 200) @Schema(nullable = true, description = "The establishment office's approval of its end; needed with `deregisteredOn`", examples = "怀编办〔2026〕5号") String deregistrationDocument,
+        @Size(max = 500) @Schema(nullable = true, description = "Why the code is right although its check character does not hold; only then") String checkOverride,
+        @Size(max = 500) @Schema(nullable = true, description = "Why; needed to change what is registered") String reason) {
+
+    LegalPersonState state(UUID id, String code) {
+        return new LegalPersonState(id, code, name, registeredOn, deregisteredOn, deregistrationDocument,
+                checkOverride);
+    }
+}

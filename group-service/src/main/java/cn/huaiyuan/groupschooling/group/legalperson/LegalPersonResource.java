@@ -1,0 +1,68 @@
+package cn.huaiyuan.groupschooling.group.legalperson;
+
+import cn.huaiyuan.groupschooling.kit.paging.Page;
+import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
+import cn.huaiyuan.groupschooling.kit.precondition.Preconditions;
+import cn.huaiyuan.groupschooling.kit.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Legal persons over HTTP. */
+@Path("/v1/legal-persons")
+@Tag(name = "legal-persons", description = "Legal persons by their unified social credit code (统一社会信用代码)")
+@RolesAllowed({Roles.EDU_BUREAU, Roles.HR_BUREAU, Roles.FINANCE_BUREAU, Roles.ESTABLISHMENT_OFFICE,
+        Roles.ORGANIZATION_DEPARTMENT, Roles.GROUP_HQ, Roles.MEMBER_UNIT, Roles.READER, Roles.SYSTEM})
+public class LegalPersonResource {
+    @Inject
+    LegalPersonService service;
+    @Inject
+    Preconditions preconditions;
+
+    @GET
+    @Operation(operationId = "listLegalPersons", summary = "Legal persons, by code or name")
+    public Page<LegalPersonView> list(
+            @Parameter(description = "Only those that exist on this day; all where it is not given") @QueryParam("asOf") LocalDate asOf,
+            @BeanParam PageRequest page) {
+        return service.list(asOf, page).map(LegalPersonView::of);
+    }
+
+    @GET
+    @Path("/{legalPersonCode}")
+    @Operation(operationId = "getLegalPerson", summary = "A legal person")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LegalPersonView.class)))
+    public Response get(
+            @Parameter(description = "统一社会信用代码, 18 characters", example = "123403210000000197") @PathParam("legalPersonCode") String legalPersonCode) {
+        var person = service.get(legalPersonCode);
+        return preconditions.ok(person, LegalPersonView.of(person));
+    }
+
+    @PUT
+    @Path("/{legalPersonCode}")
+    @RolesAllowed({Roles.EDU_BUREAU, Roles.ESTABLISHMENT_OFFICE})
+    @Operation(operationId = "putLegalPerson", summary = "Register a legal person, or correct its entry", description = "Correcting needs `If-Match` and a reason. A code whose check character does not hold needs `checkOverride`; its end needs the establishment office's approval.")
+    @APIResponse(responseCode = "200", description = "Corrected, or as it was", content = @Content(schema = @Schema(implementation = LegalPersonView.class)))
+    @APIResponse(responseCode = "201", description = "Registered", content = @Content(schema = @Schema(implementation = LegalPersonView.class)))
+    public Response put(
+            @Parameter(description = "统一社会信用代码, 18 characters", example = "123403210000000197") @PathParam("legalPersonCode") String legalPersonCode,
+            LegalPersonRegistration registration) {
+        var entry = service.put(legalPersonCode, registration);
+        return Response.status(entry.anew() ? Response.Status.CREATED : Response.Status.OK)
+                .entity(LegalPersonView.of(entry.aggregate()))
+                .header(HttpHeaders.ETAG, Preconditions.tag(entry.aggregate())).build();
+    }
+}

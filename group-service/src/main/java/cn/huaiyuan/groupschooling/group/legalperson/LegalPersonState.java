@@ -1,0 +1,14 @@
+package cn.huaiyuan.groupschooling.group.legalperson;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** The state that legal person events carry. */
+record LegalPersonState(UUID id, String legalPersonCode, String name, LocalDate registeredOn, LocalDate deregisteredOn,
+        String deregistrationDocument, String checkOverride) {
+
+    static LegalPersonState of(LegalPerson person) {
+        return new LegalPersonState(person.id(), person.code(), person.name(), person.registeredOn(),
+                person.deregisteredOn(), person.deregistrationDocument(), person.checkOverride());
+    }
+}

@@ -1,0 +1,43 @@
+package cn.huaiyuan.groupschooling.group.membership;
+
+import cn.huaiyuan.groupschooling.group.unit.Unit;
+import cn.huaiyuan.groupschooling.kit.journal.Event;
+import cn.huaiyuan.groupschooling.kit.outbox.Outbox;
+import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Ends the memberships of a unit that itself ends. */
+@ApplicationScoped
+public class MembershipEndings {
+    @Inject
+    Memberships memberships;
+    @Inject
+    Outbox outbox;
+
+    /**
+     * All that hold on the day or later. The unit's row is locked beforehand.
+     *
+     * @throws ProblemException 409 {@code membership-begins-later}, where one begins on the day or later
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void endAll(Unit unit, LocalDate firstDayWithout, String reason) {
+        var lastDay = firstDayWithout.minusDays(1);
+        for (var membership : memberships.standingOf(List.of(unit))) {
+            if (membership.validTo() != null && !membership.validTo().isAfter(lastDay)) {
+                continue;
+            }
+            if (membership.validFrom().isAfter(lastDay)) {
+                throw ProblemException.conflict("membership-begins-later", unit.unitCode(),
+                        membership.group().groupCode(), membership.validFrom());
+            }
+            var before = MembershipState.of(membership);
+            membership.end(lastDay);
+            outbox.record(new Event("membership.changed.v1", membership, MembershipState.of(membership), before,
+                    reason));
+        }
+    }
+}

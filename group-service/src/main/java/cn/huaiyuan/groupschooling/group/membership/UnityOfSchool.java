@@ -1,0 +1,36 @@
+package cn.huaiyuan.groupschooling.group.membership;
+
+import cn.huaiyuan.groupschooling.group.educationgroup.EducationGroup;
+import cn.huaiyuan.groupschooling.group.educationgroup.EducationGroups;
+import cn.huaiyuan.groupschooling.group.register.Guard;
+import cn.huaiyuan.groupschooling.group.school.School;
+import cn.huaiyuan.groupschooling.group.unit.Units;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/**
+ * Asks every group that a unit of the school is in. Units are locked before groups, and groups in the order of their
+ * codes, as an admission does: whichever comes second sees what the first has done.
+ */
+@ApplicationScoped
+class UnityOfSchool implements Guard<School> {
+    @Inject
+    Units units;
+    @Inject
+    Memberships memberships;
+    @Inject
+    EducationGroups groups;
+    @Inject
+    UnityOfGroup unity;
+
+    @Override
+    public void check(School school) {
+        memberships.standingOf(units.lockAllOf(school)).stream().map(membership -> membership.group().groupCode())
+                .distinct().sorted().toList()
+                .forEach(code -> unity.check(locked(code)));
+    }
+
+    private EducationGroup locked(String groupCode) {
+        return groups.lock(groupCode).orElseThrow(() -> new IllegalStateException("no group " + groupCode));
+    }
+}

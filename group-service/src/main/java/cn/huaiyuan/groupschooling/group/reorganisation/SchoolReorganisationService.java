@@ -1,0 +1,122 @@
+package cn.huaiyuan.groupschooling.group.reorganisation;
+
+import cn.huaiyuan.groupschooling.group.period.Life;
+import cn.huaiyuan.groupschooling.group.register.Guard;
+import cn.huaiyuan.groupschooling.group.school.School;
+import cn.huaiyuan.groupschooling.group.school.SchoolService;
+import cn.huaiyuan.groupschooling.group.school.Schools;
+import cn.huaiyuan.groupschooling.group.succession.Became;
+import cn.huaiyuan.groupschooling.group.succession.Manner;
+import cn.huaiyuan.groupschooling.group.unit.Unit;
+import cn.huaiyuan.groupschooling.group.unit.UnitService;
+import cn.huaiyuan.groupschooling.group.unit.Units;
+import cn.huaiyuan.groupschooling.kit.precondition.Preconditions;
+import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Closes, merges and splits schools. Units are locked first, in the order of their ids. */
+@ApplicationScoped
+class SchoolReorganisationService {
+    @Inject
+    Schools schools;
+    @Inject
+    SchoolService register;
+    @Inject
+    Units units;
+    @Inject
+    UnitService unitRegister;
+    @Inject
+    UnitReorganisationService unitReorganisation;
+    @Inject
+    Guard<School> guard;
+    @Inject
+    Preconditions preconditions;
+
+    /** With all its units, and they with their memberships. */
+    @Transactional
+    School close(String schoolCode, Closing closing) {
+        var school = school(schoolCode);
+        ReorganisationRules.ending(school.life(), closing.on()).rejectIfAny();
+        for (var unit : handedOn(school, closing.on())) {
+            if (unit.openedOn().isBefore(closing.on())) {
+                unitReorganisation.end(unit, new Became(closing.on(), Manner.CLOSED, List.of(), closing.document()),
+                        "unit.closed.v1", closing.on(), closing.reason());
+            } else {
+                throw ProblemException.conflict("unit-opens-later", unit.unitCode(), unit.openedOn());
+            }
+        }
+        register.close(school, closing.on(), new Became(closing.on(), Manner.CLOSED, List.of(), closing.document()),
+                "school.closed.v1", closing.reason());
+        return school;
+    }
+
+    /** Its units go on in the other school; its code is never used again. */
+    @Transactional
+    School merge(String schoolCode, Merger merger) {
+        var school = school(schoolCode);
+        var into = schools.of(merger.into());
+        ReorganisationRules.schoolMerger(schoolCode, school.life(), merger, into.map(School::life).orElse(null))
+                .rejectIfAny();
+        handedOn(school, merger.on()).forEach(unit -> move(unit, into.orElseThrow(), merger.on(), merger.reason()));
+        register.close(school, merger.on(),
+                new Became(merger.on(), Manner.MERGED, List.of(merger.into()), merger.document()), "school.merged.v1",
+                merger.reason());
+        guard.check(into.orElseThrow());
+        return school;
+    }
+
+    /** The named units go on in the other schools; without any left the school ends. */
+    @Transactional
+    School split(String schoolCode, SchoolSplit split) {
+        var school = school(schoolCode);
+        var into = split.schoolCodes().stream().distinct().flatMap(code -> schools.of(code).stream())
+                .collect(Collectors.toMap(School::schoolCode, other -> other));
+        var held = handedOn(school, split.on()).stream().collect(Collectors.toMap(Unit::unitCode, unit -> unit));
+        ReorganisationRules.schoolSplit(schoolCode, school.life(), split, lives(into), held.keySet()).rejectIfAny();
+        split.parts().forEach(part -> part.unitCodes().forEach(code -> move(held.get(code),
+                into.get(part.schoolCode()), split.on(), split.reason())));
+        var goesOn = held.size() > split.unitCodes().size();
+        var became = new Became(split.on(), Manner.SPLIT,
+                ReorganisationRules.successors(schoolCode, goesOn, split.schoolCodes()), split.document());
+        if (goesOn) {
+            register.giveAway(school, became, split.reason());
+        } else {
+            register.close(school, split.on(), became, "school.split.v1", split.reason());
+        }
+        into.values().stream().sorted(Comparator.comparing(School::schoolCode)).forEach(guard::check);
+        return school;
+    }
+
+    private School school(String schoolCode) {
+        var school = schools.of(schoolCode).orElseThrow(() -> ProblemException.notFound("school"));
+        preconditions.requireMatch(school);
+        return school;
+    }
+
+    /** The units that are its own on the day or will be, locked. */
+    private List<Unit> handedOn(School school, LocalDate day) {
+        return units.lockAllOf(school).stream().filter(unit -> unit.school().equals(school))
+                .filter(unit -> unit.closedOn() == null || unit.closedOn().isAfter(day)).toList();
+    }
+
+    private void move(Unit unit, School to, LocalDate day, String reason) {
+        if (unit.cameToItsSchoolOnOrAfter(day)) {
+            throw ProblemException.conflict("unit-came-later", unit.unitCode(), day);
+        }
+        unitRegister.move(unit, to, day, reason);
+    }
+
+    private static Map<String, Life> lives(Map<String, School> schools) {
+        var lives = new HashMap<String, Life>();
+        schools.forEach((code, school) -> lives.put(code, school.life()));
+        return lives;
+    }
+}

@@ -1,0 +1,32 @@
+package cn.huaiyuan.groupschooling.group.reorganisation;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Which of a school's units go to which other schools. A school that keeps none of its units ends. */
+record SchoolSplit(@NotEmpty @Size(max = 20) List<@NotNull @Valid Part> parts,
+        @NotNull @Schema(description = "First day on which the units are the others'") LocalDate on,
+        @NotBlank @Size(max = 200) @Schema(examples = "怀教〔2026〕12号") String document,
+        @NotBlank @Size(max = 500) @Schema(examples = "小学部、初中部分设") String reason) {
+
+    /** What one school takes over. */
+    @Schema(name = "SchoolPart")
+    record Part(
+            @NotBlank @Schema(description = "Registered, and open on the day", examples = "2134000003") String schoolCode,
+            @NotEmpty @Size(max = 100) @Schema(examples = "[\"3134000001-C01-P\"]") List<@NotBlank String> unitCodes) {
+    }
+
+    List<String> schoolCodes() {
+        return parts.stream().map(Part::schoolCode).toList();
+    }
+
+    List<String> unitCodes() {
+        return parts.stream().flatMap(part -> part.unitCodes().stream()).toList();
+    }
+}

@@ -1,0 +1,81 @@
+package cn.huaiyuan.groupschooling.group.reorganisation;
+
+import cn.huaiyuan.groupschooling.group.membership.MembershipEndings;
+import cn.huaiyuan.groupschooling.group.reorganisation.ReorganisationRules.Successor;
+import cn.huaiyuan.groupschooling.group.succession.Became;
+import cn.huaiyuan.groupschooling.group.succession.Manner;
+import cn.huaiyuan.groupschooling.group.unit.Unit;
+import cn.huaiyuan.groupschooling.group.unit.UnitService;
+import cn.huaiyuan.groupschooling.group.unit.Units;
+import cn.huaiyuan.groupschooling.kit.precondition.Preconditions;
+import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Closes, merges and splits units. */
+@ApplicationScoped
+class UnitReorganisationService {
+    @Inject
+    Units units;
+    @Inject
+    UnitService register;
+    @Inject
+    MembershipEndings memberships;
+    @Inject
+    Preconditions preconditions;
+
+    @Transactional
+    Unit close(String idOrCode, Closing closing) {
+        var unit = unit(idOrCode);
+        ReorganisationRules.ending(unit.life(), closing.on()).rejectIfAny();
+        end(unit, new Became(closing.on(), Manner.CLOSED, List.of(), closing.document()), "unit.closed.v1",
+                closing.on(), closing.reason());
+        return unit;
+    }
+
+    @Transactional
+    Unit merge(String idOrCode, Merger merger) {
+        var unit = unit(idOrCode);
+        var into = units.of(merger.into()).map(UnitReorganisationService::successor);
+        ReorganisationRules.unitMerger(successor(unit), merger, into.orElse(null)).rejectIfAny();
+        end(unit, new Became(merger.on(), Manner.MERGED, List.of(merger.into()), merger.document()), "unit.merged.v1",
+                merger.on(), merger.reason());
+        return unit;
+    }
+
+    @Transactional
+    Unit split(String idOrCode, UnitSplit split) {
+        var unit = unit(idOrCode);
+        var into = split.into().stream().distinct().flatMap(code -> units.of(code).stream())
+                .map(UnitReorganisationService::successor).collect(Collectors.toMap(Successor::code, other -> other));
+        ReorganisationRules.unitSplit(successor(unit), split, into).rejectIfAny();
+        var became = new Became(split.on(), Manner.SPLIT,
+                ReorganisationRules.successors(unit.unitCode(), split.goesOn(), split.into()), split.document());
+        if (split.goesOn()) {
+            register.giveAway(unit, became, split.reason());
+        } else {
+            end(unit, became, "unit.split.v1", split.on(), split.reason());
+        }
+        return unit;
+    }
+
+    /** Its memberships first: none may outlast it. */
+    void end(Unit unit, Became became, String type, LocalDate firstDayWithout, String reason) {
+        memberships.endAll(unit, firstDayWithout, reason);
+        register.close(unit, firstDayWithout, became, type, reason);
+    }
+
+    private Unit unit(String idOrCode) {
+        var unit = units.lock(idOrCode).orElseThrow(() -> ProblemException.notFound("unit"));
+        preconditions.requireMatch(unit);
+        return unit;
+    }
+
+    private static Successor successor(Unit unit) {
+        return new Successor(unit.unitCode(), unit.life(), unit.stage());
+    }
+}

@@ -1,0 +1,89 @@
+package cn.huaiyuan.groupschooling.group.legalperson;
+
+import static cn.huaiyuan.groupschooling.group.County.bureau;
+import static cn.huaiyuan.groupschooling.group.County.number;
+import static cn.huaiyuan.groupschooling.group.County.schoolCode;
+import static cn.huaiyuan.groupschooling.group.County.unitCode;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import cn.huaiyuan.groupschooling.group.County;
+import cn.huaiyuan.groupschooling.group.Events;
+import cn.huaiyuan.groupschooling.group.LegalPersonCodes;
+import cn.huaiyuan.groupschooling.local.embedded.EmbeddedStackResource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(EmbeddedStackResource.class)
+class LegalPersonResourceTest {
+    private static final String REGISTERED = """
+            {"name": "Legal person", "registeredOn": "1999-07-01" %s}""";
+    private final String code = LegalPersonCodes.next();
+    private final String path = "/v1/legal-persons/" + code;
+
+    @Test
+    void registersAndEndsALegalPerson() {
+        var id = bureau().body(REGISTERED.formatted("")).put(path).then().statusCode(201)
+                .body("checkHolds", equalTo(true)).body("deregisteredOn", nullValue()).extract().<String>path("id");
+
+        bureau().header("If-Match", "\"1\"").body(REGISTERED.formatted("""
+                , "deregisteredOn": "2026-09-01", "deregistrationDocument": "approval", "reason": "merged" """)).put(path)
+                .then().statusCode(200).header("ETag", "\"2\"");
+
+        bureau().get(path).then().statusCode(200).header("ETag", "\"2\"").body("deregisteredOn", equalTo("2026-09-01"));
+        assertEquals(List.of("legal-person.registered.v1", "legal-person.changed.v1"),
+                Events.of(id, 2).stream().map(Events.Arrived::type).toList());
+    }
+
+    @Test
+    void takesACodeThatFailsTheCheckFromWhoSaysWhy() {
+        var slipped = code.substring(0, 17) + (code.endsWith("0") ? "1" : "0");
+
+        bureau().body(REGISTERED.formatted("")).put("/v1/legal-persons/" + slipped).then().statusCode(422)
+                .body("violations.code", containsInAnyOrder("legal-person.check"));
+        bureau().body(REGISTERED.formatted(", \"checkOverride\": \"printed so on the certificate\""))
+                .put("/v1/legal-persons/" + slipped).then().statusCode(201).body("checkHolds", equalTo(false));
+    }
+
+    @Test
+    void doesNotEndUnderASchool() {
+        bureau().body(REGISTERED.formatted("")).put(path).then().statusCode(201);
+        var number = number();
+        bureau().body("""
+                {"name": "x", "ownership": "PUBLIC", "openedOn": "2000-09-01",
+                 "legalPersons": [{"legalPersonCode": "%s", "validFrom": "2000-09-01"}]}""".formatted(code))
+                .put("/v1/schools/" + schoolCode(number)).then().statusCode(201);
+
+        bureau().header("If-Match", "\"1\"").body(REGISTERED.formatted("""
+                , "deregisteredOn": "2026-09-01", "deregistrationDocument": "approval", "reason": "merged" """)).put(path)
+                .then().statusCode(409).body("code", equalTo("school-legal-person-within-its-life"));
+    }
+
+    @Test
+    void isSeenByWhomItIsBehind() {
+        bureau().body(REGISTERED.formatted("")).put(path).then().statusCode(201);
+        var number = number();
+        County.registerUnit(number);
+        bureau().header("If-Match", "\"1\"").body("""
+                {"name": "x", "ownership": "PUBLIC", "openedOn": "2000-09-01", "reason": "known now",
+                 "legalPersons": [{"legalPersonCode": "%s", "validFrom": "2000-09-01"}]}""".formatted(code))
+                .put("/v1/schools/" + schoolCode(number)).then().statusCode(200);
+        var stranger = number();
+        County.registerUnit(stranger);
+
+        County.asMember(unitCode(number)).get(path).then().statusCode(200);
+        County.asMember(unitCode(stranger)).get(path).then().statusCode(404);
+        County.asMember(unitCode(stranger)).queryParam("limit", 500).get("/v1/legal-persons").then().statusCode(200)
+                .body("items.legalPersonCode", not(hasItem(code)));
+        bureau().queryParam("asOf", "1999-06-30").queryParam("limit", 500).get("/v1/legal-persons").then()
+                .body("items.legalPersonCode", not(hasItem(code)));
+        County.as("reader").body("{}").put(path).then().statusCode(403);
+    }
+}
