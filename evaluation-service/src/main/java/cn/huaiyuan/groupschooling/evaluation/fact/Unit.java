@@ -15,7 +15,8 @@ import java.util.UUID;
  * @param openedOn first day on which it teaches
  * @param closedOn first day on which it no longer exists, or null
  */
-public record Unit(UUID id, UUID schoolId, List<UnitSchool> schools, String campusCode, Stage stage, UnitKind kind, LocalDate openedOn,
+public record Unit(UUID id, UUID schoolId, List<UnitSchool> schools, String campusCode, Stage stage, UnitKind kind,
+        LocalDate openedOn,
         LocalDate closedOn, List<Suspension> suspensions) {
 
     public Unit {

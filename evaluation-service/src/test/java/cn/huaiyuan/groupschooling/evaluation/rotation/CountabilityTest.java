@@ -214,8 +214,9 @@ class CountabilityTest {
 
     private static UUID unit(Scene scene, UUID school, String campus) {
         var id = UUID.randomUUID();
-        scene.units.add(new Unit(id, school, null, school + "-" + campus, Stage.JUNIOR, UnitKind.REGULAR, LONG_AGO, null,
-                List.of()));
+        scene.units
+                .add(new Unit(id, school, null, school + "-" + campus, Stage.JUNIOR, UnitKind.REGULAR, LONG_AGO, null,
+                        List.of()));
         return id;
     }
 

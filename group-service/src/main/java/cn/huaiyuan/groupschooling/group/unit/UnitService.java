@@ -49,11 +49,11 @@ public class UnitService {
 
     private Unit change(Unit unit, UnitRegistration wanted) {
         preconditions.requireMatch(unit);
+        var before = UnitState.of(unit);
         if (wanted.says(unit)) {
             return unit;
         }
         UnitRules.change(unit, wanted).rejectIfAny();
-        var before = UnitState.of(unit);
         unit.change(wanted);
         outbox.record(new Event("unit.changed.v1", unit, UnitState.of(unit), before, wanted.reason()));
         return unit;

@@ -34,7 +34,8 @@ class LegalPersonResourceTest {
                 .body("checkHolds", equalTo(true)).body("deregisteredOn", nullValue()).extract().<String>path("id");
 
         bureau().header("If-Match", "\"1\"").body(REGISTERED.formatted("""
-                , "deregisteredOn": "2026-09-01", "deregistrationDocument": "approval", "reason": "merged" """)).put(path)
+                , "deregisteredOn": "2026-09-01", "deregistrationDocument": "approval", "reason": "merged" """))
+                .put(path)
                 .then().statusCode(200).header("ETag", "\"2\"");
 
         bureau().get(path).then().statusCode(200).header("ETag", "\"2\"").body("deregisteredOn", equalTo("2026-09-01"));
@@ -62,7 +63,8 @@ class LegalPersonResourceTest {
                 .put("/v1/schools/" + schoolCode(number)).then().statusCode(201);
 
         bureau().header("If-Match", "\"1\"").body(REGISTERED.formatted("""
-                , "deregisteredOn": "2026-09-01", "deregistrationDocument": "approval", "reason": "merged" """)).put(path)
+                , "deregisteredOn": "2026-09-01", "deregistrationDocument": "approval", "reason": "merged" """))
+                .put(path)
                 .then().statusCode(409).body("code", equalTo("school-legal-person-within-its-life"));
     }
 

@@ -18,6 +18,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
@@ -26,11 +27,17 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(EmbeddedStackResource.class)
 class SingleLegalPersonTest {
     private static final String FOUNDED = "2024-02-20";
-    private final String person = County.registerLegalPerson();
-    private final String stranger = County.registerLegalPerson();
+    private String person;
+    private String stranger;
     private final int group = number();
     private final int headquarters = number();
     private final int member = number();
+
+    @BeforeEach
+    void thereAreTwoLegalPersons() {
+        person = County.registerLegalPerson();
+        stranger = County.registerLegalPerson();
+    }
 
     @Test
     void admitsUnitsOfTheHeadquartersLegalPersonOnly() {
@@ -91,7 +98,6 @@ class SingleLegalPersonTest {
         assertTrue(Set.of(List.of("200", "409 single-legal-person"), List.of("201", "409 single-legal-person"))
                 .contains(List.copyOf(answers.keySet())), answers::toString);
     }
-
 
     private void foundSingle() {
         bureau().body(history(null)).put("/v1/groups/" + groupCode(group)).then().statusCode(201);

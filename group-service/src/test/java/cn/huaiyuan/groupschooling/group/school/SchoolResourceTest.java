@@ -31,7 +31,8 @@ class SchoolResourceTest {
         County.registerSchool(number).header("ETag", "\"1\"").body("schoolCode", equalTo(schoolCode(number)))
                 .body("closedOn", nullValue());
 
-        bureau().get(path).then().statusCode(200).header("ETag", startsWith("\"1@")).body("name", equalTo("School " + number));
+        bureau().get(path).then().statusCode(200).header("ETag", startsWith("\"1@")).body("name",
+                equalTo("School " + number));
     }
 
     @Test
@@ -63,8 +64,10 @@ class SchoolResourceTest {
     @Test
     void publishesStateBeforeAndAfter() {
         var id = County.registerSchool(number).extract().<String>path("id");
-        bureau().header("If-Match", "\"1\"").body("""
-                {"name": "School", "ownership": "PRIVATE", "openedOn": "2000-09-01", "closedOn": "2020-09-01", "reason": "closed"}""").put(path).then()
+        bureau().header("If-Match", "\"1\"")
+                .body("""
+                        {"name": "School", "ownership": "PRIVATE", "openedOn": "2000-09-01", "closedOn": "2020-09-01", "reason": "closed"}""")
+                .put(path).then()
                 .statusCode(200);
 
         var events = Events.of(id, 2);
@@ -84,7 +87,8 @@ class SchoolResourceTest {
     void namesEverythingThatIsWrongInForm() {
         bureau().body("""
                 {"name": " ", "ownership": "STATE", "kind": "x", "openedOn": "1899-12-31", "closedOn": 5,
-                 "formerNames": [{"name": "", "until": "x"}, 3], "legalPersons": [{}], "colour": "red"}""").put(path).then().statusCode(400)
+                 "formerNames": [{"name": "", "until": "x"}, 3], "legalPersons": [{}], "colour": "red"}""").put(path)
+                .then().statusCode(400)
                 .contentType("application/problem+json").body("violations.pointer", containsInAnyOrder("/name",
                         "/ownership", "/kind", "/openedOn", "/closedOn", "/formerNames/0/name", "/formerNames/0/until",
                         "/formerNames/1", "/legalPersons/0/legalPersonCode", "/legalPersons/0/validFrom", "/colour"));

@@ -25,7 +25,8 @@ class GroupEventsContractTest {
     private final GroupEventsConsumer consumer = new GroupEventsConsumer();
 
     @ParameterizedTest
-    @ValueSource(strings = {"unit.registered.v1", "unit.changed.v1", "unit.renamed.v1", "unit.moved.v1", "unit.closed.v1",
+    @ValueSource(strings = {"unit.registered.v1", "unit.changed.v1", "unit.renamed.v1", "unit.moved.v1",
+            "unit.closed.v1",
             "unit.merged.v1", "unit.split.v1"})
     void units(String type) throws IOException {
         var event = example(type);
