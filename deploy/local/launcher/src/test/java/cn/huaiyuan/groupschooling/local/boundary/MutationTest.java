@@ -30,7 +30,9 @@ class MutationTest {
                 Map.entry("campusCode", county.school(0) + "-C01"), Map.entry("unitCode", county.unit(0)),
                 Map.entry("unit", county.unit(0)), Map.entry("toUnit", county.otherCampus(0)),
                 Map.entry("staffNumber", county.teacher(0)), Map.entry("teacher", county.teacher(0)),
-                Map.entry("schoolYear", "2026-2027"), Map.entry("fiscalYear", "2026"));
+                Map.entry("schoolYear", "2026-2027"), Map.entry("fiscalYear", "2026"),
+                Map.entry("itemCode", "DAILY_SCHEDULE"), Map.entry("policyCode", "HJZ-2024-1"),
+                Map.entry("bodyCode", "LEAD"), Map.entry("holder", "EDU"));
     }
 
     static List<String> services() {

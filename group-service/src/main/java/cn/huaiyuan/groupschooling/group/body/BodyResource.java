@@ -1,0 +1,71 @@
+package cn.huaiyuan.groupschooling.group.body;
+
+import cn.huaiyuan.groupschooling.kit.paging.Page;
+import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
+import cn.huaiyuan.groupschooling.kit.precondition.Preconditions;
+import cn.huaiyuan.groupschooling.kit.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Bodies over HTTP. */
+@Path("/v1/bodies")
+@Tag(name = "bodies", description = "Responsible bodies, the leading group (领导小组) and its office: posts, never persons")
+@RolesAllowed({Roles.EDU_BUREAU, Roles.HR_BUREAU, Roles.FINANCE_BUREAU, Roles.ESTABLISHMENT_OFFICE,
+        Roles.ORGANIZATION_DEPARTMENT, Roles.GROUP_HQ, Roles.MEMBER_UNIT, Roles.READER, Roles.SYSTEM})
+public class BodyResource {
+    @Inject
+    BodyService service;
+    @Inject
+    Preconditions preconditions;
+
+    @GET
+    @Operation(operationId = "listBodies", summary = "The bodies, with the seats that hold on a day")
+    public Page<BodyView> list(
+            @Parameter(description = "Today where it is not given") @QueryParam("asOf") LocalDate asOf,
+            @Parameter(description = "Only bodies of this kind") @QueryParam("kind") Body.Kind kind,
+            @BeanParam PageRequest page) {
+        var day = service.day(asOf);
+        return service.list(kind, page).map(body -> BodyView.of(body, day));
+    }
+
+    @GET
+    @Path("/{bodyCode}")
+    @Operation(operationId = "getBody", summary = "A body, by code or id, with the seats that hold on a day and all others")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BodyView.class)))
+    public Response get(@Parameter(description = "Code or id") @PathParam("bodyCode") String bodyCode,
+            @Parameter(description = "Today where it is not given") @QueryParam("asOf") LocalDate asOf) {
+        var body = service.get(bodyCode);
+        var day = service.day(asOf);
+        return preconditions.ok(body, day, BodyView.of(body, day));
+    }
+
+    @PUT
+    @Path("/{bodyCode}")
+    @RolesAllowed(Roles.EDU_BUREAU)
+    @Operation(operationId = "putBody", summary = "Register a body, or change it and who sits in it", description = "Changing needs `If-Match` and a reason. A seat that is given up gets its last day.")
+    @APIResponse(responseCode = "200", description = "Changed, or as it was", content = @Content(schema = @Schema(implementation = BodyView.class)))
+    @APIResponse(responseCode = "201", description = "Registered", content = @Content(schema = @Schema(implementation = BodyView.class)))
+    public Response put(
+            @Parameter(description = "Capitals, digits and underscores", example = "EDU") @PathParam("bodyCode") String bodyCode,
+            BodyRegistration wanted) {
+        var entry = service.put(bodyCode, wanted);
+        return Response.status(entry.anew() ? Response.Status.CREATED : Response.Status.OK)
+                .entity(BodyView.of(entry.aggregate(), service.day(null)))
+                .header(HttpHeaders.ETAG, Preconditions.tag(entry.aggregate())).build();
+    }
+}

@@ -1,0 +1,91 @@
+package cn.huaiyuan.groupschooling.group.body;
+
+import cn.huaiyuan.groupschooling.group.register.Entry;
+import cn.huaiyuan.groupschooling.group.shipped.Shipped;
+import cn.huaiyuan.groupschooling.kit.journal.Event;
+import cn.huaiyuan.groupschooling.kit.outbox.Outbox;
+import cn.huaiyuan.groupschooling.kit.paging.Page;
+import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
+import cn.huaiyuan.groupschooling.kit.precondition.Preconditions;
+import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Enters bodies into the register and changes who sits in them. */
+@ApplicationScoped
+class BodyService {
+    @Inject
+    Bodies bodies;
+    @Inject
+    Shipped shipped;
+    @Inject
+    Outbox outbox;
+    @Inject
+    Preconditions preconditions;
+    @Inject
+    Clock clock;
+
+    /** What annex 1 says is entered once; whatever the county has made of it since stays. */
+    @Transactional
+    void ship(@Observes StartupEvent start) {
+        shipped.entries("bodies", BodyRegistration.class).forEach((bodyCode, registration) -> {
+            if (bodies.of(bodyCode).isEmpty()) {
+                register(bodyCode, registration);
+            }
+        });
+    }
+
+    @Transactional
+    Entry<Body> put(String bodyCode, BodyRegistration wanted) {
+        var known = bodies.of(bodyCode);
+        if (known.isPresent()) {
+            return new Entry<>(change(known.get(), wanted), false);
+        }
+        preconditions.requireAbsent();
+        return new Entry<>(register(bodyCode, wanted), true);
+    }
+
+    private Body register(String bodyCode, BodyRegistration wanted) {
+        BodyRules.registration(bodyCode, wanted, holders(wanted)).rejectIfAny();
+        var body = new Body(bodyCode, wanted);
+        bodies.persist(body);
+        outbox.record(new Event("body.registered.v1", body, BodyState.of(body), null, wanted.reason()));
+        return body;
+    }
+
+    private Body change(Body body, BodyRegistration wanted) {
+        preconditions.requireMatch(body);
+        var before = BodyState.of(body);
+        if (wanted.state(body.id(), body.bodyCode()).equals(before)) {
+            return body;
+        }
+        BodyRules.change(body.bodyCode(), wanted, holders(wanted)).rejectIfAny();
+        body.change(wanted);
+        outbox.record(new Event("body.changed.v1", body, BodyState.of(body), before, wanted.reason()));
+        return body;
+    }
+
+    private Set<String> holders(BodyRegistration wanted) {
+        return bodies.known(wanted.seatEntries().stream().map(SeatEntry::holder).collect(Collectors.toSet()));
+    }
+
+    Body get(String idOrCode) {
+        return bodies.of(idOrCode).orElseThrow(() -> ProblemException.notFound("body"));
+    }
+
+    Page<Body> list(Body.Kind kind, PageRequest page) {
+        return bodies.list(kind, page);
+    }
+
+    /** The day a read is for: the one asked for, or today. */
+    LocalDate day(LocalDate asOf) {
+        return asOf == null ? LocalDate.now(clock) : asOf;
+    }
+}

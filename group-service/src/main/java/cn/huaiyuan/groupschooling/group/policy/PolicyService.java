@@ -1,0 +1,81 @@
+package cn.huaiyuan.groupschooling.group.policy;
+
+import cn.huaiyuan.groupschooling.group.register.Entry;
+import cn.huaiyuan.groupschooling.group.shipped.Shipped;
+import cn.huaiyuan.groupschooling.kit.journal.Event;
+import cn.huaiyuan.groupschooling.kit.outbox.Outbox;
+import cn.huaiyuan.groupschooling.kit.paging.Page;
+import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
+import cn.huaiyuan.groupschooling.kit.precondition.Preconditions;
+import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+
+/** Enters documents into the registry and corrects them there. */
+@ApplicationScoped
+class PolicyService {
+    @Inject
+    Policies policies;
+    @Inject
+    Shipped shipped;
+    @Inject
+    Outbox outbox;
+    @Inject
+    Preconditions preconditions;
+    @Inject
+    Clock clock;
+
+    /** The plan is entered once; whatever the county has corrected in it since stays. */
+    @Transactional
+    void ship(@Observes StartupEvent start) {
+        shipped.entries("policies", PolicyRegistration.class).forEach((policyCode, registration) -> {
+            if (policies.of(policyCode).isEmpty()) {
+                register(policyCode, registration);
+            }
+        });
+    }
+
+    @Transactional
+    Entry<Policy> put(String policyCode, PolicyRegistration wanted) {
+        var known = policies.of(policyCode);
+        if (known.isPresent()) {
+            return new Entry<>(change(known.get(), wanted), false);
+        }
+        preconditions.requireAbsent();
+        return new Entry<>(register(policyCode, wanted), true);
+    }
+
+    private Policy register(String policyCode, PolicyRegistration wanted) {
+        PolicyRules.registration(policyCode, wanted).rejectIfAny();
+        var policy = new Policy(policyCode, wanted);
+        policies.persist(policy);
+        outbox.record(new Event("policy.registered.v1", policy, PolicyState.of(policy), null, wanted.reason()));
+        return policy;
+    }
+
+    private Policy change(Policy policy, PolicyRegistration wanted) {
+        preconditions.requireMatch(policy);
+        var before = PolicyState.of(policy);
+        if (wanted.state(policy.id(), policy.policyCode()).equals(before)) {
+            return policy;
+        }
+        PolicyRules.change(policy.policyCode(), wanted, policy.documentNumber(), policy.clauses()).rejectIfAny();
+        policy.change(wanted);
+        outbox.record(new Event("policy.changed.v1", policy, PolicyState.of(policy), before, wanted.reason()));
+        return policy;
+    }
+
+    Policy get(String idOrCode) {
+        return policies.of(idOrCode).orElseThrow(() -> ProblemException.notFound("policy"));
+    }
+
+    /** @param asOf the day on which they are in force; null for today */
+    Page<Policy> list(Policy.Topic topic, String documentNumber, LocalDate asOf, PageRequest page) {
+        return policies.list(topic, documentNumber, asOf == null ? LocalDate.now(clock) : asOf, page);
+    }
+}

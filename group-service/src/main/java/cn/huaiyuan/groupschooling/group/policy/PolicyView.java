@@ -1,0 +1,25 @@
+package cn.huaiyuan.groupschooling.group.policy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A document as callers see it.
+ *
+ * @param validTo the last day on which it is in force; null while it is
+ */
+@Schema(name = "Policy")
+record PolicyView(UUID id, @Schema(examples = "HJZ-2024-1") String policyCode,
+        @Schema(examples = "怀教组〔2024〕1号") String documentNumber, String title, String issuer, Policy.Topic topic,
+        LocalDate issuedOn, LocalDate validFrom,
+        @Schema(nullable = true, description = "Last day, inclusive; null while it is in force") LocalDate validTo,
+        List<ClauseView> clauses) {
+
+    static PolicyView of(Policy policy) {
+        return new PolicyView(policy.id(), policy.policyCode(), policy.documentNumber(), policy.title(),
+                policy.issuer(), policy.topic(), policy.issuedOn(), policy.validity().from(), policy.validity().to(),
+                policy.clauses().stream().map(clause -> ClauseView.of(policy, clause)).toList());
+    }
+}

@@ -1,0 +1,111 @@
+package cn.huaiyuan.groupschooling.group.body;
+
+import static cn.huaiyuan.groupschooling.group.County.as;
+import static cn.huaiyuan.groupschooling.group.County.asHeadquarters;
+import static cn.huaiyuan.groupschooling.group.County.asMember;
+import static cn.huaiyuan.groupschooling.group.County.bureau;
+import static cn.huaiyuan.groupschooling.group.County.number;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import cn.huaiyuan.groupschooling.group.Events;
+import cn.huaiyuan.groupschooling.local.embedded.EmbeddedStackResource;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(EmbeddedStackResource.class)
+class BodyResourceTest {
+    private static final String LEAD = "/v1/bodies/LEAD";
+    private static final String SEATED = """
+            {"role": "LIAISON", "holder": "DRC", "post": "old", "validFrom": "2024-02-20", "validTo": %s,
+             "document": "x"}""";
+    private final String path = "/v1/bodies/TEAM_" + number();
+
+    @Inject
+    BodyService service;
+
+    @Test
+    void bringsTheLeadingGroupAndItsOffice() {
+        bureau().queryParam("asOf", "2024-02-20").get(LEAD).then().statusCode(200)
+                .body("name", equalTo("县深化实施集团化办学工作领导小组"))
+                .body("current.findAll { it.role == 'LEADER' }.post", contains("县委副书记"))
+                .body("current.findAll { it.role == 'DEPUTY' }.holder", containsInAnyOrder("GOV", "ORG", "PUBL"))
+                .body("current.findAll { it.role == 'MEMBER' }", hasSize(9))
+                .body("current.findAll { it.role == 'LIAISON' }.holder",
+                        containsInAnyOrder("ORG", "ESTAB", "DRC", "EDU", "FIN", "HR"))
+                .body("current.findAll { it.role == 'OFFICE' }.holder", contains("EDU", "EDU"));
+        bureau().queryParam("asOf", "2024-02-19").get(LEAD).then().statusCode(200).body("current", empty())
+                .body("seats", hasSize(21));
+        bureau().queryParam("limit", 500).get("/v1/bodies").then().statusCode(200).body("items.bodyCode",
+                hasItems("EDU", "ORG", "ESTAB", "HR", "FIN", "DRC", "PUBL", "LEAD", "HQ", "MEMBER", "CITY_EDU",
+                        "CITY_HR"));
+    }
+
+    @Test
+    void bringsThemOnceAndTellsOfThem() {
+        var id = bureau().get(LEAD).then().statusCode(200).extract().<String>path("id");
+
+        service.ship(new StartupEvent());
+
+        bureau().get(LEAD).then().statusCode(200).body("id", equalTo(id));
+        assertEquals(List.of("body.registered.v1"), Events.of(id, 1).stream().map(Events.Arrived::type).toList());
+    }
+
+    @Test
+    void registersAndChangesWhoSitsInIt() {
+        var id = bureau().body(group(SEATED.formatted("null"), "")).put(path).then().statusCode(201)
+                .header("ETag", "\"1\"").body("current.post", contains("old")).extract().<String>path("id");
+        var changed = group(SEATED.formatted("\"2025-08-31\"") + """
+                , {"role": "LIAISON", "holder": "DRC", "post": "new", "validFrom": "2025-09-01", "document": "y"}""",
+                ", \"reason\": \"another section\"");
+
+        bureau().body(changed).put(path).then().statusCode(428);
+        bureau().header("If-Match", "\"1\"").body(changed).put(path).then().statusCode(200).header("ETag", "\"2\"")
+                .body("current.post", contains("new")).body("seats.post", contains("old", "new"));
+        bureau().header("If-Match", "\"2\"").body(changed).put(path).then().statusCode(200).header("ETag", "\"2\"");
+
+        bureau().queryParam("asOf", "2025-08-31").get(path).then().statusCode(200).body("current.post",
+                contains("old"));
+        var events = Events.of(id, 2);
+        assertEquals(List.of("body.registered.v1", "body.changed.v1"),
+                events.stream().map(Events.Arrived::type).toList());
+        assertEquals(2, events.get(1).data().at("/state/seats").size());
+    }
+
+    @Test
+    void namesEverythingThatIsWrong() {
+        bureau().body("{\"name\": \"\", \"kind\": \"CLUB\", \"seats\": [{\"role\": \"GUEST\", \"post\": 1}]}").put(path)
+                .then().statusCode(400).body("violations.pointer",
+                        containsInAnyOrder("/name", "/kind", "/seats/0/role", "/seats/0/holder", "/seats/0/post",
+                                "/seats/0/validFrom", "/seats/0/document"));
+        bureau().body(group(SEATED.formatted("null").replace("DRC", "NOBODY"), "")).put("/v1/bodies/x").then()
+                .statusCode(422).body("violations.code", containsInAnyOrder("body.code", "body.unknown"));
+        bureau().get(path).then().statusCode(404);
+    }
+
+    @Test
+    void isReadByAllAndWrittenByTheBureau() {
+        for (var caller : List.of(as("organization-department"), as("reader"), asHeadquarters(), asMember())) {
+            caller.queryParam("limit", 500).get("/v1/bodies").then().statusCode(200).body("items.bodyCode",
+                    hasItem("LEAD"));
+        }
+        for (var caller : List.of(as("organization-department"), as("reader"), asHeadquarters(), asMember())) {
+            caller.body("{}").put(path).then().statusCode(403);
+        }
+    }
+
+    private static String group(String seats, String more) {
+        return "{\"name\": \"Team\", \"kind\": \"LEADING_GROUP\", \"seats\": [" + seats + "]" + more + "}";
+    }
+}
