@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.group.body;
 
+import cn.huaiyuan.groupschooling.group.register.Reason;
 import cn.huaiyuan.groupschooling.kit.problem.Violation;
 import cn.huaiyuan.groupschooling.kit.problem.Violations;
 import java.util.List;
@@ -30,7 +31,7 @@ final class BodyRules {
 
     /** What the register says is changed only with a reason. */
     static Violations change(String bodyCode, BodyRegistration wanted, Set<String> known) {
-        return registration(bodyCode, wanted, known).require(wanted.reason() != null && !wanted.reason().isBlank(),
+        return registration(bodyCode, wanted, known).require(Reason.isGiven(wanted.reason()),
                 "/reason", "reason.required");
     }
 

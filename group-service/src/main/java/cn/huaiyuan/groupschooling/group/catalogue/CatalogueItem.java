@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.group.catalogue;
 
+import cn.huaiyuan.groupschooling.group.period.Period;
 import cn.huaiyuan.groupschooling.kit.journal.Aggregate;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
@@ -67,5 +68,9 @@ public class CatalogueItem extends Aggregate {
     /** Empty where the item does not hold on the day. */
     public Optional<ItemEntry> on(LocalDate day) {
         return periods().stream().filter(entry -> entry.period().holdsOn(day)).findFirst();
+    }
+
+    boolean holdsDuring(Period days) {
+        return periods().stream().anyMatch(entry -> entry.period().overlaps(days));
     }
 }

@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.group.catalogue;
 
+import cn.huaiyuan.groupschooling.group.period.Period;
 import cn.huaiyuan.groupschooling.kit.json.Formats;
 import cn.huaiyuan.groupschooling.kit.paging.Listing;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The catalogues; everybody with a role reads them. */
 @ApplicationScoped
@@ -20,8 +22,16 @@ public class CatalogueItems implements PanacheRepositoryBase<CatalogueItem, UUID
 
     /** The items of a kind that hold on a day, in their order. */
     public List<CatalogueItem> on(CatalogueItem.Kind kind, LocalDate day) {
-        return list("kind = ?1 order by position, itemCode", kind).stream().filter(item -> item.on(day).isPresent())
-                .toList();
+        return ordered(kind).filter(item -> item.on(day).isPresent()).toList();
+    }
+
+    /** The items of a kind that hold on any day of a time, in their order. */
+    public List<CatalogueItem> during(CatalogueItem.Kind kind, Period days) {
+        return ordered(kind).filter(item -> item.holdsDuring(days)).toList();
+    }
+
+    private Stream<CatalogueItem> ordered(CatalogueItem.Kind kind) {
+        return list("kind = ?1 order by position, itemCode", kind).stream();
     }
 
     Optional<CatalogueItem> of(String idOrCode) {

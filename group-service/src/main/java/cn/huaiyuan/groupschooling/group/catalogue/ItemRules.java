@@ -2,6 +2,7 @@ package cn.huaiyuan.groupschooling.group.catalogue;
 
 import cn.huaiyuan.groupschooling.group.period.Life;
 import cn.huaiyuan.groupschooling.group.period.PeriodRules;
+import cn.huaiyuan.groupschooling.group.register.Reason;
 import cn.huaiyuan.groupschooling.kit.problem.Violation;
 import cn.huaiyuan.groupschooling.kit.problem.Violations;
 import java.time.LocalDate;
@@ -25,7 +26,7 @@ final class ItemRules {
     /** What the catalogue says is changed only with a reason. */
     static Violations correction(String itemCode, ItemHistory history, CatalogueItem.Kind kind) {
         return check(itemCode, history).require(history.kind() == kind, "/kind", "catalogue.kind", kind).require(
-                history.reason() != null && !history.reason().isBlank(), "/reason", "reason.required");
+                Reason.isGiven(history.reason()), "/reason", "reason.required");
     }
 
     private static Violations check(String itemCode, ItemHistory history) {

@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.group.policy;
 
+import cn.huaiyuan.groupschooling.group.register.Reason;
 import cn.huaiyuan.groupschooling.kit.problem.Violation;
 import cn.huaiyuan.groupschooling.kit.problem.Violations;
 import java.util.HashSet;
@@ -45,7 +46,7 @@ final class PolicyRules {
         return violations
                 .require(wanted.documentNumber().equals(documentNumber), "/documentNumber", "policy.number-stays",
                         documentNumber)
-                .require(wanted.reason() != null && !wanted.reason().isBlank(), "/reason", "reason.required");
+                .require(Reason.isGiven(wanted.reason()), "/reason", "reason.required");
     }
 
     private static void clauses(List<ClauseEntry> clauses, Violations violations) {

@@ -3,6 +3,7 @@ package cn.huaiyuan.groupschooling.group.reach;
 import cn.huaiyuan.groupschooling.kit.journal.Aggregate;
 import cn.huaiyuan.groupschooling.kit.paging.Listing;
 import cn.huaiyuan.groupschooling.kit.security.Caller;
+import cn.huaiyuan.groupschooling.kit.security.Scope;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -11,8 +12,8 @@ import java.util.TreeSet;
 
 /**
  * Narrows lists to what the caller's token reaches: {@code group-hq} its groups, their memberships, the units in them
- * today, the schools of those and the legal persons behind them; {@code member-unit} its units, their memberships and schools. Single reads go through
- * a list of one, so what is out of reach is not there.
+ * today, the schools of those and the legal persons behind them; {@code member-unit} its units, their memberships and
+ * schools. Single reads go through a list of one, so what is out of reach is not there.
  */
 @RequestScoped
 public class Reach {
@@ -44,6 +45,14 @@ public class Reach {
         return narrowToday(units, UNITS.formatted(alias));
     }
 
+    /**
+     * What the caller may write for. One who has none of the county's roles that may do so keeps to the claims, whatever
+     * other roles the token carries.
+     */
+    public <T extends Aggregate> Listing<T> writableUnits(Listing<T> units, String alias, String... countyRoles) {
+        return narrowToday(units, UNITS.formatted(alias), caller.scope(countyRoles));
+    }
+
     public <T extends Aggregate> Listing<T> groups(Listing<T> groups, String alias) {
         return narrow(groups, alias + ".groupCode in :reach");
     }
@@ -53,7 +62,10 @@ public class Reach {
     }
 
     private <T extends Aggregate> Listing<T> narrow(Listing<T> listing, String condition) {
-        var scope = caller.scope();
+        return narrow(listing, condition, caller.scope());
+    }
+
+    private static <T extends Aggregate> Listing<T> narrow(Listing<T> listing, String condition, Scope scope) {
         if (scope.county()) {
             return listing;
         }
@@ -63,6 +75,10 @@ public class Reach {
     }
 
     private <T extends Aggregate> Listing<T> narrowToday(Listing<T> listing, String condition) {
-        return caller.scope().county() ? listing : narrow(listing, condition).with("today", LocalDate.now(clock));
+        return narrowToday(listing, condition, caller.scope());
+    }
+
+    private <T extends Aggregate> Listing<T> narrowToday(Listing<T> listing, String condition, Scope scope) {
+        return scope.county() ? listing : narrow(listing, condition, scope).with("today", LocalDate.now(clock));
     }
 }

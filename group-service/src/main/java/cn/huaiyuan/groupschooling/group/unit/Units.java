@@ -52,9 +52,18 @@ public class Units implements PanacheRepositoryBase<Unit, UUID> {
     }
 
     public Optional<Unit> reached(String idOrCode) {
+        return one(listing(), idOrCode);
+    }
+
+    /** For what group-hq and member-unit write for their own units, and of the county only these roles. */
+    public Optional<Unit> writable(String idOrCode, String... countyRoles) {
+        return one(reach.writableUnits(all(), "u", countyRoles), idOrCode);
+    }
+
+    private Optional<Unit> one(Listing<Unit> listing, String idOrCode) {
         var one = Formats.isUuid(idOrCode)
-                ? listing().where("u.id = :id", "id", UUID.fromString(idOrCode))
-                : listing().where("u.unitCode = :code", "code", idOrCode);
+                ? listing.where("u.id = :id", "id", UUID.fromString(idOrCode))
+                : listing.where("u.unitCode = :code", "code", idOrCode);
         return one.page(getEntityManager(), PageRequest.of(1, null, null)).items().stream().findFirst();
     }
 
@@ -71,8 +80,12 @@ public class Units implements PanacheRepositoryBase<Unit, UUID> {
     }
 
     private Listing<Unit> listing() {
-        return reach.units(Listing.of(Unit.class, "u").sortedBy("unitCode", String.class, Unit::unitCode)
-                .sortedBy("displayName", String.class, Unit::displayName), "u");
+        return reach.units(all(), "u");
+    }
+
+    private static Listing<Unit> all() {
+        return Listing.of(Unit.class, "u").sortedBy("unitCode", String.class, Unit::unitCode).sortedBy("displayName",
+                String.class, Unit::displayName);
     }
 
     /** What a list of units asks for; null asks for all. */

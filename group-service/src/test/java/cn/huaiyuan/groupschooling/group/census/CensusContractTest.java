@@ -1,6 +1,7 @@
 package cn.huaiyuan.groupschooling.group.census;
 
 import cn.huaiyuan.groupschooling.group.Contract;
+import cn.huaiyuan.groupschooling.group.period.SchoolYear;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 

@@ -3,6 +3,7 @@ package cn.huaiyuan.groupschooling.group.census;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import cn.huaiyuan.groupschooling.group.period.Life;
+import cn.huaiyuan.groupschooling.group.period.SchoolYear;
 import cn.huaiyuan.groupschooling.kit.problem.Violation;
 import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;

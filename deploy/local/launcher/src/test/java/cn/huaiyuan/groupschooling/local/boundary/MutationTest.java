@@ -32,7 +32,7 @@ class MutationTest {
                 Map.entry("staffNumber", county.teacher(0)), Map.entry("teacher", county.teacher(0)),
                 Map.entry("schoolYear", "2026-2027"), Map.entry("fiscalYear", "2026"),
                 Map.entry("itemCode", "DAILY_SCHEDULE"), Map.entry("policyCode", "HJZ-2024-1"),
-                Map.entry("bodyCode", "LEAD"), Map.entry("holder", "EDU"));
+                Map.entry("semester", "2026-2027-1"), Map.entry("bodyCode", "LEAD"), Map.entry("holder", "EDU"));
     }
 
     static List<String> services() {

@@ -1,6 +1,5 @@
-package cn.huaiyuan.groupschooling.group.census;
+package cn.huaiyuan.groupschooling.group.period;
 
-import cn.huaiyuan.groupschooling.group.period.Period;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -10,11 +9,11 @@ import java.util.regex.Pattern;
  *
  * @param start the year in which it begins
  */
-record SchoolYear(int start) {
+public record SchoolYear(int start) {
     private static final Pattern FORM = Pattern.compile("(\\d{4})-(\\d{4})");
 
     /** Empty where the text is none: wrong form, or the two years do not follow each other. */
-    static Optional<SchoolYear> parse(String text) {
+    public static Optional<SchoolYear> parse(String text) {
         var matcher = FORM.matcher(text);
         if (!matcher.matches()) {
             return Optional.empty();
@@ -23,11 +22,11 @@ record SchoolYear(int start) {
         return Integer.parseInt(matcher.group(2)) == start + 1 ? Optional.of(new SchoolYear(start)) : Optional.empty();
     }
 
-    static SchoolYear of(LocalDate day) {
+    public static SchoolYear of(LocalDate day) {
         return new SchoolYear(day.getMonthValue() >= 9 ? day.getYear() : day.getYear() - 1);
     }
 
-    Period days() {
+    public Period days() {
         return new Period(LocalDate.of(start, 9, 1), LocalDate.of(start + 1, 8, 31));
     }
 

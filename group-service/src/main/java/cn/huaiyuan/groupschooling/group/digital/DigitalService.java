@@ -1,0 +1,92 @@
+package cn.huaiyuan.groupschooling.group.digital;
+
+import cn.huaiyuan.groupschooling.group.period.SchoolYear;
+import cn.huaiyuan.groupschooling.group.register.Entry;
+import cn.huaiyuan.groupschooling.group.unit.Unit;
+import cn.huaiyuan.groupschooling.group.unit.Units;
+import cn.huaiyuan.groupschooling.kit.journal.Event;
+import cn.huaiyuan.groupschooling.kit.outbox.Outbox;
+import cn.huaiyuan.groupschooling.kit.paging.Page;
+import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
+import cn.huaiyuan.groupschooling.kit.precondition.Preconditions;
+import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
+import cn.huaiyuan.groupschooling.kit.problem.Violation;
+import cn.huaiyuan.groupschooling.kit.security.Roles;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Records and corrects how far units have come in going digital. */
+@ApplicationScoped
+class DigitalService {
+    private static final String RECORDED = "digital-record.recorded.v1";
+    private static final Violation NO_YEAR = Violation.ofParameter("schoolYear", "school-year");
+
+    @Inject
+    DigitalRecords records;
+    @Inject
+    Units units;
+    @Inject
+    Outbox outbox;
+    @Inject
+    Preconditions preconditions;
+    @Inject
+    Clock clock;
+
+    @Transactional
+    Entry<DigitalRecord> put(String unitCode, String schoolYear, DigitalFindings wanted) {
+        var unit = units.writable(unitCode, Roles.EDU_BUREAU)
+                .orElseThrow(() -> ProblemException.notFound("unit"));
+        var year = SchoolYear.parse(schoolYear).orElseThrow(() -> ProblemException.invalid(List.of(NO_YEAR)));
+        var known = records.of(unit, year);
+        if (known.isPresent()) {
+            return new Entry<>(correct(known.get(), year, wanted), false);
+        }
+        preconditions.requireAbsent();
+        return new Entry<>(record(unit, year, wanted), true);
+    }
+
+    private DigitalRecord record(Unit unit, SchoolYear year, DigitalFindings wanted) {
+        DigitalRules.recording(year, wanted, unit.life(), LocalDate.now(clock)).rejectIfAny();
+        var digital = new DigitalRecord(unit, year, wanted);
+        records.persist(digital);
+        outbox.record(new Event(RECORDED, digital, DigitalState.of(digital), null, wanted.reason()));
+        return digital;
+    }
+
+    private DigitalRecord correct(DigitalRecord digital, SchoolYear year, DigitalFindings wanted) {
+        preconditions.requireMatch(digital);
+        var before = DigitalState.of(digital);
+        if (wanted.state(digital.id(), digital.unit().id(), digital.schoolYear()).equals(before)) {
+            return digital;
+        }
+        DigitalRules.correction(year, wanted, digital.unit().life(), LocalDate.now(clock)).rejectIfAny();
+        digital.correct(wanted);
+        outbox.record(new Event(RECORDED, digital, DigitalState.of(digital), before, wanted.reason()));
+        return digital;
+    }
+
+    DigitalRecord get(String unitCode, String schoolYear) {
+        var unit = unit(unitCode);
+        return SchoolYear.parse(schoolYear).flatMap(year -> records.of(unit, year))
+                .orElseThrow(() -> ProblemException.notFound("digital-record"));
+    }
+
+    Page<DigitalRecord> list(String unitCode, PageRequest page) {
+        return records.list(unit(unitCode), page);
+    }
+
+    Page<DigitalRecord> list(String group, String schoolYear, LocalDate asOf, PageRequest page) {
+        if (schoolYear != null && SchoolYear.parse(schoolYear).isEmpty()) {
+            throw ProblemException.invalid(List.of(NO_YEAR));
+        }
+        return records.list(group, schoolYear, asOf == null ? LocalDate.now(clock) : asOf, page);
+    }
+
+    private Unit unit(String unitCode) {
+        return units.reached(unitCode).orElseThrow(() -> ProblemException.notFound("unit"));
+    }
+}

@@ -1,0 +1,12 @@
+package cn.huaiyuan.groupschooling.group.digital;
+
+import java.util.List;
+import java.util.UUID;
+
+/** The state that events of digital records carry. */
+record DigitalState(UUID id, UUID unitId, String schoolYear, List<FindingEntry> findings) {
+
+    static DigitalState of(DigitalRecord digital) {
+        return new DigitalState(digital.id(), digital.unit().id(), digital.schoolYear(), digital.findings());
+    }
+}

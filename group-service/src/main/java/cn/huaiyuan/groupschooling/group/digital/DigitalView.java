@@ -1,0 +1,16 @@
+package cn.huaiyuan.groupschooling.group.digital;
+
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A digital record as callers see it. */
+@Schema(name = "DigitalRecord")
+record DigitalView(UUID id, UUID unitId, @Schema(examples = "3134000001-C01-J") String unitCode,
+        @Schema(examples = "2026-2027") String schoolYear, List<FindingEntry> findings) {
+
+    static DigitalView of(DigitalRecord digital) {
+        return new DigitalView(digital.id(), digital.unit().id(), digital.unit().unitCode(), digital.schoolYear(),
+                digital.findings());
+    }
+}

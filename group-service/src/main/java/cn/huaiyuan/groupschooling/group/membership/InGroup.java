@@ -1,0 +1,23 @@
+package cn.huaiyuan.groupschooling.group.membership;
+
+import cn.huaiyuan.groupschooling.kit.journal.Aggregate;
+import cn.huaiyuan.groupschooling.kit.paging.Listing;
+import java.time.LocalDate;
+
+/** Narrows lists of what units have to the units that are in a group on a day. */
+public final class InGroup {
+    private static final String THEN = """
+            exists (select 1 from Membership m where m.unit = %s and m.group.groupCode = :group and m.status = ACTIVE
+             and m.validFrom <= :asOf and (m.validTo is null or m.validTo >= :asOf))""";
+
+    private InGroup() {
+    }
+
+    /**
+     * @param unit  the unit, as the list's query names it
+     * @param group code of the group; null where none is asked for
+     */
+    public static <T extends Aggregate> Listing<T> on(LocalDate day, Listing<T> listing, String unit, String group) {
+        return group == null ? listing : listing.where(THEN.formatted(unit), "group", group).with("asOf", day);
+    }
+}

@@ -1,0 +1,51 @@
+package cn.huaiyuan.groupschooling.group.practice;
+
+import cn.huaiyuan.groupschooling.group.period.Semester;
+import cn.huaiyuan.groupschooling.group.unit.Unit;
+import cn.huaiyuan.groupschooling.kit.journal.Aggregate;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What one unit has unified in one semester, item by item of the catalogue. */
+@Entity
+public class PracticeRecord extends Aggregate {
+    @ManyToOne(optional = false)
+    private Unit unit;
+    private String semester;
+    @ElementCollection
+    @CollectionTable(name = "practice_mark", joinColumns = @JoinColumn(name = "record_id"))
+    private List<Mark> marks = new ArrayList<>();
+
+    protected PracticeRecord() {
+    }
+
+    PracticeRecord(Unit unit, Semester semester, PracticeMarks wanted) {
+        this.unit = unit;
+        this.semester = semester.toString();
+        correct(wanted);
+    }
+
+    void correct(PracticeMarks wanted) {
+        marks.clear();
+        wanted.items().forEach(entry -> marks.add(new Mark(entry)));
+    }
+
+    public Unit unit() {
+        return unit;
+    }
+
+    /** Written {@code 2026-2027-1}. */
+    public String semester() {
+        return semester;
+    }
+
+    /** By code of the item. */
+    List<MarkEntry> marks() {
+        return MarkEntry.sorted(marks.stream().map(Mark::entry).toList());
+    }
+}

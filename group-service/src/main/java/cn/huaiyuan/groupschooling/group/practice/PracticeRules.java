@@ -1,0 +1,57 @@
+package cn.huaiyuan.groupschooling.group.practice;
+
+import cn.huaiyuan.groupschooling.group.period.Semester;
+import cn.huaiyuan.groupschooling.group.register.Reason;
+import cn.huaiyuan.groupschooling.kit.problem.Violation;
+import cn.huaiyuan.groupschooling.kit.problem.Violations;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What a record of practices must fulfil (U-SIX-UNIFIED). */
+final class PracticeRules {
+    private PracticeRules() {
+    }
+
+    /**
+     * A semester is recorded once it has begun, for a unit that is in a group in it, and whole: what is not said is not
+     * known, which is not the same as not done.
+     *
+     * @param member    whether the unit is in a group on any day of the semester
+     * @param catalogue codes of the items that hold on any day of the semester
+     */
+    static Violations recording(Semester semester, PracticeMarks wanted, boolean member, Set<String> catalogue,
+            LocalDate today) {
+        var violations = new Violations();
+        if (semester.days().from().isAfter(today)) {
+            violations.add(Violation.ofParameter("semester", "semester.future", semester.days().from()));
+        }
+        if (!member) {
+            violations.add(Violation.ofParameter("semester", "practice.no-member", semester));
+        }
+        marks(wanted.items(), catalogue, violations);
+        return violations;
+    }
+
+    /** What was recorded is corrected only with a reason. */
+    static Violations correction(Semester semester, PracticeMarks wanted, boolean member, Set<String> catalogue,
+            LocalDate today) {
+        return recording(semester, wanted, member, catalogue, today)
+                .require(Reason.isGiven(wanted.reason()), "/reason", "reason.required");
+    }
+
+    private static void marks(List<MarkEntry> marks, Set<String> catalogue, Violations violations) {
+        var seen = new HashSet<String>();
+        for (int i = 0; i < marks.size(); i++) {
+            var mark = marks.get(i);
+            var at = "/items/" + i;
+            violations.require(catalogue.contains(mark.itemCode()), at + "/itemCode", "practice.item-unknown")
+                    .require(seen.add(mark.itemCode()), at + "/itemCode", "practice.item-twice")
+                    .require(!mark.done() || mark.evidence() != null && !mark.evidence().isBlank(), at + "/evidence",
+                            "practice.evidence");
+        }
+        catalogue.stream().filter(item -> !seen.contains(item)).sorted()
+                .forEach(item -> violations.add(Violation.at("/items", "practice.item-missing", item)));
+    }
+}

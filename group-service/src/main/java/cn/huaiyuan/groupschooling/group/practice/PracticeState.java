@@ -1,0 +1,12 @@
+package cn.huaiyuan.groupschooling.group.practice;
+
+import java.util.List;
+import java.util.UUID;
+
+/** The state that practice events carry. */
+record PracticeState(UUID id, UUID unitId, String semester, List<MarkEntry> items) {
+
+    static PracticeState of(PracticeRecord practice) {
+        return new PracticeState(practice.id(), practice.unit().id(), practice.semester(), practice.marks());
+    }
+}

@@ -1,0 +1,21 @@
+package cn.huaiyuan.groupschooling.group.digital;
+
+import cn.huaiyuan.groupschooling.group.Contract;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class DigitalContractTest {
+    @Test
+    void eventsAreAsPromised() {
+        var fields = Arrays.stream(DigitalRecord.Field.values())
+                .map(field -> new FindingEntry(field, "text", 3, "file")).toList();
+        var before = new DigitalState(UUID.randomUUID(), UUID.randomUUID(), "2026-2027", fields);
+        var after = new DigitalState(before.id(), before.unitId(), before.schoolYear(),
+                List.of(new FindingEntry(DigitalRecord.Field.TEACHING, "text", null, null)));
+
+        Contract.holds("digital-record.recorded.v1", before, null);
+        Contract.holds("digital-record.recorded.v1", after, before);
+    }
+}

@@ -1,0 +1,65 @@
+package cn.huaiyuan.groupschooling.group.practice;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import cn.huaiyuan.groupschooling.group.period.Semester;
+import cn.huaiyuan.groupschooling.kit.problem.Violation;
+import cn.huaiyuan.groupschooling.kit.problem.Violations;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PracticeRulesTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
+    private static final Semester NOW = Semester.parse("2026-2027-1").orElseThrow();
+    private static final Set<String> CATALOGUE = Set.of("A", "B");
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(textBlock = """
+            A+x B+y,       ''
+            A+x B-,        ''
+            B- A-,         ''
+            A+x B-y,       ''
+            A+ B-,         practice.evidence
+            A+x,           practice.item-missing
+            A+x B-y C-,    practice.item-unknown
+            A+x B-y A+x,   practice.item-twice
+            A+ C+,         practice.evidence practice.item-unknown practice.evidence practice.item-missing""")
+    void marks(String marks, String refusals) {
+        assertEquals(refusals, codes(PracticeRules.recording(NOW, record(marks, null), true, CATALOGUE, TODAY)));
+    }
+
+    @ParameterizedTest(name = "{0}, member {1}: {2}")
+    @CsvSource(textBlock = """
+            2026-2027-1, true,  ''
+            2025-2026-2, true,  ''
+            2026-2027-2, true,  semester.future
+            2026-2027-1, false, practice.no-member
+            2026-2027-2, false, semester.future practice.no-member""")
+    void semester(String semester, boolean member, String refusals) {
+        assertEquals(refusals, codes(PracticeRules.recording(Semester.parse(semester).orElseThrow(),
+                record("A- B-", null), member, CATALOGUE, TODAY)));
+    }
+
+    @ParameterizedTest(name = "because {0}: {1}")
+    @CsvSource(textBlock = """
+            slip, ''
+            ' ',  reason.required
+            ,     reason.required""")
+    void correction(String reason, String refusals) {
+        assertEquals(refusals,
+                codes(PracticeRules.correction(NOW, record("A- B-", reason), true, CATALOGUE, TODAY)));
+    }
+
+    /** @param marks code, whether it is done, evidence: {@code A+file B-} */
+    private static PracticeMarks record(String marks, String reason) {
+        return new PracticeMarks(Stream.of(marks.split(" ")).map(mark -> new MarkEntry(mark.substring(0, 1),
+                mark.charAt(1) == '+', mark.length() > 2 ? mark.substring(2) : null)).toList(), reason);
+    }
+
+    private static String codes(Violations violations) {
+        return String.join(" ", violations.found().stream().map(Violation::code).toList());
+    }
+}
