@@ -110,6 +110,14 @@ public class Membership extends Aggregate {
         return reason;
     }
 
+    /**
+     * Whether the group is to send an executive principal (执行校长): where it takes on a new school (M-NEWSCHOOL-EXEC, plan
+     * 三(一)2).
+     */
+    public boolean executivePrincipalExpected() {
+        return reason == Reason.NEW_SCHOOL;
+    }
+
     public Status status() {
         return status;
     }

@@ -68,9 +68,7 @@ public class MembershipResource {
     @Operation(operationId = "admitUnit", summary = "Admit a unit to a group", description = "409 `membership-unit-once`, `membership-primary-once` or `membership-hq-once` where another membership stands in the way on some day.")
     @APIResponse(responseCode = "201", description = "Admitted", content = @Content(schema = @Schema(implementation = MembershipView.class)))
     public Response admit(Admission admission) {
-        var membership = service.admit(admission);
-        return Response.created(URI.create("/v1/memberships/" + membership.id()))
-                .header(HttpHeaders.ETAG, Preconditions.tag(membership)).entity(MembershipView.of(membership)).build();
+        return begun(service.admit(admission));
     }
 
     @POST
@@ -85,6 +83,17 @@ public class MembershipResource {
 
     @POST
     @Idempotent
+    @Path("/{id}/move")
+    @RolesAllowed(Roles.EDU_BUREAU)
+    @Operation(operationId = "moveMembership", summary = "Move a unit from a group to another one", description = "Ends the membership on the day before `validFrom` and begins one in the other group, both or neither; answers with the new one. 409 as for an admission.")
+    @APIResponse(responseCode = "201", description = "Moved", content = @Content(schema = @Schema(implementation = MembershipView.class)))
+    public Response move(@Parameter(description = "Id of the membership") @PathParam("id") UUID id,
+            MembershipMove move) {
+        return begun(service.move(id, move));
+    }
+
+    @POST
+    @Idempotent
     @Path("/{id}/void")
     @RolesAllowed(Roles.EDU_BUREAU)
     @Operation(operationId = "voidMembership", summary = "Void a membership that was entered by mistake")
@@ -92,6 +101,11 @@ public class MembershipResource {
     public Response makeVoid(@Parameter(description = "Id of the membership") @PathParam("id") UUID id,
             MembershipVoiding voiding) {
         return written(service.makeVoid(id, voiding));
+    }
+
+    private static Response begun(Membership membership) {
+        return Response.created(URI.create("/v1/memberships/" + membership.id()))
+                .header(HttpHeaders.ETAG, Preconditions.tag(membership)).entity(MembershipView.of(membership)).build();
     }
 
     private static Response written(Membership membership) {

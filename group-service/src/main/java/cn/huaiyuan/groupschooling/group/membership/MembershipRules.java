@@ -11,7 +11,7 @@ import java.util.function.BiPredicate;
 /** Who may be in which group when. The database holds the same against what comes at the same time. */
 final class MembershipRules {
     private static final List<Conflict> CONFLICTS = List.of(
-            new Conflict("/unit", "membership.unit-once", MembershipRules::sameUnitInSameGroup),
+            new Conflict("/group", "membership.unit-once", MembershipRules::sameUnitInSameGroup),
             new Conflict("/primary", "membership.primary-once", MembershipRules::secondPrimary),
             new Conflict("/role", "membership.hq-once", MembershipRules::secondHeadquarters));
 
@@ -19,17 +19,23 @@ final class MembershipRules {
     }
 
     /**
-     * Whether the two exist throughout.
+     * Whether the two exist throughout, and a new school is new (三年内新建校, plan 三(二)5).
      *
-     * @param group the days on which the group exists; null where there is no such group
-     * @param unit  the same of the unit
+     * @param group          the days on which the group exists; null where there is no such group
+     * @param unit           the same of the unit
+     * @param newSchoolYears for how many years after its opening a unit is new
      */
-    static Violations admission(Period period, Life group, Life unit) {
+    static Violations admission(Admission wanted, Life group, Life unit, int newSchoolYears) {
+        var period = wanted.period();
         var violations = new Violations().require(group != null, "/group", "group.unknown")
                 .require(unit != null, "/unit", "unit.unknown").require(period.isOrdered(), "/validTo", "date.order");
         if (period.isOrdered()) {
             within(period, group, "membership.within-group-life", violations);
             within(period, unit, "membership.within-unit-life", violations);
+        }
+        if (unit != null && wanted.reason() == Membership.Reason.NEW_SCHOOL) {
+            violations.require(!period.from().isAfter(unit.from().plusYears(newSchoolYears)), "/reason",
+                    "membership.not-new", unit.from(), newSchoolYears);
         }
         return violations;
     }
@@ -50,6 +56,14 @@ final class MembershipRules {
                 .require(!lastDay.isBefore(period.from()), "/lastDay", "membership.end-before-start", period.from())
                 .require(period.to() == null || !lastDay.isAfter(period.to()), "/lastDay", "membership.end-later",
                         period.to());
+    }
+
+    /** Out of one group and into another, while it is in the first. */
+    static Violations move(Period period, String groupCode, LocalDate firstDay, String otherGroupCode) {
+        return new Violations().require(!groupCode.equals(otherGroupCode), "/group", "membership.move-same-group")
+                .require(firstDay.isAfter(period.from()), "/validFrom", "membership.move-before-start", period.from())
+                .require(period.to() == null || !firstDay.isAfter(period.to()), "/validFrom",
+                        "membership.move-after-end", period.to());
     }
 
     private static void within(Period period, Life life, String code, Violations violations) {

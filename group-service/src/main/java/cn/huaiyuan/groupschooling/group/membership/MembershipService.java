@@ -2,6 +2,7 @@ package cn.huaiyuan.groupschooling.group.membership;
 
 import cn.huaiyuan.groupschooling.group.educationgroup.EducationGroup;
 import cn.huaiyuan.groupschooling.group.educationgroup.EducationGroups;
+import cn.huaiyuan.groupschooling.group.parameter.Parameters;
 import cn.huaiyuan.groupschooling.group.unit.Unit;
 import cn.huaiyuan.groupschooling.group.unit.Units;
 import cn.huaiyuan.groupschooling.kit.journal.Event;
@@ -11,6 +12,7 @@ import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
 import cn.huaiyuan.groupschooling.kit.precondition.Preconditions;
 import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
 import cn.huaiyuan.groupschooling.kit.problem.Violation;
+import cn.huaiyuan.groupschooling.kit.problem.Violations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -19,7 +21,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** Admits units to groups, ends memberships, voids what was wrong. */
+/** Admits units to groups, moves them between groups, ends memberships, voids what was wrong. */
 @ApplicationScoped
 class MembershipService {
     @Inject
@@ -42,9 +44,38 @@ class MembershipService {
     Membership admit(Admission admission) {
         var unit = units.lock(admission.unit()).orElse(null);
         var group = groups.lock(admission.group()).orElse(null);
-        var violations = MembershipRules.admission(admission.period(), group == null ? null : group.life(),
-                unit == null ? null : unit.life());
-        var conflicts = conflicts(admission, group, unit);
+        decide(admission, group, unit, null, new Violations());
+        return begin(admission, group, unit, admission.reason().name());
+    }
+
+    /** Ends one membership the day before another one begins, both or neither. Of many who move it one does. */
+    @Transactional
+    Membership move(UUID id, MembershipMove move) {
+        var membership = get(id);
+        var unit = units.lock(membership.unit().unitCode()).orElseThrow();
+        memberships.reread(membership);
+        requireActive(membership);
+        var group = groups.lock(move.group()).orElse(null);
+        var admission = move.admission(unit.unitCode());
+        decide(admission, group, unit, membership, MembershipRules.move(membership.period(),
+                membership.group().groupCode(), move.validFrom(), group == null ? null : group.groupCode()));
+        end(membership, move.validFrom().minusDays(1), move.reason());
+        return begin(admission, group, unit, move.reason());
+    }
+
+    /**
+     * Whether a unit may be admitted.
+     *
+     * @param leaving    the membership that the unit leaves for it; null where it leaves none
+     * @param violations what is known to be wrong already
+     */
+    private void decide(Admission admission, EducationGroup group, Unit unit, Membership leaving,
+            Violations violations) {
+        MembershipRules
+                .admission(admission, group == null ? null : group.life(), unit == null ? null : unit.life(),
+                        Parameters.membership(LocalDate.now(clock)).newSchoolYears())
+                .found().forEach(violations::add);
+        var conflicts = conflicts(admission, group, unit, leaving);
         if (!violations.isEmpty()) {
             conflicts.forEach(violations::add);
             violations.rejectIfAny();
@@ -52,35 +83,39 @@ class MembershipService {
         if (!conflicts.isEmpty()) {
             throw new ProblemException(409, conflicts.get(0).code().replace('.', '-'), conflicts);
         }
-        var membership = new Membership(group, unit, admission);
-        memberships.persist(membership);
-        outbox.record(
-                new Event("membership.started.v1", membership, MembershipState.of(membership), null,
-                        admission.reason().name()));
-        unity.check(group);
-        return membership;
     }
 
-    private List<Violation> conflicts(Admission admission, EducationGroup group, Unit unit) {
+    private List<Violation> conflicts(Admission admission, EducationGroup group, Unit unit, Membership leaving) {
         if (group == null || unit == null || !admission.period().isOrdered()) {
             return List.of();
         }
         return MembershipRules.conflicts(new Standing(group.groupCode(), unit.unitCode(), admission.role(),
-                admission.primary(), admission.period()), memberships.around(group, unit));
+                admission.primary(), admission.period()), memberships.around(group, unit, leaving));
+    }
+
+    private Membership begin(Admission admission, EducationGroup group, Unit unit, String reason) {
+        var membership = new Membership(group, unit, admission);
+        memberships.persist(membership);
+        outbox.record(
+                new Event("membership.started.v1", membership, MembershipState.of(membership), null, reason));
+        unity.check(group);
+        return membership;
     }
 
     @Transactional
     Membership end(UUID id, MembershipEnd end) {
         var membership = active(id);
         MembershipRules.end(membership.period(), end.lastDay()).rejectIfAny();
-        if (end.lastDay().equals(membership.validTo())) {
-            return membership;
+        if (!end.lastDay().equals(membership.validTo())) {
+            end(membership, end.lastDay(), end.reason());
         }
-        var before = MembershipState.of(membership);
-        membership.end(end.lastDay());
-        outbox.record(new Event("membership.changed.v1", membership, MembershipState.of(membership), before,
-                end.reason()));
         return membership;
+    }
+
+    private void end(Membership membership, LocalDate lastDay, String reason) {
+        var before = MembershipState.of(membership);
+        membership.end(lastDay);
+        outbox.record(new Event("membership.changed.v1", membership, MembershipState.of(membership), before, reason));
     }
 
     @Transactional
@@ -95,11 +130,15 @@ class MembershipService {
 
     private Membership active(UUID id) {
         var membership = get(id);
+        requireActive(membership);
+        return membership;
+    }
+
+    private void requireActive(Membership membership) {
         preconditions.requireMatch(membership);
         if (membership.status() != Membership.Status.ACTIVE) {
             throw ProblemException.conflict("membership-voided");
         }
-        return membership;
     }
 
     Membership get(UUID id) {

@@ -14,11 +14,13 @@ record MembershipView(UUID id, UUID groupId, @Schema(examples = "HY-G01") String
         @Schema(examples = "3134000001-C01-J") String unitCode, Membership.Role role, boolean primary,
         LocalDate validFrom,
         @Schema(nullable = true, description = "Last day, inclusive; null while it is open") LocalDate validTo,
-        Membership.Reason reason, Membership.Status status) {
+        Membership.Reason reason, Membership.Status status,
+        @Schema(description = "True where the group takes on a new school (M-NEWSCHOOL-EXEC)") boolean executivePrincipalExpected) {
 
     static MembershipView of(Membership membership) {
         return new MembershipView(membership.id(), membership.group().id(), membership.group().groupCode(),
                 membership.unit().id(), membership.unit().unitCode(), membership.role(), membership.primary(),
-                membership.validFrom(), membership.validTo(), membership.reason(), membership.status());
+                membership.validFrom(), membership.validTo(), membership.reason(), membership.status(),
+                membership.executivePrincipalExpected());
     }
 }

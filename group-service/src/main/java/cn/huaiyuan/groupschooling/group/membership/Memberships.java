@@ -22,10 +22,14 @@ class Memberships implements PanacheRepositoryBase<Membership, UUID> {
     @Inject
     Reach reach;
 
-    /** All that could be in the way of a new one: what the unit is in, and the group's headquarters. */
-    List<Standing> around(EducationGroup group, Unit unit) {
+    /**
+     * All that could be in the way of a new one: what the unit is in, and the group's headquarters.
+     *
+     * @param leaving ends before the new one begins; null where the unit leaves none for it
+     */
+    List<Standing> around(EducationGroup group, Unit unit, Membership leaving) {
         return find("status = ACTIVE and (unit = ?1 or group = ?2 and role = HQ)", unit, group).stream()
-                .map(Standing::of).toList();
+                .filter(other -> other != leaving).map(Standing::of).toList();
     }
 
     List<Membership> standingIn(EducationGroup group) {
@@ -34,6 +38,11 @@ class Memberships implements PanacheRepositoryBase<Membership, UUID> {
 
     List<Membership> standingOf(Collection<Unit> units) {
         return units.isEmpty() ? List.of() : list("status = ACTIVE and unit in ?1 order by validFrom, id", units);
+    }
+
+    /** What became of it while its unit's row was waited for. */
+    void reread(Membership membership) {
+        getEntityManager().refresh(membership);
     }
 
     Optional<Membership> reached(UUID id) {

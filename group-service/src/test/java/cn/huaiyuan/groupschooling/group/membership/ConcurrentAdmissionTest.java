@@ -59,6 +59,25 @@ class ConcurrentAdmissionTest {
         bureau().queryParam("group", groupCode(group)).get("/v1/memberships").then().body("items", hasSize(1));
     }
 
+    @Test
+    void aUnitMovesOnce() throws Exception {
+        var unit = number();
+        var home = number();
+        County.registerUnit(unit);
+        County.foundGroup(home);
+        var id = County.admit(home, unit, "MEMBER", true, "2024-02-20", null).extract().<String>path("id");
+        var groups = IntStream.range(0, CLIENTS).map(i -> number()).boxed().toList();
+        groups.forEach(County::foundGroup);
+
+        var answers = Clients.atOnce(CLIENTS, client -> () -> bureau().header("If-Match", "\"1\"").body("""
+                {"group": "%s", "role": "MEMBER", "primary": true, "validFrom": "2025-09-01", "reason": "moved"}"""
+                .formatted(groupCode(groups.get(client)))).post("/v1/memberships/" + id + "/move"));
+
+        assertEquals(Map.of("201", 1, "412 precondition-failed", CLIENTS - 1), answers);
+        bureau().queryParam("unit", unitCode(unit)).queryParam("history", true).get("/v1/memberships").then()
+                .body("items", hasSize(2));
+    }
+
     /** Whoever comes first, no membership outlives its group. */
     @RepeatedTest(10)
     void aGroupIsNotDissolvedUnderAnAdmission() throws Exception {

@@ -22,6 +22,6 @@ class MembershipContractTest {
     private static MembershipState state(Membership.Role role, LocalDate validTo, Membership.Reason reason,
             Membership.Status status) {
         return new MembershipState(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), role, true,
-                LocalDate.of(2024, 2, 20), validTo, reason, status);
+                LocalDate.of(2024, 2, 20), validTo, reason, status, reason == Membership.Reason.NEW_SCHOOL);
     }
 }

@@ -79,6 +79,61 @@ class MembershipResourceTest {
     }
 
     @Test
+    void movesAUnitToAnotherGroup() {
+        var id = id(admit(one, one, "HQ", true, "2024-02-20", null).statusCode(201));
+        var move = move(other, "2025-09-01", null);
+
+        bureau().body(move).post(MEMBERSHIPS + id + "/move").then().statusCode(428);
+        bureau().header("If-Match", "\"2\"").body(move).post(MEMBERSHIPS + id + "/move").then().statusCode(412);
+        var begun = id(bureau().header("If-Match", "\"1\"").body(move).post(MEMBERSHIPS + id + "/move").then()
+                .statusCode(201).header("ETag", "\"1\"").header("Location", containsString(MEMBERSHIPS))
+                .body("groupCode", equalTo(groupCode(other))).body("validFrom", equalTo("2025-09-01"))
+                .body("role", equalTo("MEMBER")).body("reason", equalTo("JOINED")));
+
+        bureau().get(MEMBERSHIPS + id).then().header("ETag", "\"2\"").body("validTo", equalTo("2025-08-31"));
+        of(one, "2025-08-31").body("items.id", contains(id));
+        of(one, "2025-09-01").body("items.id", contains(begun));
+        assertEquals("membership.changed.v1", Events.of(id, 2).get(1).type());
+        assertEquals("membership.started.v1", Events.of(begun, 1).get(0).type());
+        bureau().queryParam("aggregate", begun).get("/v1/audit").then().body("items.reason", contains("merged lines"));
+    }
+
+    @Test
+    void leavesAUnitWhereItIsIfItCannotMove() {
+        var id = id(admit(one, one, "MEMBER", true, "2024-02-20", "2025-12-31").statusCode(201));
+        admit(other, other, "HQ", true, "2024-02-20", null).statusCode(201);
+
+        move(id, move(one, "2026-01-01", "2025-12-31")).statusCode(422).body("violations.code", containsInAnyOrder(
+                "membership.move-same-group", "membership.move-after-end", "date.order"));
+        move(id, move(number(), "2025-09-01", null)).statusCode(422).body("violations.code",
+                contains("group.unknown"));
+        move(id, move(other, "2025-09-01", null).replace("MEMBER", "HQ")).statusCode(409)
+                .body("code", equalTo("membership-hq-once")).body("violations.pointer", contains("/role"));
+        admit(other, one, "MEMBER", false, "2025-10-01", null).statusCode(201);
+        move(id, move(other, "2025-09-01", null)).statusCode(409).body("violations.pointer", contains("/group"));
+
+        bureau().get(MEMBERSHIPS + id).then().header("ETag", "\"1\"").body("validTo", equalTo("2025-12-31"));
+        assertEquals(1, Events.of(id, 1).size());
+    }
+
+    @Test
+    void expectsAnExecutivePrincipalForANewSchool() {
+        var unit = number();
+        County.registerSchool(unit);
+        bureau().body(County.unit(unit, "2024-09-01", null, "")).put("/v1/units/" + unitCode(unit)).then()
+                .statusCode(201);
+        var late = admission(one, unit, "MEMBER", true, "2027-09-02", null).replace("FOUNDING", "NEW_SCHOOL");
+
+        bureau().body(late).post(MEMBERSHIPS).then().statusCode(422).body("violations.pointer", contains("/reason"))
+                .body("violations.code", contains("membership.not-new"));
+        var id = id(bureau().body(late.replace("2027-09-02", "2027-09-01")).post(MEMBERSHIPS).then().statusCode(201)
+                .body("executivePrincipalExpected", equalTo(true)));
+        assertEquals(true, Events.of(id, 1).get(0).data().at("/state/executivePrincipalExpected").booleanValue());
+        admit(one, one, "HQ", true, "2024-02-20", null).statusCode(201).body("executivePrincipalExpected",
+                equalTo(false));
+    }
+
+    @Test
     void voidsWhatWasWrongAndMakesRoom() {
         var id = id(admit(one, one, "HQ", true, "2024-02-20", null).statusCode(201));
         var voiding = "{\"reason\": \"entered by mistake\"}";
@@ -170,6 +225,16 @@ class MembershipResourceTest {
 
         bureau().queryParam("group", groupCode(one)).queryParam("limit", 1).queryParam("cursor", cursor)
                 .get(MEMBERSHIPS).then().statusCode(200).body("items.unitCode", contains(unitCode(other)));
+    }
+
+    private static String move(int group, String from, String to) {
+        return """
+                {"group": "%s", "role": "MEMBER", "primary": true, "validFrom": "%s", "validTo": %s,
+                 "reason": "merged lines"}""".formatted(groupCode(group), from, to == null ? "null" : '"' + to + '"');
+    }
+
+    private static ValidatableResponse move(String id, String move) {
+        return bureau().header("If-Match", "\"1\"").body(move).post(MEMBERSHIPS + id + "/move").then();
     }
 
     private static String id(ValidatableResponse answer) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MembershipRulesTest {
+    private static final int YEARS = 3;
     private static final Life GROUP = new Life(LocalDate.of(2024, 2, 20), LocalDate.of(2030, 1, 1));
     private static final Life UNIT = new Life(LocalDate.of(2000, 9, 1), LocalDate.of(2028, 9, 1));
 
@@ -25,13 +26,47 @@ class MembershipRulesTest {
             2000-08-31, 2001-08-31, membership.within-group-life membership.within-unit-life
             2025-02-20, 2025-02-19, date.order""")
     void admission(LocalDate from, LocalDate to, String refusals) {
-        assertEquals(refusals, codes(MembershipRules.admission(new Period(from, to), GROUP, UNIT).found()));
+        assertEquals(refusals, codes(MembershipRules
+                .admission(admission(from, to, Membership.Reason.JOINED), GROUP, UNIT, YEARS).found()));
     }
 
     @Test
     void admissionOfNobodyToNothing() {
-        assertEquals("group.unknown unit.unknown", codes(
-                MembershipRules.admission(new Period(LocalDate.of(2025, 1, 1), null), null, null).found()));
+        assertEquals("group.unknown unit.unknown", codes(MembershipRules
+                .admission(admission(LocalDate.of(2025, 1, 1), null, Membership.Reason.NEW_SCHOOL), null, null, YEARS)
+                .found()));
+    }
+
+    /** Whoever opens on a day is a new school until the same day three years later. */
+    @ParameterizedTest(name = "opened {0}, admitted {1} as {2}: {3}")
+    @CsvSource(textBlock = """
+            2024-09-01, 2024-09-01, NEW_SCHOOL, ''
+            2024-09-01, 2027-09-01, NEW_SCHOOL, ''
+            2024-09-01, 2027-09-02, NEW_SCHOOL, membership.not-new
+            2024-09-01, 2027-09-02, JOINED,     ''
+            2024-09-01, 2027-09-02, FOUNDING,   ''
+            2024-09-01, 2024-08-31, NEW_SCHOOL, membership.within-unit-life
+            2024-02-29, 2027-02-28, NEW_SCHOOL, ''
+            2024-02-29, 2027-03-01, NEW_SCHOOL, membership.not-new""")
+    void newSchool(LocalDate opened, LocalDate from, Membership.Reason reason, String refusals) {
+        assertEquals(refusals, codes(MembershipRules
+                .admission(admission(from, null, reason), new Life(LocalDate.of(2024, 2, 20), null),
+                        new Life(opened, null), YEARS)
+                .found()));
+    }
+
+    @ParameterizedTest(name = "in G from 2025-01-01 to {0}, in {1} from {2}: {3}")
+    @CsvSource(textBlock = """
+                      , H, 2025-01-02, ''
+                      , H, 2030-01-01, ''
+            2025-12-31, H, 2025-12-31, ''
+            2025-12-31, H, 2026-01-01, membership.move-after-end
+                      , H, 2025-01-01, membership.move-before-start
+                      , G, 2025-06-01, membership.move-same-group
+                      , G, 2024-06-01, membership.move-same-group membership.move-before-start""")
+    void move(LocalDate to, String group, LocalDate firstDay, String refusals) {
+        assertEquals(refusals, codes(MembershipRules
+                .move(new Period(LocalDate.of(2025, 1, 1), to), "G", firstDay, group).found()));
     }
 
     /** Unit U is primary in group G from 2025-01-01 to 2025-12-31, as its headquarters. */
@@ -68,6 +103,10 @@ class MembershipRulesTest {
     void end(LocalDate to, LocalDate lastDay, String refusals) {
         assertEquals(refusals,
                 codes(MembershipRules.end(new Period(LocalDate.of(2025, 1, 1), to), lastDay).found()));
+    }
+
+    private static Admission admission(LocalDate from, LocalDate to, Membership.Reason reason) {
+        return new Admission("G", "U", Membership.Role.MEMBER, true, from, to, reason);
     }
 
     private static String codes(List<Violation> violations) {

@@ -1,0 +1,22 @@
+package cn.huaiyuan.groupschooling.group.membership;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The group that a unit goes over to, and as what. */
+record MembershipMove(
+        @NotBlank @Schema(description = "Code or id of the other group", examples = "HY-G02") String group,
+        @NotNull Membership.Role role,
+        @Schema(required = true, description = "A unit has one primary group at most on any day; secondary ones may stand beside it") boolean primary,
+        @NotNull @Schema(description = "First day in the other group; the day before is the last in this one") LocalDate validFrom,
+        @Schema(nullable = true, description = "Last day in the other group, inclusive; null where it is open") LocalDate validTo,
+        @NotBlank @Size(max = 500) @Schema(examples = "布局调整") String reason) {
+
+    /** A school that moves is no school that the group takes on as new. */
+    Admission admission(String unitCode) {
+        return new Admission(group, unitCode, role, primary, validFrom, validTo, Membership.Reason.JOINED);
+    }
+}

@@ -1,0 +1,21 @@
+package cn.huaiyuan.groupschooling.group.parameter;
+
+import java.util.Map;
+
+/**
+ * What admissions depend on ({@code membership.*}).
+ *
+ * @param newSchoolYears for how many years after its opening, the day itself included, a unit is a new school (三年内新建校)
+ */
+public record MembershipParameters(Source source, int newSchoolYears) implements ParameterSet {
+
+    @Override
+    public String name() {
+        return "membership";
+    }
+
+    @Override
+    public Map<String, Object> values() {
+        return Map.of("membership.new_school_years", newSchoolYears);
+    }
+}

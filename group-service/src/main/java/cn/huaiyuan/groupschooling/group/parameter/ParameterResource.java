@@ -1,0 +1,31 @@
+package cn.huaiyuan.groupschooling.group.parameter;
+
+import cn.huaiyuan.groupschooling.kit.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Parameters over HTTP. */
+@Path("/v1/parameters")
+@Tag(name = "parameters", description = "What the register's rules depend on, and where it comes from")
+@RolesAllowed({Roles.EDU_BUREAU, Roles.HR_BUREAU, Roles.FINANCE_BUREAU, Roles.ESTABLISHMENT_OFFICE,
+        Roles.ORGANIZATION_DEPARTMENT, Roles.GROUP_HQ, Roles.MEMBER_UNIT, Roles.READER, Roles.SYSTEM})
+public class ParameterResource {
+    @Inject
+    Clock clock;
+
+    @GET
+    @Operation(operationId = "listParameters", summary = "The parameter sets in force on a day, each with the document it comes from")
+    public List<ParameterSetView> list(
+            @Parameter(description = "Today where it is not given") @QueryParam("asOf") LocalDate asOf) {
+        return Parameters.on(asOf == null ? LocalDate.now(clock) : asOf).stream().map(ParameterSetView::of).toList();
+    }
+}

@@ -1,0 +1,23 @@
+package cn.huaiyuan.groupschooling.group.parameter;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A set of parameters as callers see it.
+ *
+ * @param assumed true where no document states the values
+ */
+@Schema(name = "ParameterSet")
+record ParameterSetView(@Schema(examples = "school_year") String name, @Schema(examples = "2024.1") String version,
+        @Schema(description = "Document and clause; where the values are assumed, what is silent about them", examples = "怀教组〔2024〕1号三（二）5“三年内新建校”") String document,
+        boolean assumed, LocalDate validFrom,
+        @Schema(description = "By the keys of the rule catalogue") Map<String, Object> values) {
+
+    static ParameterSetView of(ParameterSet set) {
+        var source = set.source();
+        return new ParameterSetView(set.name(), source.version(), source.document(), source.assumed(),
+                source.validFrom(), set.values());
+    }
+}
