@@ -14,19 +14,23 @@ public class Census extends Aggregate {
     private String schoolYear;
     private int students;
     private int classes;
+    private String document;
+    private boolean afterFreeze;
 
     protected Census() {
     }
 
-    Census(Unit unit, SchoolYear year, CensusCount count) {
+    Census(Unit unit, SchoolYear year, CensusCount count, boolean afterFreeze) {
         this.unit = unit;
         this.schoolYear = year.toString();
-        correct(count);
+        correct(count, afterFreeze);
     }
 
-    void correct(CensusCount count) {
+    void correct(CensusCount count, boolean late) {
         students = count.students();
         classes = count.classes();
+        document = count.document();
+        afterFreeze = late;
     }
 
     public Unit unit() {
@@ -44,5 +48,15 @@ public class Census extends Aggregate {
 
     public int classes() {
         return classes;
+    }
+
+    /** What the numbers rest on; never null where they are from after the freeze. */
+    public String document() {
+        return document;
+    }
+
+    /** Whether the numbers were recorded, or last corrected, after the school year's freeze. */
+    public boolean afterFreeze() {
+        return afterFreeze;
     }
 }

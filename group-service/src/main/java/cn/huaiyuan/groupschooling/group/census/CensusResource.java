@@ -36,7 +36,7 @@ public class CensusResource {
     public Page<CensusView> list(
             @Parameter(description = "Code or id of the unit") @PathParam("unitCode") String unitCode,
             @BeanParam PageRequest page) {
-        return service.list(unitCode, page).map(CensusView::of);
+        return service.list(unitCode, page).map(this::view);
     }
 
     @GET
@@ -46,13 +46,13 @@ public class CensusResource {
     public Response get(@Parameter(description = "Code or id of the unit") @PathParam("unitCode") String unitCode,
             @Parameter(description = "1 September to 31 August", example = "2026-2027") @PathParam("schoolYear") String schoolYear) {
         var census = service.get(unitCode, schoolYear);
-        return preconditions.ok(census, CensusView.of(census));
+        return preconditions.ok(census, view(census));
     }
 
     @PUT
     @Path("/{schoolYear}")
     @RolesAllowed(Roles.EDU_BUREAU)
-    @Operation(operationId = "putCensus", summary = "Record a census, or correct it", description = "Correcting needs `If-Match` and a reason.")
+    @Operation(operationId = "putCensus", summary = "Record a census, or correct it", description = "Correcting needs `If-Match` and a reason. After the freeze (`school_year.freeze` of `/v1/parameters`) recording and correcting need a reason and a document.")
     @APIResponse(responseCode = "200", description = "Corrected, or as it was", content = @Content(schema = @Schema(implementation = CensusView.class)))
     @APIResponse(responseCode = "201", description = "Recorded", content = @Content(schema = @Schema(implementation = CensusView.class)))
     public Response put(@Parameter(description = "Code or id of the unit") @PathParam("unitCode") String unitCode,
@@ -60,7 +60,11 @@ public class CensusResource {
             CensusCount count) {
         var entry = service.put(unitCode, schoolYear, count);
         return Response.status(entry.anew() ? Response.Status.CREATED : Response.Status.OK)
-                .entity(CensusView.of(entry.aggregate()))
+                .entity(view(entry.aggregate()))
                 .header(HttpHeaders.ETAG, Preconditions.tag(entry.aggregate())).build();
+    }
+
+    private CensusView view(Census census) {
+        return CensusView.of(census, service.parameters());
     }
 }

@@ -2,6 +2,7 @@ package cn.huaiyuan.groupschooling.group.census;
 
 import cn.huaiyuan.groupschooling.group.period.Life;
 import cn.huaiyuan.groupschooling.group.period.SchoolYear;
+import cn.huaiyuan.groupschooling.group.register.Reason;
 import cn.huaiyuan.groupschooling.kit.problem.Violation;
 import cn.huaiyuan.groupschooling.kit.problem.Violations;
 import java.time.LocalDate;
@@ -14,8 +15,13 @@ final class CensusRules {
     private CensusRules() {
     }
 
-    /** The year's number may be entered from the day the year before it begins: enrolment is planned ahead. */
-    static Violations recording(SchoolYear year, CensusCount count, Life unit, LocalDate today) {
+    /**
+     * The year's number may be entered from the day the year before it begins: enrolment is planned ahead. After the
+     * freeze others go by it, so whoever touches it then says why and on what ground.
+     *
+     * @param freeze the last day before the year's freeze
+     */
+    static Violations recording(SchoolYear year, CensusCount count, Life unit, LocalDate today, LocalDate freeze) {
         var violations = new Violations();
         var last = new SchoolYear(SchoolYear.of(today).start() + 1);
         if (year.start() < FIRST.start() || year.start() > last.start()) {
@@ -24,12 +30,21 @@ final class CensusRules {
         if (!unit.touches(year.days())) {
             violations.add(Violation.ofParameter("schoolYear", "census.unit-closed", year));
         }
-        return violations.require(count.students() == 0 || count.classes() > 0, "/classes", "census.classes");
+        violations.require(count.students() == 0 || count.classes() > 0, "/classes", "census.classes");
+        if (isFrozen(freeze, today)) {
+            violations.require(Reason.isGiven(count.reason()), "/reason", "census.frozen", freeze)
+                    .require(Reason.isGiven(count.document()), "/document", "census.frozen", freeze);
+        }
+        return violations;
     }
 
     /** What was recorded is corrected only with a reason. */
-    static Violations correction(SchoolYear year, CensusCount count, Life unit, LocalDate today) {
-        return recording(year, count, unit, today).require(count.reason() != null && !count.reason().isBlank(),
-                "/reason", "reason.required");
+    static Violations correction(SchoolYear year, CensusCount count, Life unit, LocalDate today, LocalDate freeze) {
+        return recording(year, count, unit, today, freeze)
+                .require(isFrozen(freeze, today) || Reason.isGiven(count.reason()), "/reason", "reason.required");
+    }
+
+    static boolean isFrozen(LocalDate freeze, LocalDate today) {
+        return today.isAfter(freeze);
     }
 }

@@ -1,5 +1,7 @@
 package cn.huaiyuan.groupschooling.group.census;
 
+import cn.huaiyuan.groupschooling.group.parameter.Parameters;
+import cn.huaiyuan.groupschooling.group.parameter.SchoolYearParameters;
 import cn.huaiyuan.groupschooling.group.period.SchoolYear;
 import cn.huaiyuan.groupschooling.group.register.Entry;
 import cn.huaiyuan.groupschooling.group.unit.Unit;
@@ -22,6 +24,7 @@ import java.util.List;
 @ApplicationScoped
 class CensusService {
     private static final String RECORDED = "census.recorded.v1";
+    private static final Violation NO_YEAR = Violation.ofParameter("schoolYear", "school-year");
 
     @Inject
     Censuses censuses;
@@ -38,15 +41,17 @@ class CensusService {
     Entry<Census> put(String unitCode, String schoolYear, CensusCount count) {
         var unit = unit(unitCode);
         var year = SchoolYear.parse(schoolYear).orElseThrow(
-                () -> ProblemException.invalid(List.of(Violation.ofParameter("schoolYear", "school-year"))));
+                () -> ProblemException.invalid(List.of(NO_YEAR)));
         return censuses.of(unit, year).map(census -> new Entry<>(correct(census, year, count), false))
                 .orElseGet(() -> new Entry<>(record(unit, year, count), true));
     }
 
     private Census record(Unit unit, SchoolYear year, CensusCount count) {
         preconditions.requireAbsent();
-        CensusRules.recording(year, count, unit.life(), LocalDate.now(clock)).rejectIfAny();
-        var census = new Census(unit, year, count);
+        var today = LocalDate.now(clock);
+        var freeze = year.on(parameters().freeze());
+        CensusRules.recording(year, count, unit.life(), today, freeze).rejectIfAny();
+        var census = new Census(unit, year, count, CensusRules.isFrozen(freeze, today));
         censuses.persist(census);
         outbox.record(new Event(RECORDED, census, CensusState.of(census), null, count.reason()));
         return census;
@@ -57,9 +62,11 @@ class CensusService {
         if (count.students() == census.students() && count.classes() == census.classes()) {
             return census;
         }
-        CensusRules.correction(year, count, census.unit().life(), LocalDate.now(clock)).rejectIfAny();
+        var today = LocalDate.now(clock);
+        var freeze = year.on(parameters().freeze());
+        CensusRules.correction(year, count, census.unit().life(), today, freeze).rejectIfAny();
         var before = CensusState.of(census);
-        census.correct(count);
+        census.correct(count, CensusRules.isFrozen(freeze, today));
         outbox.record(new Event(RECORDED, census, CensusState.of(census), before, count.reason()));
         return census;
     }
@@ -72,6 +79,18 @@ class CensusService {
 
     Page<Census> list(String unitCode, PageRequest page) {
         return censuses.list(unit(unitCode), page);
+    }
+
+    Page<Census> list(Censuses.CensusFilter filter, LocalDate asOf, PageRequest page) {
+        if (filter.schoolYear() != null && SchoolYear.parse(filter.schoolYear()).isEmpty()) {
+            throw ProblemException.invalid(List.of(NO_YEAR));
+        }
+        return censuses.list(filter, asOf == null ? LocalDate.now(clock) : asOf, page);
+    }
+
+    /** Those in force today. */
+    SchoolYearParameters parameters() {
+        return Parameters.schoolYear(LocalDate.now(clock));
     }
 
     private Unit unit(String unitCode) {

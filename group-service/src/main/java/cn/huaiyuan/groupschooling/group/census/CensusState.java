@@ -3,10 +3,11 @@ package cn.huaiyuan.groupschooling.group.census;
 import java.util.UUID;
 
 /** The state that census events carry. */
-record CensusState(UUID id, UUID unitId, String schoolYear, int students, int classes) {
+record CensusState(UUID id, UUID unitId, String schoolYear, int students, int classes, boolean afterFreeze,
+        String document) {
 
     static CensusState of(Census census) {
         return new CensusState(census.id(), census.unit().id(), census.schoolYear(), census.students(),
-                census.classes());
+                census.classes(), census.afterFreeze(), census.document());
     }
 }

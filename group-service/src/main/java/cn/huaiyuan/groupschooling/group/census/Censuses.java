@@ -1,24 +1,56 @@
 package cn.huaiyuan.groupschooling.group.census;
 
 import cn.huaiyuan.groupschooling.group.period.SchoolYear;
+import cn.huaiyuan.groupschooling.group.reach.Reach;
+import cn.huaiyuan.groupschooling.group.unit.Stage;
 import cn.huaiyuan.groupschooling.group.unit.Unit;
 import cn.huaiyuan.groupschooling.kit.paging.Listing;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
+/** The censuses of the register; the list over all units is narrowed to the caller. */
 @ApplicationScoped
 class Censuses implements PanacheRepositoryBase<Census, UUID> {
+    private static final String IN_GROUP_THEN = """
+            exists (select 1 from Membership m where m.unit = c.unit and m.group.groupCode = :group and m.status = ACTIVE
+             and m.validFrom <= :asOf and (m.validTo is null or m.validTo >= :asOf))""";
+
+    private static final String OF_SCHOOL_THEN = """
+            (c.unit.school.schoolCode = :school and (c.unit.schoolSince is null or c.unit.schoolSince <= :asOf)
+             or exists (select 1 from Unit same join same.formerSchools f where same = c.unit
+             and f.school.schoolCode = :school and f.validFrom <= :asOf and f.validTo >= :asOf))""";
+
+    @Inject
+    Reach reach;
 
     Optional<Census> of(Unit unit, SchoolYear year) {
         return find("unit = ?1 and schoolYear = ?2", unit, year.toString()).firstResultOptional();
     }
 
     Page<Census> list(Unit unit, PageRequest page) {
-        return Listing.of(Census.class, "c").sortedBy("schoolYear", String.class, Census::schoolYear)
-                .where("c.unit.id = :unit", "unit", unit.id()).page(getEntityManager(), page);
+        return listing().where("c.unit.id = :unit", "unit", unit.id()).page(getEntityManager(), page);
+    }
+
+    /** @param asOf the day on which units are in the group, or a part of the school, that is asked for */
+    Page<Census> list(CensusFilter filter, LocalDate asOf, PageRequest page) {
+        var listing = reach.units(listing(), "c.unit").where("c.schoolYear = :year", "year", filter.schoolYear())
+                .where("c.unit.stage = :stage", "stage", filter.stage())
+                .where(OF_SCHOOL_THEN, "school", filter.school()).where(IN_GROUP_THEN, "group", filter.group());
+        var dated = filter.school() != null || filter.group() != null;
+        return (dated ? listing.with("asOf", asOf) : listing).page(getEntityManager(), page);
+    }
+
+    private static Listing<Census> listing() {
+        return Listing.of(Census.class, "c").sortedBy("schoolYear", String.class, Census::schoolYear);
+    }
+
+    /** What a list of censuses asks for; null asks for all. */
+    record CensusFilter(String schoolYear, String school, Stage stage, String group) {
     }
 }

@@ -1,6 +1,7 @@
 package cn.huaiyuan.groupschooling.group.period;
 
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -11,6 +12,7 @@ import java.util.regex.Pattern;
  */
 public record SchoolYear(int start) {
     private static final Pattern FORM = Pattern.compile("(\\d{4})-(\\d{4})");
+    private static final MonthDay BEGIN = MonthDay.of(9, 1);
 
     /** Empty where the text is none: wrong form, or the two years do not follow each other. */
     public static Optional<SchoolYear> parse(String text) {
@@ -28,6 +30,11 @@ public record SchoolYear(int start) {
 
     public Period days() {
         return new Period(LocalDate.of(start, 9, 1), LocalDate.of(start + 1, 8, 31));
+    }
+
+    /** The day of the year on which a day of the calendar falls. */
+    public LocalDate on(MonthDay day) {
+        return day.atYear(day.isBefore(BEGIN) ? start + 1 : start);
     }
 
     @Override

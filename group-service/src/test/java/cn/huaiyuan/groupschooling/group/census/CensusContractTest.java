@@ -8,8 +8,10 @@ import org.junit.jupiter.api.Test;
 class CensusContractTest {
     @Test
     void eventsAreAsPromised() {
-        var before = new CensusState(UUID.randomUUID(), UUID.randomUUID(), new SchoolYear(2026).toString(), 0, 0);
-        var after = new CensusState(before.id(), before.unitId(), before.schoolYear(), 2459, 38);
+        var before = new CensusState(UUID.randomUUID(), UUID.randomUUID(), new SchoolYear(2026).toString(), 0, 0, false,
+                null);
+        var after = new CensusState(before.id(), before.unitId(), before.schoolYear(), 2459, 38, true,
+                "document");
 
         Contract.holds("census.recorded.v1", after, before);
     }

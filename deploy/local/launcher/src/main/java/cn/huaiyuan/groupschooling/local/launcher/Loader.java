@@ -63,7 +63,8 @@ final class Loader {
                     unit.stage(), "kind", "REGULAR", "openedOn", "2000-09-01"));
             for (int year = 2024; year <= schoolYear; year++) {
                 put(groups, "/v1/units/" + unit.unitCode() + "/censuses/" + year + "-" + (year + 1),
-                        fields("students", 1500 + unit.unitCode().hashCode() % 500, "classes", 34));
+                        fields("students", 1500 + unit.unitCode().hashCode() % 500, "classes", 34, "reason",
+                                "演示数据", "document", "演示假定，无文件"));
             }
             var headquarters = unit.equals(group.units().get(0));
             expect(groups.post("/v1/memberships", fields("group", group.code(), "unit", unit.unitCode(), "role",

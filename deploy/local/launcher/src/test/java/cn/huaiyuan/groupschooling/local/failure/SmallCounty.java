@@ -106,8 +106,11 @@ final class SmallCounty {
     private void census(int unit) {
         var year = snapshot.getYear() + "-" + (snapshot.getYear() + 1);
         done(groups.put("/v1/units/" + unit(unit) + "/censuses/" + year,
-                fields("students", random.nextInt(3) * 400, "classes", 12, "reason", "更正"), "*"));
-        done(groups.put("/v1/units/" + unit(unit) + "/censuses/" + year, fields("students", 800, "classes", 20)));
+                fields("students", random.nextInt(3) * 400, "classes", 12, "reason", "更正", "document", "演示"),
+                "*"));
+        done(groups.put("/v1/units/" + unit(unit) + "/censuses/" + year,
+                fields("students", 800, "classes", 20, "reason",
+                        "补录", "document", "演示")));
     }
 
     /** The unit was never in its group: it has been in the other one from the beginning. */
