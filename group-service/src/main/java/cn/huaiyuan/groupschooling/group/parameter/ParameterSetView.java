@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "ParameterSet")
 record ParameterSetView(@Schema(examples = "school_year") String name, @Schema(examples = "2024.1") String version,
-        @Schema(description = "Document and clause; where the values are assumed, what is silent about them", examples = "怀教组〔2024〕1号三（二）5“三年内新建校”") String document,
+        @Schema(description = "Document and clause; where the values are assumed, what is silent about them", examples = "怀教组〔2024〕1号三(二)5") String document,
         boolean assumed, LocalDate validFrom,
         @Schema(description = "By the keys of the rule catalogue") Map<String, Object> values) {
 

@@ -15,7 +15,7 @@ public final class Parameters {
             .of(new SchoolYearParameters(new Source("2024.1", "怀教组〔2024〕1号未载明学生数统计日和截止日，此为假定", true, PLAN),
                     MonthDay.of(9, 1), MonthDay.of(10, 31)));
     private static final List<MembershipParameters> MEMBERSHIP = List
-            .of(new MembershipParameters(new Source("2024.1", "怀教组〔2024〕1号三（二）5“三年内新建校”", false, PLAN), 3));
+            .of(new MembershipParameters(new Source("2024.1", "怀教组〔2024〕1号三(二)5", false, PLAN), 3));
 
     private Parameters() {
     }
