@@ -61,6 +61,13 @@ public class Reach {
         return narrow(memberships, "(%1$s.group.groupCode in :reach or %1$s.unit.unitCode in :reach)".formatted(alias));
     }
 
+    public <T extends Aggregate> Listing<T> designations(Listing<T> designations, String alias) {
+        return narrowToday(designations, "exists (select 1 from Unit held left join held.formerSchools former"
+                + " where (held = %1$s.unit or held.school = %1$s.school or former.school = %1$s.school) and "
+                        .formatted(alias)
+                + UNITS.formatted("held") + ")");
+    }
+
     private <T extends Aggregate> Listing<T> narrow(Listing<T> listing, String condition) {
         return narrow(listing, condition, caller.scope());
     }

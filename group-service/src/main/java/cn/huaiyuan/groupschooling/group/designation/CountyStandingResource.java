@@ -1,0 +1,36 @@
+package cn.huaiyuan.groupschooling.group.designation;
+
+import cn.huaiyuan.groupschooling.kit.paging.Page;
+import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
+import cn.huaiyuan.groupschooling.kit.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Which units are weak or new, over HTTP: those to which support goes first (G-SUPPORT-WEAK). */
+@Path("/v1/standings")
+@Tag(name = "standings", description = "Which units are weak (薄弱学校) or new (三年内新建校) on a day")
+@RolesAllowed({Roles.EDU_BUREAU, Roles.HR_BUREAU, Roles.FINANCE_BUREAU, Roles.ESTABLISHMENT_OFFICE,
+        Roles.ORGANIZATION_DEPARTMENT, Roles.GROUP_HQ, Roles.MEMBER_UNIT, Roles.READER, Roles.SYSTEM})
+public class CountyStandingResource {
+    @Inject
+    StandingService service;
+
+    @GET
+    @Operation(operationId = "listStandings", summary = "The units that exist on a day, with whether they are weak or new")
+    public Page<StandingView> list(
+            @Parameter(description = "Today where it is not given") @QueryParam("asOf") LocalDate asOf,
+            @Parameter(description = "Only those that are weak, or are not") @QueryParam("weak") Boolean weak,
+            @Parameter(description = "Only those that are new, or are not") @QueryParam("newSchool") Boolean newSchool,
+            @Parameter(description = "Code of a group: only units that are in it on `asOf`", example = "HY-G01") @QueryParam("group") String group,
+            @BeanParam PageRequest page) {
+        return service.list(weak, newSchool, group, asOf, page);
+    }
+}

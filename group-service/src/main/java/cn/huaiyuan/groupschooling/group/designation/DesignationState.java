@@ -1,0 +1,21 @@
+package cn.huaiyuan.groupschooling.group.designation;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * The state that events of designations carry.
+ *
+ * @param schoolId null where it is a unit's alone
+ * @param unitId   null where it is a school's with all its units
+ */
+record DesignationState(UUID id, UUID schoolId, UUID unitId, String document, LocalDate validFrom, LocalDate validTo,
+        Designation.Status status) {
+
+    static DesignationState of(Designation designation) {
+        return new DesignationState(designation.id(),
+                designation.school() == null ? null : designation.school().id(),
+                designation.unit() == null ? null : designation.unit().id(), designation.document(),
+                designation.period().from(), designation.period().to(), designation.status());
+    }
+}

@@ -1,0 +1,28 @@
+package cn.huaiyuan.groupschooling.group.designation;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A designation as callers see it.
+ *
+ * @param schoolCode null where it is a unit's alone
+ * @param unitCode   null where it is a school's with all its units
+ * @param validTo    the last day, inclusive; null while it holds
+ */
+@Schema(name = "Designation")
+record DesignationView(UUID id,
+        @Schema(nullable = true, description = "Null where it is a unit's alone", examples = "3134000001") String schoolCode,
+        @Schema(nullable = true, description = "Null where it is a school's with all its units", examples = "3134000001-C01-J") String unitCode,
+        @Schema(examples = "蚌教〔2024〕12号") String document, LocalDate validFrom,
+        @Schema(nullable = true, description = "Last day, inclusive; null while it holds") LocalDate validTo,
+        Designation.Status status) {
+
+    static DesignationView of(Designation designation) {
+        return new DesignationView(designation.id(),
+                designation.school() == null ? null : designation.school().schoolCode(),
+                designation.unit() == null ? null : designation.unit().unitCode(), designation.document(),
+                designation.period().from(), designation.period().to(), designation.status());
+    }
+}

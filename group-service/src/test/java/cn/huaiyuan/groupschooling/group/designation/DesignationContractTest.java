@@ -1,0 +1,25 @@
+package cn.huaiyuan.groupschooling.group.designation;
+
+import cn.huaiyuan.groupschooling.group.Contract;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class DesignationContractTest {
+    private static final LocalDate DAY = LocalDate.of(2024, 9, 1);
+
+    @Test
+    void eventsAreAsPromised() {
+        var ofUnit = state(null, UUID.randomUUID(), null, Designation.Status.ACTIVE);
+        var ofSchool = state(UUID.randomUUID(), null, DAY, Designation.Status.ACTIVE);
+
+        Contract.holds("designation.granted.v1", ofUnit, null);
+        Contract.holds("designation.changed.v1", ofSchool, ofUnit);
+        Contract.holds("designation.voided.v1", state(null, UUID.randomUUID(), null, Designation.Status.VOIDED),
+                ofUnit);
+    }
+
+    private static DesignationState state(UUID school, UUID unit, LocalDate validTo, Designation.Status status) {
+        return new DesignationState(UUID.randomUUID(), school, unit, "蚌教〔2024〕12号", DAY, validTo, status);
+    }
+}
