@@ -11,7 +11,7 @@ import java.util.function.BiPredicate;
 /** Who may be in which group when. The database holds the same against what comes at the same time. */
 final class MembershipRules {
     private static final List<Conflict> CONFLICTS = List.of(
-            new Conflict("/group", "membership.unit-once", MembershipRules::sameUnitInSameGroup),
+            new Conflict("/unit", "membership.unit-once", MembershipRules::sameUnitInSameGroup),
             new Conflict("/primary", "membership.primary-once", MembershipRules::secondPrimary),
             new Conflict("/role", "membership.hq-once", MembershipRules::secondHeadquarters));
 
@@ -47,6 +47,15 @@ final class MembershipRules {
                         .filter(other -> conflict.between().test(wanted, other)).limit(1)
                         .map(other -> Violation.at(conflict.pointer(), conflict.code(), other.groupCode(),
                                 other.unitCode(), other.period().from())))
+                .toList();
+    }
+
+    /** The same of a move, which names no unit: what is wrong with that is wrong with the group. */
+    static List<Violation> conflictsOfMove(Standing wanted, List<Standing> standing) {
+        return conflicts(wanted, standing).stream()
+                .map(conflict -> conflict.pointer().equals("/unit")
+                        ? Violation.at("/group", conflict.code(), conflict.args())
+                        : conflict)
                 .toList();
     }
 

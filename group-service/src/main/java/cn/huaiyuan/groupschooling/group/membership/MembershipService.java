@@ -89,8 +89,12 @@ class MembershipService {
         if (group == null || unit == null || !admission.period().isOrdered()) {
             return List.of();
         }
-        return MembershipRules.conflicts(new Standing(group.groupCode(), unit.unitCode(), admission.role(),
-                admission.primary(), admission.period()), memberships.around(group, unit, leaving));
+        var wanted = new Standing(group.groupCode(), unit.unitCode(), admission.role(), admission.primary(),
+                admission.period());
+        var standing = memberships.around(group, unit, leaving);
+        return leaving == null
+                ? MembershipRules.conflicts(wanted, standing)
+                : MembershipRules.conflictsOfMove(wanted, standing);
     }
 
     private Membership begin(Admission admission, EducationGroup group, Unit unit, String reason) {
