@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.group.census;
 
+import cn.huaiyuan.groupschooling.group.membership.InGroup;
 import cn.huaiyuan.groupschooling.group.period.SchoolYear;
 import cn.huaiyuan.groupschooling.group.reach.Reach;
 import cn.huaiyuan.groupschooling.group.unit.Stage;
@@ -17,10 +18,6 @@ import java.util.UUID;
 /** The censuses of the register; the list over all units is narrowed to the caller. */
 @ApplicationScoped
 class Censuses implements PanacheRepositoryBase<Census, UUID> {
-    private static final String IN_GROUP_THEN = """
-            exists (select 1 from Membership m where m.unit = c.unit and m.group.groupCode = :group and m.status = ACTIVE
-             and m.validFrom <= :asOf and (m.validTo is null or m.validTo >= :asOf))""";
-
     private static final String OF_SCHOOL_THEN = """
             (c.unit.school.schoolCode = :school and (c.unit.schoolSince is null or c.unit.schoolSince <= :asOf)
              or exists (select 1 from Unit same join same.formerSchools f where same = c.unit
@@ -40,10 +37,11 @@ class Censuses implements PanacheRepositoryBase<Census, UUID> {
     /** @param asOf the day on which units are in the group, or a part of the school, that is asked for */
     Page<Census> list(CensusFilter filter, LocalDate asOf, PageRequest page) {
         var listing = reach.units(listing(), "c.unit").where("c.schoolYear = :year", "year", filter.schoolYear())
-                .where("c.unit.stage = :stage", "stage", filter.stage())
-                .where(OF_SCHOOL_THEN, "school", filter.school()).where(IN_GROUP_THEN, "group", filter.group());
-        var dated = filter.school() != null || filter.group() != null;
-        return (dated ? listing.with("asOf", asOf) : listing).page(getEntityManager(), page);
+                .where("c.unit.stage = :stage", "stage", filter.stage());
+        if (filter.school() != null) {
+            listing.where(OF_SCHOOL_THEN, "school", filter.school()).with("asOf", asOf);
+        }
+        return InGroup.on(asOf, listing, "c.unit", filter.group()).page(getEntityManager(), page);
     }
 
     private static Listing<Census> listing() {
