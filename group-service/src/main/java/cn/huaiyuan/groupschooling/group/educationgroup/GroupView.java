@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param dissolvedOn the first day on which it no longer exists; null while it does
  * @param current     the tier on {@code asOf}; null where there is none then
+ * @param authorities follow from it (P-HQ-AUTH) and are stored nowhere
  */
 @Schema(name = "EducationGroup")
 record GroupView(UUID id, @Schema(examples = "HY-G01") String groupCode,
@@ -17,10 +18,13 @@ record GroupView(UUID id, @Schema(examples = "HY-G01") String groupCode,
         @Schema(nullable = true, description = "First day on which it no longer exists") LocalDate dissolvedOn,
         LocalDate asOf,
         @Schema(nullable = true, description = "The tier on `asOf`; null where there is none then") TierEntry current,
+        @Schema(description = "Who decides the five personnel processes on `asOf`: headquarters in TIGHT groups, else each member") List<Authority> authorities,
         List<TierEntry> tiers) {
 
     static GroupView of(EducationGroup group, LocalDate asOf) {
+        var current = group.tierOn(asOf).orElse(null);
         return new GroupView(group.id(), group.groupCode(), group.name(), group.kind(), group.foundedOn(),
-                group.dissolvedOn(), asOf, group.tierOn(asOf).orElse(null), group.tiers());
+                group.dissolvedOn(), asOf, current, AuthorityRules.on(current == null ? null : current.tier()),
+                group.tiers());
     }
 }
