@@ -2,12 +2,15 @@ package cn.huaiyuan.groupschooling.group;
 
 import static io.restassured.RestAssured.given;
 
+import cn.huaiyuan.groupschooling.kit.time.Clocks;
 import cn.huaiyuan.groupschooling.local.embedded.EmbeddedStackResource;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /** Calls the service as the bodies of a county do; each test takes numbers of its own, so none meets another's data. */
 public final class County {
@@ -95,6 +98,29 @@ public final class County {
                 {"groupCode": "%s", "name": "Group %d", "kind": "URBAN_ANNEX3", "foundedOn": "2024-02-20",
                  "tier": "LOOSE", "governance": "AGREEMENT", "document": "annex 3", "assumed": true}"""
                 .formatted(groupCode(number), number);
+    }
+
+    /** Applied for and approved, with all checks met. */
+    public static ValidatableResponse changeTier(int number, String tier, String from) {
+        var tight = tier.equals("TIGHT");
+        var applied = bureau().body("""
+                {"tier": "%s", "governance": "%s", "validFrom": "%s", "document": "application", "reason": "why",
+                 "checks": [%s]}""".formatted(tier, tight ? "TEAM_MANAGEMENT" : "AGREEMENT", from,
+                tight ? checks() : "")).post("/v1/groups/" + groupCode(number) + "/tier-applications").then()
+                .statusCode(201).extract().<String>path("id");
+        return bureau().header("If-Match", "\"1\"").body("""
+                {"decidedOn": "%s", "document": "decision", "reason": "why"}"""
+                .formatted(LocalDate.now(Clocks.ZONE))).post("/v1/tier-applications/" + applied + "/approve").then()
+                .statusCode(200);
+    }
+
+    /** All checks of today's catalogue as met. */
+    public static String checks() {
+        List<String> items = bureau().queryParam("kind", "TRANSITION_CHECK").queryParam("limit", 500)
+                .get("/v1/catalogue-items").then().statusCode(200).extract().path("items.itemCode");
+        return items.stream().map(item -> """
+                {"itemCode": "%s", "met": true, "evidence": "file"}""".formatted(item))
+                .collect(Collectors.joining(", "));
     }
 
     public static String admission(int group, int unit, String role, boolean primary, String from, String to) {

@@ -86,7 +86,7 @@ public class EducationGroup extends Aggregate {
     }
 
     /** All of them, in the order of their days. */
-    List<TierEntry> tiers() {
+    public List<TierEntry> tiers() {
         return TierEntry.sorted(tiers.stream().map(TierPeriod::entry).toList());
     }
 

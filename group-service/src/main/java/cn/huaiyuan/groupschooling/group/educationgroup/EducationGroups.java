@@ -35,10 +35,12 @@ public class EducationGroups implements PanacheRepositoryBase<EducationGroup, UU
     }
 
     Optional<EducationGroup> reached(String idOrCode) {
-        var one = Formats.isUuid(idOrCode)
-                ? listing().where("g.id = :id", "id", UUID.fromString(idOrCode))
-                : listing().where("g.groupCode = :code", "code", idOrCode);
-        return one.page(getEntityManager(), PageRequest.of(1, null, null)).items().stream().findFirst();
+        return one(listing(), idOrCode);
+    }
+
+    /** The group, where the caller may write for it; others than the county's roles that may keep to their own. */
+    public Optional<EducationGroup> writable(String idOrCode, String... countyRoles) {
+        return one(reach.writableGroups(all(), "g", countyRoles), idOrCode);
     }
 
     Page<EducationGroup> list(EducationGroup.Kind kind, Tier tier, LocalDate asOf, PageRequest page) {
@@ -50,10 +52,19 @@ public class EducationGroups implements PanacheRepositoryBase<EducationGroup, UU
         return Formats.isUuid(idOrCode) ? find("id", UUID.fromString(idOrCode)) : find("groupCode", idOrCode);
     }
 
+    private Optional<EducationGroup> one(Listing<EducationGroup> groups, String idOrCode) {
+        var one = Formats.isUuid(idOrCode)
+                ? groups.where("g.id = :id", "id", UUID.fromString(idOrCode))
+                : groups.where("g.groupCode = :code", "code", idOrCode);
+        return one.page(getEntityManager(), PageRequest.of(1, null, null)).items().stream().findFirst();
+    }
+
     private Listing<EducationGroup> listing() {
-        return reach.groups(
-                Listing.of(EducationGroup.class, "g").sortedBy("groupCode", String.class, EducationGroup::groupCode)
-                        .sortedBy("foundedOn", LocalDate.class, EducationGroup::foundedOn),
-                "g");
+        return reach.groups(all(), "g");
+    }
+
+    private static Listing<EducationGroup> all() {
+        return Listing.of(EducationGroup.class, "g").sortedBy("groupCode", String.class, EducationGroup::groupCode)
+                .sortedBy("foundedOn", LocalDate.class, EducationGroup::foundedOn);
     }
 }

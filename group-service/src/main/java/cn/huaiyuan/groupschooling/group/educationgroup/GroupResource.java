@@ -83,17 +83,4 @@ public class GroupResource {
                 .entity(GroupView.of(entry.aggregate(), service.day(null)))
                 .header(HttpHeaders.ETAG, Preconditions.tag(entry.aggregate())).build();
     }
-
-    @POST
-    @Idempotent
-    @Path("/{groupCode}/tier-changes")
-    @RolesAllowed(Roles.EDU_BUREAU)
-    @Operation(operationId = "changeTier", summary = "Change tier and governance from a day on", description = "The open period ends the day before. TIGHT to LOOSE is an exception: it needs a reason and a document that states it.")
-    @APIResponse(responseCode = "200", description = "Changed", content = @Content(schema = @Schema(implementation = GroupView.class)))
-    public Response changeTier(@Parameter(description = "Code or id") @PathParam("groupCode") String groupCode,
-            TierChange change) {
-        var group = service.changeTier(groupCode, change);
-        return Response.ok(GroupView.of(group, service.day(null))).header(HttpHeaders.ETAG, Preconditions.tag(group))
-                .build();
-    }
 }

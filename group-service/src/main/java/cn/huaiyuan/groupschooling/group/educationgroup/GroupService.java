@@ -17,7 +17,7 @@ import java.time.LocalDate;
 
 /** Founds groups, changes their tier, corrects their history. */
 @ApplicationScoped
-class GroupService {
+public class GroupService {
     private static final String CHANGED = "group.changed.v1";
 
     @Inject
@@ -53,16 +53,14 @@ class GroupService {
         return new Entry<>(enter(groupCode, history), true);
     }
 
-    @Transactional
-    EducationGroup changeTier(String idOrCode, TierChange change) {
-        var group = groups.of(idOrCode).orElseThrow(() -> ProblemException.notFound("group"));
-        preconditions.requireMatch(group);
+    /** Within the decision that it follows from. The group's row is locked beforehand. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void changeTier(EducationGroup group, TierChange change) {
         TierRules.change(group.tiers(), change).rejectIfAny();
         var before = GroupState.of(group);
         group.changeTier(change.entry());
         outbox.record(new Event(CHANGED, group, GroupState.of(group), before, change.reason()));
         guard.check(group);
-        return group;
     }
 
     private EducationGroup enter(String groupCode, GroupHistory history) {

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param assumed  true where no document states the tier
  */
 @Schema(name = "TierPeriod")
-record TierEntry(@NotNull Tier tier, @NotNull Governance governance, @NotNull LocalDate validFrom,
+public record TierEntry(@NotNull Tier tier, @NotNull Governance governance, @NotNull LocalDate validFrom,
         @Schema(nullable = true, description = "Last day, inclusive; null while it lasts") LocalDate validTo,
         @NotBlank @Size(max = 200) @Schema(examples = "怀教组〔2024〕1号") String document,
         @Schema(required = true, description = "True where no document states the tier") boolean assumed) {

@@ -1,13 +1,15 @@
 package cn.huaiyuan.groupschooling.group.educationgroup;
 
 import cn.huaiyuan.groupschooling.group.period.PeriodRules;
+import cn.huaiyuan.groupschooling.group.register.Reason;
 import cn.huaiyuan.groupschooling.kit.problem.Violation;
 import cn.huaiyuan.groupschooling.kit.problem.Violations;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What a group's dated history must fulfil (G-TIER-DEF, G-TRANSITION). */
-final class TierRules {
+public final class TierRules {
     static final String GROUP_CODE = "[A-Z]{2,6}-G\\d{2,4}";
     private static final Pattern CODE = Pattern.compile(GROUP_CODE);
 
@@ -32,34 +34,46 @@ final class TierRules {
 
     /** What the register says is changed only with a reason. */
     static Violations correction(String groupCode, GroupHistory history) {
-        return founding(groupCode, history).require(isGiven(history.reason()), "/reason", "reason.required");
+        return founding(groupCode, history).require(Reason.isGiven(history.reason()), "/reason", "reason.required");
     }
 
     /** LOOSE to TIGHT is what the plan leads to; TIGHT to LOOSE is an exception that someone has decided, and why. */
-    static Violations change(List<TierEntry> tiers, TierChange change) {
+    public static Violations change(List<TierEntry> tiers, TierChange change) {
         var violations = new Violations();
         fits(change.tier(), change.governance(), "/governance", violations);
-        var open = tiers.stream().filter(entry -> entry.validTo() == null).findFirst();
+        var open = open(tiers);
         if (open.isEmpty()) {
             return violations.add(Violation.at("/validFrom", "tier.none-open"));
         }
         var before = open.get();
-        violations.require(before.validFrom().isBefore(change.validFrom()), "/validFrom", "tier.not-after",
-                before.validFrom());
-        violations.require(before.tier() != change.tier() || before.governance() != change.governance(), "/tier",
-                "tier.same");
-        if (before.tier() == Tier.TIGHT && change.tier() == Tier.LOOSE) {
-            violations.require(isGiven(change.reason()), "/reason", "reason.required")
-                    .require(!change.assumed(), "/assumed", "tier.exception-assumed");
-        }
-        return violations;
+        return violations
+                .require(before.validFrom().isBefore(change.validFrom()), "/validFrom", "tier.not-after",
+                        before.validFrom())
+                .require(before.tier() != change.tier() || before.governance() != change.governance(), "/tier",
+                        "tier.same")
+                .require(!loosens(tiers, change.tier()) || Reason.isGiven(change.reason()), "/reason",
+                        "reason.required");
+    }
+
+    /** Whether the group is LOOSE and would become TIGHT (由松散型向紧密型过渡, plan 二). */
+    public static boolean tightens(List<TierEntry> tiers, Tier wanted) {
+        return wanted == Tier.TIGHT && isOpen(tiers, Tier.LOOSE);
+    }
+
+    /** Whether the group is TIGHT and would become LOOSE. */
+    public static boolean loosens(List<TierEntry> tiers, Tier wanted) {
+        return wanted == Tier.LOOSE && isOpen(tiers, Tier.TIGHT);
+    }
+
+    private static boolean isOpen(List<TierEntry> tiers, Tier tier) {
+        return open(tiers).filter(entry -> entry.tier() == tier).isPresent();
+    }
+
+    private static Optional<TierEntry> open(List<TierEntry> tiers) {
+        return tiers.stream().filter(entry -> entry.validTo() == null).findFirst();
     }
 
     static void fits(Tier tier, Governance governance, String pointer, Violations violations) {
         violations.require(governance.fits(tier), pointer, "tier.governance", tier, governance);
-    }
-
-    private static boolean isGiven(String reason) {
-        return reason != null && !reason.isBlank();
     }
 }

@@ -57,6 +57,11 @@ public class Reach {
         return narrow(groups, alias + ".groupCode in :reach");
     }
 
+    /** The same of groups. */
+    public <T extends Aggregate> Listing<T> writableGroups(Listing<T> groups, String alias, String... countyRoles) {
+        return narrow(groups, alias + ".groupCode in :reach", caller.scope(countyRoles));
+    }
+
     public <T extends Aggregate> Listing<T> memberships(Listing<T> memberships, String alias) {
         return narrow(memberships, "(%1$s.group.groupCode in :reach or %1$s.unit.unitCode in :reach)".formatted(alias));
     }

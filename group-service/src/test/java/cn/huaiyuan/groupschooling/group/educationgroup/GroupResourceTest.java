@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -25,10 +26,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(EmbeddedStackResource.class)
 class GroupResourceTest {
-    private static final String TIGHT = """
-            {"tier": "TIGHT", "governance": "TEAM_MANAGEMENT", "validFrom": "%s", "document": "decision",
-             "assumed": false}""";
-
     private final int number = number();
     private final String path = "/v1/groups/" + groupCode(number);
 
@@ -46,22 +43,22 @@ class GroupResourceTest {
     }
 
     @Test
-    void changesTheTierFromADayOn() {
+    void showsItsTierOnEachDay() {
         var id = County.foundGroup(number).extract().<String>path("id");
-        var changes = path + "/tier-changes";
-
-        bureau().body(TIGHT.formatted("2025-09-01")).post(changes).then().statusCode(428);
-        bureau().header("If-Match", "\"1\"").body(TIGHT.formatted("2025-09-01")).post(changes).then().statusCode(200)
-                .header("ETag", "\"2\"").body("tiers.tier", contains("LOOSE", "TIGHT"))
-                .body("tiers.validTo", contains("2025-08-31", null));
+        County.changeTier(number, "TIGHT", "2025-09-01");
 
         bureau().queryParam("asOf", "2025-08-31").get(path).then().statusCode(200)
-                .header("ETag", "\"2@2025-08-31\"").body("current.tier", equalTo("LOOSE"));
+                .header("ETag", "\"2@2025-08-31\"").body("current.tier", equalTo("LOOSE"))
+                .body("authorities.decidedBy", everyItem(equalTo("MEMBER")));
         bureau().queryParam("asOf", "2025-09-01").get(path).then().statusCode(200).body("current.tier",
-                equalTo("TIGHT"));
+                equalTo("TIGHT")).body("authorities", hasSize(5))
+                .body("authorities.decidedBy", everyItem(equalTo("HQ")))
+                .body("authorities.clause", everyItem(equalTo("怀教组〔2024〕1号三(二)4")));
         bureau().queryParam("asOf", "2025-09-01").header("If-None-Match", "\"2@2025-09-01\"").get(path).then()
                 .statusCode(304);
         bureau().queryParam("asOf", "2024-02-19").get(path).then().statusCode(200).body("current", nullValue());
+        bureau().get(path).then().body("tiers.tier", contains("LOOSE", "TIGHT"))
+                .body("tiers.validTo", contains("2025-08-31", null));
         var changed = Events.of(id, 2).get(1);
         assertEquals("group.changed.v1", changed.type());
         assertEquals(2, changed.data().at("/state/tiers").size());
@@ -73,15 +70,16 @@ class GroupResourceTest {
         County.foundGroup(number);
         var tag = bureau().queryParam("asOf", "2025-01-01").get(path).then().extract().header("ETag");
 
-        bureau().header("If-Match", tag).body(TIGHT.formatted("2025-09-01")).post(path + "/tier-changes").then()
-                .statusCode(200);
+        bureau().header("If-Match", tag).body("""
+                {"name": "Renamed", "kind": "OTHER", "foundedOn": "2024-02-20", "tiers": [{"tier": "LOOSE",
+                 "governance": "AGREEMENT", "validFrom": "2024-02-20", "document": "a", "assumed": false}],
+                 "reason": "renamed"}""").put(path).then().statusCode(200);
     }
 
     @Test
     void listsWhatExistsOnADayWithItsTierThen() {
         County.foundGroup(number);
-        bureau().header("If-Match", "*").body(TIGHT.formatted("2025-09-01")).post(path + "/tier-changes").then()
-                .statusCode(200);
+        County.changeTier(number, "TIGHT", "2025-09-01");
 
         list("2024-02-19", "LOOSE").body("items.groupCode", not(hasItem(groupCode(number))));
         list("2024-02-20", "LOOSE").body("items.groupCode", hasItem(groupCode(number)));

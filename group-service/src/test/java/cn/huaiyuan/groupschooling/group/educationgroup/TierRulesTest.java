@@ -42,23 +42,22 @@ class TierRulesTest {
     }
 
     /** The period before is open since 2024-02-20. */
-    @ParameterizedTest(name = "{0} {1} to {2} {3} on {4}, assumed {5}, because {6}: {7}")
+    @ParameterizedTest(name = "{0} {1} to {2} {3} on {4}, because {5}: {6}")
     @CsvSource(textBlock = """
-            LOOSE, AGREEMENT,       TIGHT, TEAM_MANAGEMENT,     2026-09-01, false,    , ''
-            LOOSE, AGREEMENT,       TIGHT, TEAM_MANAGEMENT,     2026-09-01, true,     , ''
-            TIGHT, TEAM_MANAGEMENT, TIGHT, SINGLE_LEGAL_PERSON, 2024-02-21, false,    , ''
-            TIGHT, TEAM_MANAGEMENT, LOOSE, AGREEMENT,           2026-09-01, false, why, ''
-            TIGHT, TEAM_MANAGEMENT, LOOSE, AGREEMENT,           2026-09-01, false,    , reason.required
-            TIGHT, TEAM_MANAGEMENT, LOOSE, AGREEMENT,           2026-09-01, true,     , reason.required tier.exception-assumed
-            TIGHT, TEAM_MANAGEMENT, TIGHT, TEAM_MANAGEMENT,     2026-09-01, false, why, tier.same
-            LOOSE, AGREEMENT,       TIGHT, TEAM_MANAGEMENT,     2024-02-20, false,    , tier.not-after
-            LOOSE, AGREEMENT,       LOOSE, TEAM_MANAGEMENT,     2024-02-19, false,    , tier.governance tier.not-after""")
-    void change(Tier from, Governance fromGovernance, Tier to, Governance toGovernance, LocalDate on, boolean assumed,
-            String reason, String refusals) {
+            LOOSE, AGREEMENT,       TIGHT, TEAM_MANAGEMENT,     2026-09-01,    , ''
+            TIGHT, TEAM_MANAGEMENT, TIGHT, SINGLE_LEGAL_PERSON, 2024-02-21,    , ''
+            TIGHT, TEAM_MANAGEMENT, LOOSE, AGREEMENT,           2026-09-01, why, ''
+            TIGHT, TEAM_MANAGEMENT, LOOSE, AGREEMENT,           2026-09-01,    , reason.required
+            TIGHT, TEAM_MANAGEMENT, LOOSE, AGREEMENT,           2026-09-01, ' ', reason.required
+            TIGHT, TEAM_MANAGEMENT, TIGHT, TEAM_MANAGEMENT,     2026-09-01, why, tier.same
+            LOOSE, AGREEMENT,       TIGHT, TEAM_MANAGEMENT,     2024-02-20,    , tier.not-after
+            LOOSE, AGREEMENT,       LOOSE, TEAM_MANAGEMENT,     2024-02-19,    , tier.governance tier.not-after""")
+    void change(Tier from, Governance fromGovernance, Tier to, Governance toGovernance, LocalDate on, String reason,
+            String refusals) {
         var before = List.of(new TierEntry(from, fromGovernance, FOUNDED, null, "document", true));
 
-        assertEquals(refusals, codes(
-                TierRules.change(before, new TierChange(to, toGovernance, on, "document", assumed, reason))));
+        assertEquals(refusals,
+                codes(TierRules.change(before, new TierChange(to, toGovernance, on, "document", reason))));
     }
 
     @Test
@@ -66,7 +65,7 @@ class TierRulesTest {
         var ended = List.of(new TierEntry(LOOSE, AGREEMENT, FOUNDED, LocalDate.of(2025, 8, 31), "document", true));
 
         assertEquals("tier.none-open", codes(TierRules.change(ended,
-                new TierChange(TIGHT, TEAM_MANAGEMENT, LocalDate.of(2026, 9, 1), "document", false, null))));
+                new TierChange(TIGHT, TEAM_MANAGEMENT, LocalDate.of(2026, 9, 1), "document", null))));
     }
 
     @ParameterizedTest(name = "dissolved {0}: {1}")

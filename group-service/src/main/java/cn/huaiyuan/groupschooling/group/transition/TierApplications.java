@@ -1,0 +1,61 @@
+package cn.huaiyuan.groupschooling.group.transition;
+
+import cn.huaiyuan.groupschooling.group.educationgroup.EducationGroup;
+import cn.huaiyuan.groupschooling.group.reach.Reach;
+import cn.huaiyuan.groupschooling.kit.json.Formats;
+import cn.huaiyuan.groupschooling.kit.paging.Listing;
+import cn.huaiyuan.groupschooling.kit.paging.Page;
+import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The applications; what is read of them is narrowed to the caller. */
+@ApplicationScoped
+class TierApplications implements PanacheRepositoryBase<TierApplication, UUID> {
+    @Inject
+    Reach reach;
+
+    boolean isOpenFor(EducationGroup group) {
+        return count("group = ?1 and status = SUBMITTED", group) > 0;
+    }
+
+    Optional<TierApplication> reached(UUID id) {
+        return one(listing(), id);
+    }
+
+    /** The application, where the caller may write for its group. */
+    Optional<TierApplication> writable(UUID id, String... countyRoles) {
+        return one(reach.writableGroups(all(), "a.group", countyRoles), id);
+    }
+
+    /** What became of it while its group's row was waited for. */
+    void reread(TierApplication application) {
+        getEntityManager().refresh(application);
+    }
+
+    Page<TierApplication> list(String group, TierApplication.Status status, PageRequest page) {
+        var listing = listing().where("a.status = :status", "status", status);
+        var byId = group != null && Formats.isUuid(group);
+        return (byId
+                ? listing.where("a.group.id = :group", "group", UUID.fromString(group))
+                : listing.where("a.group.groupCode = :group", "group", group)).page(getEntityManager(), page);
+    }
+
+    private Optional<TierApplication> one(Listing<TierApplication> listing, UUID id) {
+        return listing.where("a.id = :id", "id", id).page(getEntityManager(), PageRequest.of(1, null, null)).items()
+                .stream().findFirst();
+    }
+
+    private Listing<TierApplication> listing() {
+        return reach.groups(all(), "a.group");
+    }
+
+    private static Listing<TierApplication> all() {
+        return Listing.of(TierApplication.class, "a").sortedBy("appliedOn", LocalDate.class,
+                TierApplication::appliedOn);
+    }
+}

@@ -1,0 +1,9 @@
+package cn.huaiyuan.groupschooling.group.transition;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Why a group does not apply any more. */
+record TierWithdrawal(@NotBlank @Size(max = 500) @Schema(examples = "材料待补充") String reason) {
+}

@@ -1,0 +1,80 @@
+package cn.huaiyuan.groupschooling.group.transition;
+
+import cn.huaiyuan.groupschooling.group.educationgroup.TierChange;
+import cn.huaiyuan.groupschooling.group.educationgroup.TierEntry;
+import cn.huaiyuan.groupschooling.group.educationgroup.TierRules;
+import cn.huaiyuan.groupschooling.group.register.Reason;
+import cn.huaiyuan.groupschooling.kit.problem.Violation;
+import cn.huaiyuan.groupschooling.kit.problem.Violations;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What an application for another tier, and the decision about it, must fulfil (G-TRANSITION). The plan says "符合条件的" and
+ * leaves the conditions open: they are the county's catalogue as it holds on the day of the application.
+ */
+final class TransitionRules {
+    private TransitionRules() {
+    }
+
+    /**
+     * The change must be one that the group can make, and from LOOSE to TIGHT each check must be answered.
+     *
+     * @param tiers     the group's history as it stands
+     * @param catalogue codes of the checks that hold on the day of the application
+     */
+    static Violations submission(List<TierEntry> tiers, TierSubmission wanted, LocalDate appliedOn,
+            Set<String> catalogue, LocalDate today) {
+        var violations = TierRules.change(tiers, wanted.change())
+                .require(!appliedOn.isAfter(today), "/appliedOn", "date.future", today);
+        if (TierRules.tightens(tiers, wanted.tier())) {
+            answers(wanted.answers(), catalogue, violations);
+        } else {
+            violations.require(wanted.answers().isEmpty(), "/checks", "transition.no-checks");
+        }
+        return violations;
+    }
+
+    /** From LOOSE to TIGHT all checks must be met; TIGHT to LOOSE is an exception, and the decision says why. */
+    static Violations approval(List<TierEntry> tiers, TierChange change, Decision decision, LocalDate appliedOn,
+            List<CheckEntry> answers, Set<String> catalogue, LocalDate today) {
+        var violations = decision(decision, appliedOn, today)
+                .require(!TierRules.loosens(tiers, change.tier()) || Reason.isGiven(decision.reason()), "/reason",
+                        "transition.exception");
+        if (TierRules.tightens(tiers, change.tier())) {
+            catalogue.stream().filter(item -> answers.stream().noneMatch(answer -> answer.met()
+                    && answer.itemCode().equals(item))).sorted()
+                    .forEach(item -> violations.add(Violation.at("", "transition.unmet", item)));
+        }
+        return violations;
+    }
+
+    /** Decided neither ahead of time nor before it was applied for. */
+    static Violations decision(Decision decision, LocalDate appliedOn, LocalDate today) {
+        return new Violations().require(!decision.decidedOn().isAfter(today), "/decidedOn", "date.future", today)
+                .require(!decision.decidedOn().isBefore(appliedOn), "/decidedOn", "transition.decided-before",
+                        appliedOn);
+    }
+
+    /** What the group's history, as it stands by now, has against the change that was applied for. */
+    static List<Violation> overtaken(List<TierEntry> tiers, TierChange change) {
+        return TierRules.change(tiers, change).found().stream()
+                .map(violation -> Violation.at("", violation.code(), violation.args())).toList();
+    }
+
+    private static void answers(List<CheckEntry> answers, Set<String> catalogue, Violations violations) {
+        var seen = new HashSet<String>();
+        for (int i = 0; i < answers.size(); i++) {
+            var answer = answers.get(i);
+            var at = "/checks/" + i;
+            violations.require(catalogue.contains(answer.itemCode()), at + "/itemCode", "transition.check-unknown")
+                    .require(seen.add(answer.itemCode()), at + "/itemCode", "transition.check-twice")
+                    .require(!answer.met() || Reason.isGiven(answer.evidence()), at + "/evidence",
+                            "transition.evidence");
+        }
+        catalogue.stream().filter(item -> !seen.contains(item)).sorted()
+                .forEach(item -> violations.add(Violation.at("/checks", "transition.check-missing", item)));
+    }
+}

@@ -1,0 +1,34 @@
+package cn.huaiyuan.groupschooling.group.transition;
+
+import cn.huaiyuan.groupschooling.group.Contract;
+import cn.huaiyuan.groupschooling.group.educationgroup.Governance;
+import cn.huaiyuan.groupschooling.group.educationgroup.Tier;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class TierApplicationContractTest {
+    private static final UUID ID = UUID.randomUUID();
+    private static final UUID GROUP = UUID.randomUUID();
+    private static final LocalDate DAY = LocalDate.of(2026, 6, 18);
+
+    @Test
+    void eventsAreAsPromised() {
+        var submitted = state(TierApplication.Status.SUBMITTED, null);
+
+        Contract.holds("tier-application.submitted.v1", submitted, null);
+        Contract.holds("tier-application.approved.v1",
+                state(TierApplication.Status.APPROVED, new Decision(DAY, "document", null)), submitted);
+        Contract.holds("tier-application.rejected.v1",
+                state(TierApplication.Status.REJECTED, new Decision(DAY, "document", "why")), submitted);
+        Contract.holds("tier-application.withdrawn.v1",
+                state(TierApplication.Status.WITHDRAWN, new Decision(DAY, null, "why")), submitted);
+    }
+
+    private static TierApplicationState state(TierApplication.Status status, Decision decision) {
+        return new TierApplicationState(ID, GROUP, Tier.TIGHT, Governance.TEAM_MANAGEMENT, DAY.plusMonths(3), DAY,
+                TierApplication.Applicant.GROUP_HQ, "document", null,
+                List.of(new CheckEntry("A", true, "evidence"), new CheckEntry("B", false, null)), status, decision);
+    }
+}
