@@ -56,16 +56,16 @@ class RefusalsTest {
     @Test
     void overlappingMemberships() {
         var again = admission(county.group(0), county.unit(0), "MEMBER");
-        var reply = refused("group-service", post("/v1/memberships", again), 409, "/group", "/primary");
+        var reply = refused("group-service", post("/v1/memberships", again), 409, "/unit", "/primary");
         assertEquals("membership-unit-once", reply.body().path("code").asText());
         refused("group-service", post("/v1/memberships", admission(county.group(1), county.unit(0), "MEMBER")), 409,
                 "/primary");
         refused("group-service", post("/v1/memberships", admission(county.group(1), county.otherStage(0), "HQ")), 409,
                 "/primary", "/role");
         refused("group-service", post("/v1/memberships", admission(county.group(0), county.otherStage(0), "HQ")), 409,
-                "/group", "/primary", "/role");
+                "/unit", "/primary", "/role");
         refused("group-service", post("/v1/memberships", with(again, "validFrom", "2000-01-01", "validTo",
-                "2024-02-20")), 422, "/validFrom", "/group", "/primary");
+                "2024-02-20")), 422, "/validFrom", "/unit", "/primary");
     }
 
     @Test
