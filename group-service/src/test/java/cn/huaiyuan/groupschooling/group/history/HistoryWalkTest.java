@@ -72,7 +72,8 @@ class HistoryWalkTest {
     }
 
     private static String tier(Object current) {
-        return current instanceof Map<?, ?> period ? period.get("tier") + " " + period.get("governance")
+        return current instanceof Map<?, ?> period
+                ? period.get("tier") + " " + period.get("governance")
                 : DayBook.NO_TIER;
     }
 
