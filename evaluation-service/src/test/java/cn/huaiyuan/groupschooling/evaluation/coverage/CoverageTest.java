@@ -18,6 +18,7 @@ import cn.huaiyuan.groupschooling.evaluation.fact.Tier;
 import cn.huaiyuan.groupschooling.evaluation.fact.TierPeriod;
 import cn.huaiyuan.groupschooling.evaluation.fact.Unit;
 import cn.huaiyuan.groupschooling.evaluation.fact.UnitKind;
+import cn.huaiyuan.groupschooling.evaluation.fact.UnitSchool;
 import cn.huaiyuan.groupschooling.evaluation.verdict.FactKind;
 import cn.huaiyuan.groupschooling.evaluation.verdict.Flag;
 import java.time.LocalDate;
@@ -202,6 +203,21 @@ class CoverageTest {
         county.include(true, false);
 
         assertEquals(Map.of(), county.measure(CoverageBasis.UNIT).missing());
+    }
+
+    @Test
+    void aUnitCountsForTheSchoolOfTheDay() {
+        var county = County.of(1, 2);
+        var covered = county.units.get(0);
+        var other = county.units.get(1).schoolId();
+        county.units.set(0, new Unit(covered.id(), other,
+                List.of(new UnitSchool(covered.schoolId(), LONG_AGO, County.TODAY.minusDays(1)),
+                        new UnitSchool(other, County.TODAY, null)),
+                covered.campusCode(), covered.stage(), covered.kind(), covered.openedOn(), null, List.of()));
+
+        assertEquals("0/1", counts(county).get(CoverageBasis.SCHOOL));
+        county.asOf = County.TODAY.minusDays(1);
+        assertEquals("1/2", counts(county).get(CoverageBasis.SCHOOL));
     }
 
     private static Map<CoverageBasis, String> counts(County county) {

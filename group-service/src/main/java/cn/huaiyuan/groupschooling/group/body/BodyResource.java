@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.group.body;
 
+import cn.huaiyuan.groupschooling.group.period.Today;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
 import cn.huaiyuan.groupschooling.kit.precondition.Preconditions;
@@ -32,6 +33,8 @@ public class BodyResource {
     BodyService service;
     @Inject
     Preconditions preconditions;
+    @Inject
+    Today today;
 
     @GET
     @Operation(operationId = "listBodies", summary = "The bodies, with the seats that hold on a day")
@@ -39,7 +42,7 @@ public class BodyResource {
             @Parameter(description = "Today where it is not given") @QueryParam("asOf") LocalDate asOf,
             @Parameter(description = "Only bodies of this kind") @QueryParam("kind") Body.Kind kind,
             @BeanParam PageRequest page) {
-        var day = service.day(asOf);
+        var day = today.or(asOf);
         return service.list(kind, page).map(body -> BodyView.of(body, day));
     }
 
@@ -50,7 +53,7 @@ public class BodyResource {
     public Response get(@Parameter(description = "Code or id") @PathParam("bodyCode") String bodyCode,
             @Parameter(description = "Today where it is not given") @QueryParam("asOf") LocalDate asOf) {
         var body = service.get(bodyCode);
-        var day = service.day(asOf);
+        var day = today.or(asOf);
         return preconditions.ok(body, day, BodyView.of(body, day));
     }
 
@@ -65,7 +68,7 @@ public class BodyResource {
             BodyRegistration wanted) {
         var entry = service.put(bodyCode, wanted);
         return Response.status(entry.anew() ? Response.Status.CREATED : Response.Status.OK)
-                .entity(BodyView.of(entry.aggregate(), service.day(null)))
+                .entity(BodyView.of(entry.aggregate(), today.date()))
                 .header(HttpHeaders.ETAG, Preconditions.tag(entry.aggregate())).build();
     }
 }

@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.group.body;
 
+import cn.huaiyuan.groupschooling.group.period.Today;
 import cn.huaiyuan.groupschooling.group.register.Entry;
 import cn.huaiyuan.groupschooling.group.shipped.Shipped;
 import cn.huaiyuan.groupschooling.kit.journal.Event;
@@ -13,8 +14,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -30,7 +29,7 @@ class BodyService {
     @Inject
     Preconditions preconditions;
     @Inject
-    Clock clock;
+    Today today;
 
     /** What annex 1 says is entered once; whatever the county has made of it since stays. */
     @Transactional
@@ -82,10 +81,5 @@ class BodyService {
 
     Page<Body> list(Body.Kind kind, PageRequest page) {
         return bodies.list(kind, page);
-    }
-
-    /** The day a read is for: the one asked for, or today. */
-    LocalDate day(LocalDate asOf) {
-        return asOf == null ? LocalDate.now(clock) : asOf;
     }
 }

@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.group.catalogue;
 
+import cn.huaiyuan.groupschooling.group.period.Today;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
 import cn.huaiyuan.groupschooling.kit.precondition.Preconditions;
@@ -32,6 +33,8 @@ public class CatalogueResource {
     CatalogueService service;
     @Inject
     Preconditions preconditions;
+    @Inject
+    Today today;
 
     @GET
     @Operation(operationId = "listCatalogueItems", summary = "The items that hold on a day, in their order")
@@ -39,7 +42,7 @@ public class CatalogueResource {
             @Parameter(description = "Today where it is not given") @QueryParam("asOf") LocalDate asOf,
             @Parameter(description = "Only items of this kind") @QueryParam("kind") CatalogueItem.Kind kind,
             @BeanParam PageRequest page) {
-        var day = service.day(asOf);
+        var day = today.or(asOf);
         return service.list(kind, day, page).map(item -> ItemView.of(item, day));
     }
 
@@ -50,7 +53,7 @@ public class CatalogueResource {
     public Response get(@Parameter(description = "Code or id") @PathParam("itemCode") String itemCode,
             @Parameter(description = "Today where it is not given") @QueryParam("asOf") LocalDate asOf) {
         var item = service.get(itemCode);
-        var day = service.day(asOf);
+        var day = today.or(asOf);
         return preconditions.ok(item, day, ItemView.of(item, day));
     }
 
@@ -65,7 +68,7 @@ public class CatalogueResource {
             ItemHistory history) {
         var entry = service.put(itemCode, history);
         return Response.status(entry.anew() ? Response.Status.CREATED : Response.Status.OK)
-                .entity(ItemView.of(entry.aggregate(), service.day(null)))
+                .entity(ItemView.of(entry.aggregate(), today.date()))
                 .header(HttpHeaders.ETAG, Preconditions.tag(entry.aggregate())).build();
     }
 }

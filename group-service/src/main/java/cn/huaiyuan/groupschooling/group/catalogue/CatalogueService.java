@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.group.catalogue;
 
+import cn.huaiyuan.groupschooling.group.period.Today;
 import cn.huaiyuan.groupschooling.group.register.Entry;
 import cn.huaiyuan.groupschooling.group.shipped.Shipped;
 import cn.huaiyuan.groupschooling.kit.journal.Event;
@@ -13,7 +14,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.LocalDate;
 
 /** Enters items into the catalogues and corrects them there. */
@@ -28,7 +28,7 @@ class CatalogueService {
     @Inject
     Preconditions preconditions;
     @Inject
-    Clock clock;
+    Today today;
 
     /** What the plan says is entered once; whatever the county has made of it since stays. */
     @Transactional
@@ -76,10 +76,5 @@ class CatalogueService {
 
     Page<CatalogueItem> list(CatalogueItem.Kind kind, LocalDate asOf, PageRequest page) {
         return items.list(kind, asOf, page);
-    }
-
-    /** The day a read is for: the one asked for, or today. */
-    LocalDate day(LocalDate asOf) {
-        return asOf == null ? LocalDate.now(clock) : asOf;
     }
 }

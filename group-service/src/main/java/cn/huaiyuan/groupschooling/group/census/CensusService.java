@@ -3,6 +3,7 @@ package cn.huaiyuan.groupschooling.group.census;
 import cn.huaiyuan.groupschooling.group.parameter.Parameters;
 import cn.huaiyuan.groupschooling.group.parameter.SchoolYearParameters;
 import cn.huaiyuan.groupschooling.group.period.SchoolYear;
+import cn.huaiyuan.groupschooling.group.period.Today;
 import cn.huaiyuan.groupschooling.group.register.Entry;
 import cn.huaiyuan.groupschooling.group.unit.Unit;
 import cn.huaiyuan.groupschooling.group.unit.Units;
@@ -16,7 +17,6 @@ import cn.huaiyuan.groupschooling.kit.problem.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -35,7 +35,7 @@ class CensusService {
     @Inject
     Preconditions preconditions;
     @Inject
-    Clock clock;
+    Today today;
 
     @Transactional
     Entry<Census> put(String unitCode, String schoolYear, CensusCount count) {
@@ -48,10 +48,10 @@ class CensusService {
 
     private Census record(Unit unit, SchoolYear year, CensusCount count) {
         preconditions.requireAbsent();
-        var today = LocalDate.now(clock);
+        var day = today.date();
         var freeze = year.on(parameters().freeze());
-        CensusRules.recording(year, count, unit.life(), today, freeze).rejectIfAny();
-        var census = new Census(unit, year, count, CensusRules.isFrozen(freeze, today));
+        CensusRules.recording(year, count, unit.life(), day, freeze).rejectIfAny();
+        var census = new Census(unit, year, count, CensusRules.isFrozen(freeze, day));
         censuses.persist(census);
         outbox.record(new Event(RECORDED, census, CensusState.of(census), null, count.reason()));
         return census;
@@ -62,11 +62,11 @@ class CensusService {
         if (count.students() == census.students() && count.classes() == census.classes()) {
             return census;
         }
-        var today = LocalDate.now(clock);
+        var day = today.date();
         var freeze = year.on(parameters().freeze());
-        CensusRules.correction(year, count, census.unit().life(), today, freeze).rejectIfAny();
+        CensusRules.correction(year, count, census.unit().life(), day, freeze).rejectIfAny();
         var before = CensusState.of(census);
-        census.correct(count, CensusRules.isFrozen(freeze, today));
+        census.correct(count, CensusRules.isFrozen(freeze, day));
         outbox.record(new Event(RECORDED, census, CensusState.of(census), before, count.reason()));
         return census;
     }
@@ -85,12 +85,12 @@ class CensusService {
         if (filter.schoolYear() != null && SchoolYear.parse(filter.schoolYear()).isEmpty()) {
             throw ProblemException.invalid(List.of(NO_YEAR));
         }
-        return censuses.list(filter, asOf == null ? LocalDate.now(clock) : asOf, page);
+        return censuses.list(filter, today.or(asOf), page);
     }
 
     /** Those in force today. */
     SchoolYearParameters parameters() {
-        return Parameters.schoolYear(LocalDate.now(clock));
+        return Parameters.schoolYear(today.date());
     }
 
     private Unit unit(String unitCode) {

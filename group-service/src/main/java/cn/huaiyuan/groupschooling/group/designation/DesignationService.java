@@ -1,6 +1,7 @@
 package cn.huaiyuan.groupschooling.group.designation;
 
 import cn.huaiyuan.groupschooling.group.period.Period;
+import cn.huaiyuan.groupschooling.group.period.Today;
 import cn.huaiyuan.groupschooling.group.school.Schools;
 import cn.huaiyuan.groupschooling.group.unit.Units;
 import cn.huaiyuan.groupschooling.kit.journal.Event;
@@ -14,7 +15,6 @@ import cn.huaiyuan.groupschooling.kit.security.Roles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -35,7 +35,7 @@ class DesignationService {
     @Inject
     Preconditions preconditions;
     @Inject
-    Clock clock;
+    Today today;
 
     @Transactional
     Designation grant(DesignationGrant grant) {
@@ -117,7 +117,7 @@ class DesignationService {
         if (history && asOf != null) {
             throw ProblemException.invalid(List.of(Violation.ofParameter("history", "history.as-of")));
         }
-        var day = asOf == null ? LocalDate.now(clock) : asOf;
+        var day = today.or(asOf);
         return designations.list(school, unit, history ? null : day, page);
     }
 }

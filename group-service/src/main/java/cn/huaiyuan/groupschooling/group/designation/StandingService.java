@@ -3,6 +3,7 @@ package cn.huaiyuan.groupschooling.group.designation;
 import static java.util.stream.Collectors.toSet;
 
 import cn.huaiyuan.groupschooling.group.parameter.Parameters;
+import cn.huaiyuan.groupschooling.group.period.Today;
 import cn.huaiyuan.groupschooling.group.school.School;
 import cn.huaiyuan.groupschooling.group.unit.SchoolPeriod;
 import cn.huaiyuan.groupschooling.group.unit.Unit;
@@ -13,7 +14,6 @@ import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
 import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -29,15 +29,15 @@ class StandingService {
     @Inject
     Units units;
     @Inject
-    Clock clock;
+    Today today;
 
     StandingView of(String unitCode, LocalDate asOf) {
         var unit = units.reached(unitCode).orElseThrow(() -> ProblemException.notFound("unit"));
-        return standings(new Page<>(List.of(unit), null), day(asOf), newSchoolYears()).items().get(0);
+        return standings(new Page<>(List.of(unit), null), today.or(asOf), newSchoolYears()).items().get(0);
     }
 
     Page<StandingView> list(Boolean weak, Boolean isNew, String group, LocalDate asOf, PageRequest page) {
-        var day = day(asOf);
+        var day = today.or(asOf);
         var years = newSchoolYears();
         var units = standings.list(weak, isNew, group, day, StandingRules.newSince(years, day), page);
         return standings(units, day, years);
@@ -62,7 +62,7 @@ class StandingService {
 
     /** As in force today: a decision goes by the day on which it is taken. */
     private int newSchoolYears() {
-        return Parameters.membership(LocalDate.now(clock)).newSchoolYears();
+        return Parameters.membership(today.date()).newSchoolYears();
     }
 
     private static Optional<Designation> first(List<Designation> designations, Predicate<Designation> wanted) {
@@ -77,9 +77,5 @@ class StandingService {
     private static Optional<School> schoolOn(Unit unit, LocalDate day) {
         return unit.schools().stream().filter(part -> part.period().holdsOn(day)).findFirst()
                 .map(SchoolPeriod::school);
-    }
-
-    private LocalDate day(LocalDate asOf) {
-        return asOf == null ? LocalDate.now(clock) : asOf;
     }
 }

@@ -1,6 +1,7 @@
 package cn.huaiyuan.groupschooling.group.digital;
 
 import cn.huaiyuan.groupschooling.group.period.SchoolYear;
+import cn.huaiyuan.groupschooling.group.period.Today;
 import cn.huaiyuan.groupschooling.group.register.Entry;
 import cn.huaiyuan.groupschooling.group.unit.Unit;
 import cn.huaiyuan.groupschooling.group.unit.Units;
@@ -15,7 +16,6 @@ import cn.huaiyuan.groupschooling.kit.security.Roles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -34,7 +34,7 @@ class DigitalService {
     @Inject
     Preconditions preconditions;
     @Inject
-    Clock clock;
+    Today today;
 
     @Transactional
     Entry<DigitalRecord> put(String unitCode, String schoolYear, DigitalFindings wanted) {
@@ -50,7 +50,7 @@ class DigitalService {
     }
 
     private DigitalRecord record(Unit unit, SchoolYear year, DigitalFindings wanted) {
-        DigitalRules.recording(year, wanted, unit.life(), LocalDate.now(clock)).rejectIfAny();
+        DigitalRules.recording(year, wanted, unit.life(), today.date()).rejectIfAny();
         var digital = new DigitalRecord(unit, year, wanted);
         records.persist(digital);
         outbox.record(new Event(RECORDED, digital, DigitalState.of(digital), null, wanted.reason()));
@@ -63,7 +63,7 @@ class DigitalService {
         if (wanted.state(digital.id(), digital.unit().id(), digital.schoolYear()).equals(before)) {
             return digital;
         }
-        DigitalRules.correction(year, wanted, digital.unit().life(), LocalDate.now(clock)).rejectIfAny();
+        DigitalRules.correction(year, wanted, digital.unit().life(), today.date()).rejectIfAny();
         digital.correct(wanted);
         outbox.record(new Event(RECORDED, digital, DigitalState.of(digital), before, wanted.reason()));
         return digital;
@@ -83,7 +83,7 @@ class DigitalService {
         if (schoolYear != null && SchoolYear.parse(schoolYear).isEmpty()) {
             throw ProblemException.invalid(List.of(NO_YEAR));
         }
-        return records.list(group, schoolYear, asOf == null ? LocalDate.now(clock) : asOf, page);
+        return records.list(group, schoolYear, today.or(asOf), page);
     }
 
     private Unit unit(String unitCode) {

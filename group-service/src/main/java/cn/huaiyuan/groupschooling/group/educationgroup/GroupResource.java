@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.group.educationgroup;
 
+import cn.huaiyuan.groupschooling.group.period.Today;
 import cn.huaiyuan.groupschooling.kit.idempotency.Idempotent;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
@@ -35,6 +36,8 @@ public class GroupResource {
     GroupService service;
     @Inject
     Preconditions preconditions;
+    @Inject
+    Today today;
 
     @GET
     @Operation(operationId = "listGroups", summary = "The groups that exist on a day, with their tier then")
@@ -43,7 +46,7 @@ public class GroupResource {
             @Parameter(description = "Only groups of this kind") @QueryParam("kind") EducationGroup.Kind kind,
             @Parameter(description = "Only those of this tier on the day") @QueryParam("tier") Tier tier,
             @BeanParam PageRequest page) {
-        var day = service.day(asOf);
+        var day = today.or(asOf);
         return service.list(kind, tier, day, page).map(group -> GroupView.of(group, day));
     }
 
@@ -54,7 +57,7 @@ public class GroupResource {
     public Response get(@Parameter(description = "Code or id") @PathParam("groupCode") String groupCode,
             @Parameter(description = "Today where it is not given") @QueryParam("asOf") LocalDate asOf) {
         var group = service.get(groupCode);
-        var day = service.day(asOf);
+        var day = today.or(asOf);
         return preconditions.ok(group, day, GroupView.of(group, day));
     }
 
@@ -66,7 +69,7 @@ public class GroupResource {
     public Response found(GroupFounding founding) {
         var group = service.found(founding);
         return Response.created(URI.create("/v1/groups/" + group.groupCode()))
-                .entity(GroupView.of(group, service.day(null))).header(HttpHeaders.ETAG, Preconditions.tag(group))
+                .entity(GroupView.of(group, today.date())).header(HttpHeaders.ETAG, Preconditions.tag(group))
                 .build();
     }
 
@@ -80,7 +83,7 @@ public class GroupResource {
             GroupHistory history) {
         var entry = service.put(groupCode, history);
         return Response.status(entry.anew() ? Response.Status.CREATED : Response.Status.OK)
-                .entity(GroupView.of(entry.aggregate(), service.day(null)))
+                .entity(GroupView.of(entry.aggregate(), today.date()))
                 .header(HttpHeaders.ETAG, Preconditions.tag(entry.aggregate())).build();
     }
 }

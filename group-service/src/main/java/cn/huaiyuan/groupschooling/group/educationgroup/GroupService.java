@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.group.educationgroup;
 
+import cn.huaiyuan.groupschooling.group.period.Today;
 import cn.huaiyuan.groupschooling.group.register.Entry;
 import cn.huaiyuan.groupschooling.group.register.Guard;
 import cn.huaiyuan.groupschooling.kit.journal.Event;
@@ -12,7 +13,6 @@ import cn.huaiyuan.groupschooling.kit.problem.Violations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.LocalDate;
 
 /** Founds groups, changes their tier, corrects their history. */
@@ -29,7 +29,7 @@ public class GroupService {
     @Inject
     Guard<EducationGroup> guard;
     @Inject
-    Clock clock;
+    Today today;
 
     @Transactional
     EducationGroup found(GroupFounding founding) {
@@ -89,10 +89,5 @@ public class GroupService {
 
     Page<EducationGroup> list(EducationGroup.Kind kind, Tier tier, LocalDate asOf, PageRequest page) {
         return groups.list(kind, tier, asOf, page);
-    }
-
-    /** The day a read is for: the one asked for, or today. */
-    LocalDate day(LocalDate asOf) {
-        return asOf == null ? LocalDate.now(clock) : asOf;
     }
 }

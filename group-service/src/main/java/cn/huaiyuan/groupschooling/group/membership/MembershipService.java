@@ -3,6 +3,7 @@ package cn.huaiyuan.groupschooling.group.membership;
 import cn.huaiyuan.groupschooling.group.educationgroup.EducationGroup;
 import cn.huaiyuan.groupschooling.group.educationgroup.EducationGroups;
 import cn.huaiyuan.groupschooling.group.parameter.Parameters;
+import cn.huaiyuan.groupschooling.group.period.Today;
 import cn.huaiyuan.groupschooling.group.unit.Unit;
 import cn.huaiyuan.groupschooling.group.unit.Units;
 import cn.huaiyuan.groupschooling.kit.journal.Event;
@@ -16,7 +17,6 @@ import cn.huaiyuan.groupschooling.kit.problem.Violations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -37,7 +37,7 @@ class MembershipService {
     @Inject
     Preconditions preconditions;
     @Inject
-    Clock clock;
+    Today today;
 
     /** Units are locked before groups, always: two admissions never wait for each other. */
     @Transactional
@@ -73,7 +73,7 @@ class MembershipService {
             Violations violations) {
         MembershipRules
                 .admission(admission, group == null ? null : group.life(), unit == null ? null : unit.life(),
-                        Parameters.membership(LocalDate.now(clock)).newSchoolYears())
+                        Parameters.membership(today.date()).newSchoolYears())
                 .found().forEach(violations::add);
         var conflicts = conflicts(admission, group, unit, leaving);
         if (!violations.isEmpty()) {
@@ -151,7 +151,7 @@ class MembershipService {
 
     /** @param history true for those of all days, voided ones too */
     Page<Membership> list(String group, String unit, LocalDate asOf, boolean history, PageRequest page) {
-        var day = asOf == null ? LocalDate.now(clock) : asOf;
+        var day = today.or(asOf);
         return memberships.list(group, unit, history ? null : day, page);
     }
 }

@@ -1,12 +1,12 @@
 package cn.huaiyuan.groupschooling.group.parameter;
 
+import cn.huaiyuan.groupschooling.group.period.Today;
 import cn.huaiyuan.groupschooling.kit.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -20,12 +20,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         Roles.ORGANIZATION_DEPARTMENT, Roles.GROUP_HQ, Roles.MEMBER_UNIT, Roles.READER, Roles.SYSTEM})
 public class ParameterResource {
     @Inject
-    Clock clock;
+    Today today;
 
     @GET
     @Operation(operationId = "listParameters", summary = "The parameter sets in force on a day, each with the document it comes from")
     public List<ParameterSetView> list(
             @Parameter(description = "Today where it is not given") @QueryParam("asOf") LocalDate asOf) {
-        return Parameters.on(asOf == null ? LocalDate.now(clock) : asOf).stream().map(ParameterSetView::of).toList();
+        return Parameters.on(today.or(asOf)).stream().map(ParameterSetView::of).toList();
     }
 }

@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.group.policy;
 
+import cn.huaiyuan.groupschooling.group.period.Today;
 import cn.huaiyuan.groupschooling.group.register.Entry;
 import cn.huaiyuan.groupschooling.group.shipped.Shipped;
 import cn.huaiyuan.groupschooling.kit.journal.Event;
@@ -13,7 +14,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.LocalDate;
 
 /** Enters documents into the registry and corrects them there. */
@@ -28,7 +28,7 @@ class PolicyService {
     @Inject
     Preconditions preconditions;
     @Inject
-    Clock clock;
+    Today today;
 
     /** The plan is entered once; whatever the county has corrected in it since stays. */
     @Transactional
@@ -76,6 +76,6 @@ class PolicyService {
 
     /** @param asOf the day on which they are in force; null for today */
     Page<Policy> list(Policy.Topic topic, String documentNumber, LocalDate asOf, PageRequest page) {
-        return policies.list(topic, documentNumber, asOf == null ? LocalDate.now(clock) : asOf, page);
+        return policies.list(topic, documentNumber, today.or(asOf), page);
     }
 }

@@ -3,6 +3,7 @@ package cn.huaiyuan.groupschooling.group.practice;
 import cn.huaiyuan.groupschooling.group.catalogue.CatalogueItem;
 import cn.huaiyuan.groupschooling.group.catalogue.CatalogueItems;
 import cn.huaiyuan.groupschooling.group.period.Semester;
+import cn.huaiyuan.groupschooling.group.period.Today;
 import cn.huaiyuan.groupschooling.group.register.Entry;
 import cn.huaiyuan.groupschooling.group.unit.Unit;
 import cn.huaiyuan.groupschooling.group.unit.Units;
@@ -17,7 +18,6 @@ import cn.huaiyuan.groupschooling.kit.security.Roles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -40,7 +40,7 @@ class PracticeService {
     @Inject
     Preconditions preconditions;
     @Inject
-    Clock clock;
+    Today today;
 
     @Transactional
     Entry<PracticeRecord> put(String unitCode, String semester, PracticeMarks wanted) {
@@ -57,7 +57,7 @@ class PracticeService {
 
     private PracticeRecord record(Unit unit, Semester semester, PracticeMarks wanted) {
         PracticeRules.recording(semester, wanted, practices.isMember(unit, semester), catalogue(semester),
-                LocalDate.now(clock)).rejectIfAny();
+                today.date()).rejectIfAny();
         var practice = new PracticeRecord(unit, semester, wanted);
         practices.persist(practice);
         outbox.record(new Event(RECORDED, practice, PracticeState.of(practice), null, wanted.reason()));
@@ -71,7 +71,7 @@ class PracticeService {
             return practice;
         }
         PracticeRules.correction(semester, wanted, practices.isMember(practice.unit(), semester),
-                catalogue(semester), LocalDate.now(clock)).rejectIfAny();
+                catalogue(semester), today.date()).rejectIfAny();
         practice.correct(wanted);
         outbox.record(new Event(RECORDED, practice, PracticeState.of(practice), before, wanted.reason()));
         return practice;
@@ -96,7 +96,7 @@ class PracticeService {
         if (semester != null && Semester.parse(semester).isEmpty()) {
             throw ProblemException.invalid(List.of(NO_SEMESTER));
         }
-        return practices.list(group, semester, asOf == null ? LocalDate.now(clock) : asOf, page);
+        return practices.list(group, semester, today.or(asOf), page);
     }
 
     private Unit unit(String unitCode) {

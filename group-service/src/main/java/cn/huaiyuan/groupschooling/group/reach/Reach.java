@@ -1,13 +1,12 @@
 package cn.huaiyuan.groupschooling.group.reach;
 
+import cn.huaiyuan.groupschooling.group.period.Today;
 import cn.huaiyuan.groupschooling.kit.journal.Aggregate;
 import cn.huaiyuan.groupschooling.kit.paging.Listing;
 import cn.huaiyuan.groupschooling.kit.security.Caller;
 import cn.huaiyuan.groupschooling.kit.security.Scope;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.TreeSet;
 
 /**
@@ -30,7 +29,7 @@ public class Reach {
     @Inject
     Caller caller;
     @Inject
-    Clock clock;
+    Today today;
 
     public <T extends Aggregate> Listing<T> legalPersons(Listing<T> persons, String alias) {
         return narrowToday(persons, "exists (select 1 from School backed join backed.legalPersons behind"
@@ -91,6 +90,6 @@ public class Reach {
     }
 
     private <T extends Aggregate> Listing<T> narrowToday(Listing<T> listing, String condition, Scope scope) {
-        return scope.county() ? listing : narrow(listing, condition, scope).with("today", LocalDate.now(clock));
+        return scope.county() ? listing : narrow(listing, condition, scope).with("today", today.date());
     }
 }

@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.group.reorganisation;
 
+import cn.huaiyuan.groupschooling.group.period.Today;
 import cn.huaiyuan.groupschooling.group.unit.Unit;
 import cn.huaiyuan.groupschooling.group.unit.UnitView;
 import cn.huaiyuan.groupschooling.kit.idempotency.Idempotent;
@@ -12,8 +13,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
-import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,7 +28,7 @@ public class UnitReorganisationResource {
     @Inject
     UnitReorganisationService service;
     @Inject
-    Clock clock;
+    Today today;
 
     @POST
     @Idempotent
@@ -62,7 +61,7 @@ public class UnitReorganisationResource {
     }
 
     private Response written(Unit unit) {
-        return Response.ok(UnitView.of(unit, LocalDate.now(clock))).header(HttpHeaders.ETAG, Preconditions.tag(unit))
+        return Response.ok(UnitView.of(unit, today.date())).header(HttpHeaders.ETAG, Preconditions.tag(unit))
                 .build();
     }
 }

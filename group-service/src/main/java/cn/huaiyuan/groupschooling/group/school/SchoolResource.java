@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.group.school;
 
+import cn.huaiyuan.groupschooling.group.period.Today;
 import cn.huaiyuan.groupschooling.kit.idempotency.Idempotent;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
@@ -34,6 +35,8 @@ public class SchoolResource {
     SchoolService service;
     @Inject
     Preconditions preconditions;
+    @Inject
+    Today today;
 
     @GET
     @Operation(operationId = "listSchools", summary = "Schools, by code or name")
@@ -42,7 +45,7 @@ public class SchoolResource {
             @Parameter(description = "Only schools of this kind") @QueryParam("kind") School.Kind kind,
             @Parameter(description = "Only those open on this day, as they were then; all, as they are today, where it is not given") @QueryParam("asOf") LocalDate asOf,
             @BeanParam PageRequest page) {
-        var day = service.day(asOf);
+        var day = today.or(asOf);
         return service.list(new Schools.SchoolFilter(ownership, kind, asOf), page)
                 .map(school -> SchoolView.of(school, day));
     }
@@ -54,7 +57,7 @@ public class SchoolResource {
     public Response get(@Parameter(description = "学校标识码, 10 digits") @PathParam("schoolCode") String schoolCode,
             @Parameter(description = "Today where it is not given") @QueryParam("asOf") LocalDate asOf) {
         var school = service.get(schoolCode);
-        var day = service.day(asOf);
+        var day = today.or(asOf);
         return preconditions.ok(school, day, SchoolView.of(school, day));
     }
 
@@ -68,7 +71,7 @@ public class SchoolResource {
             SchoolRegistration registration) {
         var entry = service.put(schoolCode, registration);
         return Response.status(entry.anew() ? Response.Status.CREATED : Response.Status.OK)
-                .entity(SchoolView.of(entry.aggregate(), service.day(null)))
+                .entity(SchoolView.of(entry.aggregate(), today.date()))
                 .header(HttpHeaders.ETAG, Preconditions.tag(entry.aggregate())).build();
     }
 
@@ -82,7 +85,7 @@ public class SchoolResource {
             @Parameter(description = "学校标识码, 10 digits") @PathParam("schoolCode") String schoolCode,
             SchoolRenaming renaming) {
         var school = service.rename(schoolCode, renaming);
-        return Response.ok(SchoolView.of(school, service.day(null)))
+        return Response.ok(SchoolView.of(school, today.date()))
                 .header(HttpHeaders.ETAG, Preconditions.tag(school)).build();
     }
 }

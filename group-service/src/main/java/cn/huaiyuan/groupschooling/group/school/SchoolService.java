@@ -1,6 +1,7 @@
 package cn.huaiyuan.groupschooling.group.school;
 
 import cn.huaiyuan.groupschooling.group.legalperson.LegalPersons;
+import cn.huaiyuan.groupschooling.group.period.Today;
 import cn.huaiyuan.groupschooling.group.register.Entry;
 import cn.huaiyuan.groupschooling.group.register.Guard;
 import cn.huaiyuan.groupschooling.group.succession.Became;
@@ -13,7 +14,6 @@ import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.LocalDate;
 
 /** Enters schools into the register, corrects and renames them there. */
@@ -30,7 +30,7 @@ public class SchoolService {
     @Inject
     Guard<School> guard;
     @Inject
-    Clock clock;
+    Today today;
 
     @Transactional
     Entry<School> put(String schoolCode, SchoolRegistration wanted) {
@@ -97,10 +97,5 @@ public class SchoolService {
 
     Page<School> list(Schools.SchoolFilter filter, PageRequest page) {
         return schools.list(filter, page);
-    }
-
-    /** The day a read is for: the one asked for, or today. */
-    LocalDate day(LocalDate asOf) {
-        return asOf == null ? LocalDate.now(clock) : asOf;
     }
 }

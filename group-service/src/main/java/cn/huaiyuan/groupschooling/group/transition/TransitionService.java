@@ -4,6 +4,7 @@ import cn.huaiyuan.groupschooling.group.catalogue.CatalogueItem;
 import cn.huaiyuan.groupschooling.group.catalogue.CatalogueItems;
 import cn.huaiyuan.groupschooling.group.educationgroup.EducationGroups;
 import cn.huaiyuan.groupschooling.group.educationgroup.GroupService;
+import cn.huaiyuan.groupschooling.group.period.Today;
 import cn.huaiyuan.groupschooling.kit.journal.Event;
 import cn.huaiyuan.groupschooling.kit.outbox.Outbox;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
@@ -15,7 +16,6 @@ import cn.huaiyuan.groupschooling.kit.security.Roles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
@@ -39,15 +39,15 @@ class TransitionService {
     @Inject
     Caller caller;
     @Inject
-    Clock clock;
+    Today today;
 
     @Transactional
     TierApplication submit(String idOrCode, TierSubmission submission) {
         var group = groups.writable(idOrCode, Roles.EDU_BUREAU).flatMap(found -> groups.lock(found.groupCode()))
                 .orElseThrow(() -> ProblemException.notFound("group"));
-        var today = LocalDate.now(clock);
-        var appliedOn = submission.appliedOn() == null ? today : submission.appliedOn();
-        TransitionRules.submission(group.tiers(), submission, appliedOn, catalogue(appliedOn), today).rejectIfAny();
+        var day = today.date();
+        var appliedOn = submission.appliedOn() == null ? day : submission.appliedOn();
+        TransitionRules.submission(group.tiers(), submission, appliedOn, catalogue(appliedOn), day).rejectIfAny();
         if (applications.isOpenFor(group)) {
             throw ProblemException.conflict("tier-application-open-once");
         }
@@ -66,7 +66,7 @@ class TransitionService {
         var decision = approval.decision();
         var change = application.change(decision);
         TransitionRules.approval(group.tiers(), change, decision, application.appliedOn(), application.checks(),
-                catalogue(application.appliedOn()), LocalDate.now(clock)).rejectIfAny();
+                catalogue(application.appliedOn()), today.date()).rejectIfAny();
         var overtaken = TransitionRules.overtaken(group.tiers(), change);
         if (!overtaken.isEmpty()) {
             throw new ProblemException(409, "tier-application-overtaken", overtaken);
@@ -82,7 +82,7 @@ class TransitionService {
     TierApplication reject(UUID id, TierRejection rejection) {
         var application = open(id);
         var decision = rejection.decision();
-        TransitionRules.decision(decision, application.appliedOn(), LocalDate.now(clock)).rejectIfAny();
+        TransitionRules.decision(decision, application.appliedOn(), today.date()).rejectIfAny();
         var before = TierApplicationState.of(application);
         application.reject(decision);
         record("tier-application.rejected.v1", application, before);
@@ -97,7 +97,7 @@ class TransitionService {
             throw ProblemException.forbidden();
         }
         var before = TierApplicationState.of(application);
-        application.withdraw(new Decision(LocalDate.now(clock), null, withdrawal.reason()));
+        application.withdraw(new Decision(today.date(), null, withdrawal.reason()));
         record("tier-application.withdrawn.v1", application, before);
         return application;
     }

@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.group.unit;
 
+import cn.huaiyuan.groupschooling.group.period.Today;
 import cn.huaiyuan.groupschooling.kit.idempotency.Idempotent;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
@@ -34,6 +35,8 @@ public class UnitResource {
     UnitService service;
     @Inject
     Preconditions preconditions;
+    @Inject
+    Today today;
 
     @GET
     @Operation(operationId = "listUnits", summary = "Units, by code or name")
@@ -44,7 +47,7 @@ public class UnitResource {
             @Parameter(description = "Only units of this kind") @QueryParam("kind") Unit.Kind kind,
             @Parameter(description = "Only those open on this day, as they were then; all, as they are today, where it is not given") @QueryParam("asOf") LocalDate asOf,
             @BeanParam PageRequest page) {
-        var day = service.day(asOf);
+        var day = today.or(asOf);
         return service.list(new Units.UnitFilter(school, campus, stage, kind, asOf), page)
                 .map(unit -> UnitView.of(unit, day));
     }
@@ -56,7 +59,7 @@ public class UnitResource {
     public Response get(@Parameter(description = "Code or id of the unit") @PathParam("unitCode") String unitCode,
             @Parameter(description = "Today where it is not given") @QueryParam("asOf") LocalDate asOf) {
         var unit = service.get(unitCode);
-        var day = service.day(asOf);
+        var day = today.or(asOf);
         return preconditions.ok(unit, day, UnitView.of(unit, day));
     }
 
@@ -71,7 +74,7 @@ public class UnitResource {
             UnitRegistration registration) {
         var entry = service.put(unitCode, registration);
         return Response.status(entry.anew() ? Response.Status.CREATED : Response.Status.OK)
-                .entity(UnitView.of(entry.aggregate(), service.day(null)))
+                .entity(UnitView.of(entry.aggregate(), today.date()))
                 .header(HttpHeaders.ETAG, Preconditions.tag(entry.aggregate())).build();
     }
 
@@ -84,7 +87,7 @@ public class UnitResource {
     public Response rename(@Parameter(description = "Code or id of the unit") @PathParam("unitCode") String unitCode,
             UnitRenaming renaming) {
         var unit = service.rename(unitCode, renaming);
-        return Response.ok(UnitView.of(unit, service.day(null))).header(HttpHeaders.ETAG, Preconditions.tag(unit))
+        return Response.ok(UnitView.of(unit, today.date())).header(HttpHeaders.ETAG, Preconditions.tag(unit))
                 .build();
     }
 }

@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.group.unit;
 
+import cn.huaiyuan.groupschooling.group.period.Today;
 import cn.huaiyuan.groupschooling.group.register.Entry;
 import cn.huaiyuan.groupschooling.group.school.School;
 import cn.huaiyuan.groupschooling.group.school.Schools;
@@ -13,7 +14,6 @@ import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.LocalDate;
 
 /** Enters units into the register, corrects and renames them there. */
@@ -28,7 +28,7 @@ public class UnitService {
     @Inject
     Preconditions preconditions;
     @Inject
-    Clock clock;
+    Today today;
 
     @Transactional
     Entry<Unit> put(String unitCode, UnitRegistration wanted) {
@@ -100,10 +100,5 @@ public class UnitService {
 
     Page<Unit> list(Units.UnitFilter filter, PageRequest page) {
         return units.list(filter, page);
-    }
-
-    /** The day a read is for: the one asked for, or today. */
-    LocalDate day(LocalDate asOf) {
-        return asOf == null ? LocalDate.now(clock) : asOf;
     }
 }

@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.group.unit;
 
+import cn.huaiyuan.groupschooling.group.period.Today;
 import cn.huaiyuan.groupschooling.group.reach.Reach;
 import cn.huaiyuan.groupschooling.group.school.School;
 import cn.huaiyuan.groupschooling.kit.json.Formats;
@@ -10,7 +11,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +27,7 @@ public class Units implements PanacheRepositoryBase<Unit, UUID> {
     @Inject
     Reach reach;
     @Inject
-    Clock clock;
+    Today today;
 
     public Optional<Unit> of(String unitCode) {
         return find("unitCode", unitCode).firstResultOptional();
@@ -68,7 +68,7 @@ public class Units implements PanacheRepositoryBase<Unit, UUID> {
     }
 
     Page<Unit> list(UnitFilter filter, PageRequest page) {
-        var day = filter.asOf() == null ? LocalDate.now(clock) : filter.asOf();
+        var day = today.or(filter.asOf());
         var listing = listing();
         if (filter.school() != null) {
             listing.where(OF_SCHOOL_THEN, "school", filter.school()).with("day", day);
