@@ -9,12 +9,15 @@ import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /** Calls the service as the bodies of a county do; each test takes numbers of its own, so none meets another's data. */
 public final class County {
     private static final AtomicInteger NEXT = new AtomicInteger(100);
+    private static final Map<List<Object>, String> TOKENS = new ConcurrentHashMap<>();
 
     private County() {
     }
@@ -41,20 +44,22 @@ public final class County {
     }
 
     public static RequestSpecification as(String role) {
-        return with(EmbeddedStackResource.tokens().token("test-" + role, role));
+        return with("test-" + role, List.of(role), List.of(), List.of());
     }
 
     public static RequestSpecification asHeadquarters(String... groups) {
-        return with(EmbeddedStackResource.tokens().token("hq", List.of("group-hq"), List.of(groups), List.of(),
-                Duration.ofHours(1)));
+        return with("hq", List.of("group-hq"), List.of(groups), List.of());
     }
 
     public static RequestSpecification asMember(String... units) {
-        return with(EmbeddedStackResource.tokens().token("member", List.of("member-unit"), List.of(), List.of(units),
-                Duration.ofHours(1)));
+        return with("member", List.of("member-unit"), List.of(), List.of(units));
     }
 
-    private static RequestSpecification with(String token) {
+    /** Signed once per caller: the tests call thousands of times. */
+    private static RequestSpecification with(String name, List<String> roles, List<String> groups,
+            List<String> units) {
+        var token = TOKENS.computeIfAbsent(List.of(name, roles, groups, units),
+                caller -> EmbeddedStackResource.tokens().token(name, roles, groups, units, Duration.ofHours(1)));
         return given().auth().oauth2(token).contentType("application/json").header("Accept-Language", "en");
     }
 
