@@ -1,0 +1,53 @@
+package cn.huaiyuan.groupschooling.kit.table;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/**
+ * A filled cell.
+ *
+ * @param text   the text, or what a number, date or error looks like as text
+ * @param number null unless it is a number
+ * @param date   null unless it is a date
+ * @param merged true where the value belongs to a cell above, with which this one is merged
+ */
+record Cell(Kind kind, String text, BigDecimal number, LocalDate date, boolean merged) {
+
+    enum Kind {
+        TEXT, NUMBER,
+        /** A date shown with its day. */
+        DATE,
+        /** A date shown without its day. */
+        MONTH,
+        /** A date with a time of day. */
+        TIME, ERROR
+    }
+
+    static Cell text(String text) {
+        return new Cell(Kind.TEXT, text, null, null, false);
+    }
+
+    static Cell error(String text) {
+        return new Cell(Kind.ERROR, text, null, null, false);
+    }
+
+    static Cell number(BigDecimal number) {
+        return new Cell(Kind.NUMBER, number.stripTrailingZeros().toPlainString(), number, null, false);
+    }
+
+    static Cell time(String text) {
+        return new Cell(Kind.TIME, text, null, null, false);
+    }
+
+    static Cell date(LocalDate date) {
+        return new Cell(Kind.DATE, date.toString(), null, date, false);
+    }
+
+    static Cell month(LocalDate first) {
+        return new Cell(Kind.MONTH, first.toString().substring(0, 7), null, first, false);
+    }
+
+    Cell asMerged() {
+        return new Cell(kind, text, number, date, true);
+    }
+}

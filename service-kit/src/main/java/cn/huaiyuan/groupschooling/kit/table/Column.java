@@ -1,0 +1,101 @@
+package cn.huaiyuan.groupschooling.kit.table;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A column of a kind of table. Every column has to be there; a cell of it may be blank where it is not required.
+ *
+ * @param labels  what a clerk may call it, first the one to print; the field is a label too
+ * @param words   what a clerk may write to the constant's name, in the order to offer; empty unless it is a choice
+ * @param example a value as a clerk writes it, for the blank form; null where none helps
+ */
+public record Column(String field, Type type, boolean required, List<String> labels, Map<String, String> words,
+        String example) {
+
+    public enum Type {
+        /** Words: blanks are evened out. */
+        TEXT,
+        /** A code or number that is no quantity: no blanks, half-width, upper case, and every digit counts. */
+        CODE,
+        /** A day, or a month for its first day. */
+        DATE,
+        /** A day, or a month for its last day. */
+        LAST_DAY, INTEGER, FLAG,
+        /** One of the constants of an enum. */
+        CHOICE
+    }
+
+    public Column {
+        labels = List.copyOf(labels);
+        words = Collections.unmodifiableMap(new LinkedHashMap<>(words));
+        if (labels.isEmpty()) {
+            throw new IllegalArgumentException(field + " has no label");
+        }
+    }
+
+    public static Column text(String field, String... labels) {
+        return of(field, Type.TEXT, labels);
+    }
+
+    public static Column code(String field, String... labels) {
+        return of(field, Type.CODE, labels);
+    }
+
+    public static Column date(String field, String... labels) {
+        return of(field, Type.DATE, labels);
+    }
+
+    public static Column lastDay(String field, String... labels) {
+        return of(field, Type.LAST_DAY, labels);
+    }
+
+    public static Column integer(String field, String... labels) {
+        return of(field, Type.INTEGER, labels);
+    }
+
+    public static Column flag(String field, String... labels) {
+        return of(field, Type.FLAG, labels);
+    }
+
+    /**
+     * @param words what a clerk may write to the constant's name; the names themselves may be written too
+     * @throws IllegalArgumentException where a word stands for no constant
+     */
+    public static <E extends Enum<E>> Column choice(String field, Class<E> type, Map<String, String> words,
+            String... labels) {
+        words.values().forEach(name -> Enum.valueOf(type, name));
+        var all = new LinkedHashMap<>(words);
+        // A constant nobody has a word for is offered by its name.
+        Arrays.stream(type.getEnumConstants()).map(Enum::name).filter(name -> !words.containsValue(name))
+                .forEach(name -> all.put(name, name));
+        return new Column(field, Type.CHOICE, true, List.of(labels), all, null);
+    }
+
+    /** The same column, whose cells may be blank. */
+    public Column optional() {
+        return new Column(field, type, false, labels, words, example);
+    }
+
+    public Column withExample(String written) {
+        return new Column(field, type, required, labels, words, written);
+    }
+
+    /** The label to print. */
+    public String label() {
+        return labels.get(0);
+    }
+
+    Set<String> constants() {
+        return new LinkedHashSet<>(words.values());
+    }
+
+    private static Column of(String field, Type type, String... labels) {
+        return new Column(field, type, true, List.of(labels), Map.of(), null);
+    }
+}

@@ -1,0 +1,130 @@
+package cn.huaiyuan.groupschooling.kit.table;
+
+import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.TreeMap;
+import org.apache.commons.io.input.SequenceReader;
+
+/** A file of separated values: by commas, tabs or semicolons, whichever its first lines have most of. */
+final class CsvGrid implements Grid {
+    static final int LONGEST_FIELD = 100_000;
+    /** Stands after the end of the file: the library takes a field whose quote is never closed as closed there. */
+    private static final char END = '\uFFFF';
+    private static final int LOOKED_AT = 1 << 16;
+    private static final int LOOKED_AT_LINES = 20;
+    private static final List<Character> SEPARATORS = List.of(',', '\t', ';');
+
+    private final Records records = new Records();
+    private final CsvReader<Line> reader;
+
+    CsvGrid(InputStream bytes, Charset charset) throws IOException {
+        var text = new BufferedReader(new SequenceReader(Charsets.reader(bytes, charset), new StringReader("\n" + END)),
+                LOOKED_AT);
+        reader = CsvReader.builder().fieldSeparator(separator(text)).trimWhitespacesAroundQuotes(true)
+                .skipEmptyLines(true).allowExtraFields(true).allowMissingFields(true)
+                .maxBufferSize(2 * LONGEST_FIELD).build(records, text);
+    }
+
+    @Override
+    public Iterator<Sheet> sheets() {
+        return List.of(new Sheet(null, false, false, new Lines(reader.iterator()))).iterator();
+    }
+
+    @Override
+    public void close() throws IOException {
+        reader.close();
+    }
+
+    private static char separator(Reader text) throws IOException {
+        var start = new char[LOOKED_AT];
+        text.mark(LOOKED_AT);
+        var length = Math.max(0, text.read(start));
+        text.reset();
+        var lines = new String(start, 0, length).lines().limit(LOOKED_AT_LINES).toList();
+        var separator = SEPARATORS.get(0);
+        var most = 0L;
+        for (var candidate : SEPARATORS) {
+            var count = lines.stream().flatMapToInt(String::chars).filter(c -> c == candidate).count();
+            if (count > most) {
+                most = count;
+                separator = candidate;
+            }
+        }
+        return separator;
+    }
+
+    /** Passes over blank records and tells the line where one breaks off. */
+    private final class Lines implements Iterator<Line> {
+        private final Iterator<Line> all;
+        private Line next;
+
+        private Lines(Iterator<Line> all) {
+            this.all = all;
+        }
+
+        @Override
+        public boolean hasNext() {
+            try {
+                while (next == null && all.hasNext()) {
+                    var line = all.next();
+                    next = line.isBlank() ? null : line;
+                }
+                return next != null;
+            } catch (CsvParseException malformed) {
+                throw new UncheckedIOException(UnreadableFile.inLine(records.line, malformed));
+            }
+        }
+
+        @Override
+        public Line next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            var line = next;
+            next = null;
+            return line;
+        }
+    }
+
+    private static final class Records extends AbstractBaseCsvCallbackHandler<Line> {
+        private int line = 1;
+        private TreeMap<Integer, Cell> cells;
+
+        @Override
+        protected void handleBegin(long startingLineNumber) {
+            line = Math.toIntExact(startingLineNumber);
+            cells = new TreeMap<>();
+        }
+
+        @Override
+        protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
+            if (length > LONGEST_FIELD) {
+                throw new CsvParseException("field of " + length + " characters");
+            }
+            var text = new String(buffer, offset, length);
+            var ends = length > 0 && text.charAt(length - 1) == END;
+            if (ends && quoted) {
+                throw new CsvParseException("quote not closed");
+            }
+            if (!ends && !Blanks.isBlank(text)) {
+                cells.put(index, Cell.text(text));
+            }
+        }
+
+        @Override
+        protected Line buildRecord() {
+            return new Line(line, cells, getFieldCount());
+        }
+    }
+}

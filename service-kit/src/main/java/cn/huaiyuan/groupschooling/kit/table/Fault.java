@@ -1,0 +1,28 @@
+package cn.huaiyuan.groupschooling.kit.table;
+
+import java.util.List;
+
+/**
+ * One thing that is wrong with a table.
+ *
+ * @param sheet  the sheet's name; null where the file has no sheets, or all of it is meant
+ * @param row    row or line of the file, from 1; 0 where the whole sheet or file is meant
+ * @param column the header as written; null where the whole row, sheet or file is meant
+ * @param field  the column's field; null where there is none
+ * @param code   stable reason code; {@code violation.<code>} is its text
+ * @param args   fill the text's places
+ * @param value  what stands in the file, at most {@value #LONGEST_VALUE} characters; null where there is nothing
+ */
+public record Fault(String sheet, int row, String column, String field, String code, List<String> args, String value) {
+    private static final int LONGEST_VALUE = 200;
+
+    public Fault {
+        args = List.copyOf(args);
+        value = value != null && value.length() > LONGEST_VALUE ? value.substring(0, LONGEST_VALUE) : value;
+    }
+
+    /** A fault of a whole sheet or file. */
+    static Fault of(String sheet, int row, String code, String... args) {
+        return new Fault(sheet, row, null, null, code, List.of(args), null);
+    }
+}

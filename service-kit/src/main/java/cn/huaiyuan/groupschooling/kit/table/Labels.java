@@ -1,0 +1,43 @@
+package cn.huaiyuan.groupschooling.kit.table;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Finds the column a header means: stars, remarks in parentheses, blanks and width do not count. */
+final class Labels {
+    /** Columns of a form that carry nothing to read. */
+    private static final Set<String> OF_NO_MATTER = Set.of("序号", "备注");
+    private static final Pattern TRIMMINGS = Pattern.compile("^\\*+|\\*+$|:$|(?<=.)\\([^()]*\\)$");
+
+    private final Map<String, Column> columns = new HashMap<>();
+
+    Labels(List<Column> kind) {
+        // First the fields: no label may hide one.
+        kind.forEach(column -> columns.put(bare(column.field()), column));
+        kind.forEach(column -> column.labels().forEach(label -> columns.putIfAbsent(bare(label), column)));
+    }
+
+    Optional<Column> column(Cell header) {
+        return Optional.ofNullable(columns.get(bare(header.text())));
+    }
+
+    boolean isOfNoMatter(Cell header) {
+        var label = bare(header.text());
+        return OF_NO_MATTER.contains(label) && !columns.containsKey(label);
+    }
+
+    static String bare(String label) {
+        var bare = Blanks.remove(label).toLowerCase(Locale.ROOT);
+        String longer;
+        do {
+            longer = bare;
+            bare = TRIMMINGS.matcher(bare).replaceFirst("");
+        } while (!bare.equals(longer));
+        return bare;
+    }
+}

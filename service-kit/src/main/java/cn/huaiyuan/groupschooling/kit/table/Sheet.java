@@ -1,0 +1,14 @@
+package cn.huaiyuan.groupschooling.kit.table;
+
+import java.util.Iterator;
+
+/**
+ * A sheet of a workbook, or all of a file that has no sheets.
+ *
+ * @param name     null where the file has no sheets
+ * @param from1904 whether its days are counted from 1904
+ * @param lines    in the order of the file, without the blank ones. The iterator fails with an
+ *                 {@link java.io.UncheckedIOException}
+ */
+record Sheet(String name, boolean hidden, boolean from1904, Iterator<Line> lines) {
+}

@@ -1,0 +1,81 @@
+package cn.huaiyuan.groupschooling.kit.table;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Reads tables in two passes: {@link #survey} tells what is in a file and what is wrong with it as a whole, {@link #read}
+ * hands on its rows. What both hold in memory does not grow with the rows.
+ */
+public final class Tables {
+    /** Rows of data in a file. */
+    public static final int MOST_ROWS = 200_000;
+    /** Faults of a survey. */
+    public static final int MOST_FAULTS = 1_000;
+
+    private Tables() {
+    }
+
+    /**
+     * The first pass: sheets, headers, number of rows, and everything that is wrong with the file as a whole. A file that
+     * cannot be read is a fault too.
+     */
+    public static Survey survey(Path file, Format format, List<Column> columns) throws IOException {
+        if (format == Format.NDJSON) {
+            return JsonLines.survey(file);
+        }
+        var faults = new Faults();
+        var charset = format == Format.CSV ? Charsets.find(file).orElse(null) : null;
+        if (format == Format.CSV && charset == null) {
+            faults.add(Fault.of(null, 0, "table.charset"));
+            return new Survey(format, null, List.of(), 0, faults.found());
+        }
+        List<SheetReport> sheets = List.of();
+        try (var grid = open(file, format, charset)) {
+            sheets = new GridScan(columns, new GridSurvey(columns, faults)).run(grid);
+            if (sheets.stream().noneMatch(sheet -> sheet.state() == SheetReport.State.READ)) {
+                faults.add(Fault.of(null, 0, "table.no-header"));
+            }
+        } catch (UnreadableFile unreadable) {
+            faults.add(unreadable.fault());
+        } catch (UncheckedIOException e) {
+            faults.add(unreadable(e).fault());
+        }
+        return new Survey(format, charset, sheets, sheets.stream().mapToInt(SheetReport::rows).sum(), faults.found());
+    }
+
+    /**
+     * The second pass: hands on each row of data, in the order of the file. Where the survey had faults, a row carries what
+     * could be read.
+     *
+     * @throws UnreadableFile where the survey had the same as a fault; the rows before were handed on
+     */
+    public static void read(Path file, Survey survey, List<Column> columns, Consumer<Row> rows) throws IOException {
+        if (survey.format() == Format.NDJSON) {
+            new JsonLines(columns).read(file, rows);
+            return;
+        }
+        try (var grid = open(file, survey.format(), survey.charset())) {
+            new GridScan(columns, new GridRows(columns, rows)).run(grid);
+        } catch (UncheckedIOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private static Grid open(Path file, Format format, Charset charset) throws IOException {
+        return new CsvGrid(Files.newInputStream(file), charset);
+    }
+
+    /** @throws IOException the cause, where the file is not to blame */
+    private static UnreadableFile unreadable(UncheckedIOException e) throws IOException {
+        if (e.getCause() instanceof UnreadableFile unreadable) {
+            return unreadable;
+        }
+        throw e.getCause();
+    }
+}
