@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -68,7 +69,21 @@ public final class Tables {
     }
 
     private static Grid open(Path file, Format format, Charset charset) throws IOException {
+        if (format == Format.XLSX) {
+            Signatures.refuseOldWorkbook(file);
+            return new XlsxGrid(file);
+        }
         return new CsvGrid(Files.newInputStream(file), charset);
+    }
+
+    /**
+     * The format a file seems to be in, by its first bytes; empty where it is none of the three.
+     *
+     * @param start the first bytes, a few hundred at least unless the file is shorter
+     * @throws UnreadableFile {@code table.xls} where it is an old workbook, or a new one with a password
+     */
+    public static Optional<Format> sniff(byte[] start) throws UnreadableFile {
+        return Signatures.sniff(start);
     }
 
     /** @throws IOException the cause, where the file is not to blame */
