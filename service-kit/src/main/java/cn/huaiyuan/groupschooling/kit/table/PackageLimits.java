@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.opc.ContentTypes;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.openxml4j.opc.PackagePart;
@@ -44,7 +45,7 @@ final class PackageLimits {
             check(part, SHEET, LONGEST_TEXT);
         } else if (type.equals(XSSFRelation.SHARED_STRINGS.getContentType())) {
             check(part, TEXTS, LONGEST_TEXT);
-        } else if (type.endsWith("xml")) {
+        } else if (type.endsWith("xml") && !type.equals(ContentTypes.CORE_PROPERTIES_PART)) {
             check(part, OTHERS, OTHERS);
         }
     }

@@ -12,11 +12,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FormatTest {
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"PK\u0003\u0004 | XLSX", "姓名,荣誉 | CSV", "{\"name\":1} | NDJSON",
+    @CsvSource(delimiter = '|', value = {"姓名,荣誉 | CSV", "{\"name\":1} | NDJSON",
             "  {} | NDJSON",
             "BM,姓名 | CSV", "%PDF-1.7 | ", "<html><table> | ", "<?xml version=\"1.0\"?> | "})
     void isToldByTheFirstBytes(String start, Format format) throws IOException {
         assertEquals(Optional.ofNullable(format), Tables.sniff(start.getBytes("UTF-8")));
+    }
+
+    @Test
+    void isAWorkbookInAnArchive() throws IOException {
+        assertEquals(Optional.of(Format.XLSX), Tables.sniff(new byte[]{'P', 'K', 3, 4, 20, 0, 6, 0}));
     }
 
     @ParameterizedTest

@@ -186,7 +186,7 @@ class XlsxTest {
     @Test
     void countsDaysFrom1904WhereItSaysSo() throws IOException {
         var row = row(book -> {
-            book.getCTWorkbook().addNewWorkbookPr().setDate1904(true);
+            book.getCTWorkbook().getWorkbookPr().setDate1904(true);
             cells(book).getCell(2).setCellValue(40786);
         });
 
