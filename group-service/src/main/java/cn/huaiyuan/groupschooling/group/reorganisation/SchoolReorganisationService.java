@@ -108,9 +108,7 @@ class SchoolReorganisationService {
     }
 
     private void move(Unit unit, School to, LocalDate day, String reason) {
-        if (unit.cameToItsSchoolOnOrAfter(day)) {
-            throw ProblemException.conflict("unit-came-later", unit.unitCode(), day);
-        }
+        UnitReorganisationService.requireCameBefore(unit, day);
         unitRegister.move(unit, to, day, reason);
     }
 

@@ -63,10 +63,23 @@ class UnitReorganisationService {
         return unit;
     }
 
-    /** Its memberships first: none may outlast it. */
+    /**
+     * Its memberships first: none may outlast it.
+     *
+     * @throws ProblemException 409 {@code unit-came-later}, where it would end before it came to its last school, or
+     *                          {@code membership-begins-later}
+     */
     void end(Unit unit, Became became, String type, LocalDate firstDayWithout, String reason) {
+        requireCameBefore(unit, firstDayWithout);
         memberships.endAll(unit, firstDayWithout, reason);
         register.close(unit, firstDayWithout, became, type, reason);
+    }
+
+    /** What a unit did later in its last school is not undone by what happens to it earlier. */
+    static void requireCameBefore(Unit unit, LocalDate day) {
+        if (unit.cameToItsSchoolOnOrAfter(day)) {
+            throw ProblemException.conflict("unit-came-later", unit.unitCode(), day);
+        }
     }
 
     private Unit unit(String idOrCode) {

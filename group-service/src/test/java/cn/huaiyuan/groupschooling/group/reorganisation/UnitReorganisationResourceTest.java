@@ -2,6 +2,7 @@ package cn.huaiyuan.groupschooling.group.reorganisation;
 
 import static cn.huaiyuan.groupschooling.group.County.bureau;
 import static cn.huaiyuan.groupschooling.group.County.number;
+import static cn.huaiyuan.groupschooling.group.County.schoolCode;
 import static cn.huaiyuan.groupschooling.group.County.unitCode;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -47,6 +48,20 @@ class UnitReorganisationResourceTest {
                 .statusCode(201);
 
         post("close", CLOSING).statusCode(200).body("suspensions.validTo", contains("2025-08-31"));
+    }
+
+    @Test
+    void endsNotBeforeItCameToItsSchool() {
+        County.registerUnit(number);
+        County.registerSchool(other);
+        bureau().header("If-Match", "*").body("""
+                {"into": "%s", "on": "2025-09-01", "document": "document", "reason": "merged"}"""
+                .formatted(schoolCode(other))).post("/v1/schools/" + schoolCode(number) + "/merge").then()
+                .statusCode(200);
+
+        post("close", CLOSING.replace("2025", "2024")).statusCode(409).body("code", equalTo("unit-came-later"));
+        post("close", CLOSING).statusCode(409).body("code", equalTo("unit-came-later"));
+        post("close", CLOSING.replace("09-01", "09-02")).statusCode(200).body("closedOn", equalTo("2025-09-02"));
     }
 
     @Test
