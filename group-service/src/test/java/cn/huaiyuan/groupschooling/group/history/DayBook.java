@@ -4,10 +4,13 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * A register as a child would keep it: a calendar per thing with a box per day, painted over when something changes. It
@@ -21,7 +24,11 @@ final class DayBook {
 
     /** Per day the tier with its governance, {@link #NO_TIER}, or null where the group does not exist. */
     private final Map<String, String[]> groups = new LinkedHashMap<>();
-    private final Map<String, boolean[]> units = new LinkedHashMap<>();
+    /** Per day the name of each, or null where it does not exist. */
+    private final Map<String, String[]> schools = new LinkedHashMap<>();
+    private final Map<String, String[]> units = new LinkedHashMap<>();
+    /** Per day the school that each unit is a part of, whether it exists on the day or would if it existed. */
+    private final Map<String, String[]> belongings = new LinkedHashMap<>();
     private final Map<String, Place> places = new LinkedHashMap<>();
 
     /** @param days on which it holds */
@@ -38,20 +45,41 @@ final class DayBook {
 
     /** From a day on, for as long as the group exists. */
     void tierFrom(String group, String tier, LocalDate from) {
-        var days = groups.get(group);
-        for (int day = box(from); day < DAYS; day++) {
-            if (days[day] != null) {
-                days[day] = tier;
-            }
-        }
+        overpaint(groups.get(group), tier, from);
     }
 
-    void unit(String code, LocalDate from, LocalDate to) {
-        units.put(code, painted(from, to));
+    void school(String code, LocalDate from, LocalDate to, String name) {
+        schools.put(code, painted(name, from, to));
+    }
+
+    void schoolBears(String code, String name, LocalDate from) {
+        overpaint(schools.get(code), name, from);
+    }
+
+    void schoolGoes(String code, LocalDate firstDayWithout) {
+        overpaint(schools.get(code), null, firstDayWithout);
+    }
+
+    void unit(String code, LocalDate from, LocalDate to, String name) {
+        units.put(code, painted(name, from, to));
+    }
+
+    void bears(String unit, String name, LocalDate from) {
+        overpaint(units.get(unit), name, from);
+    }
+
+    void belongs(String unit, String school) {
+        belongings.put(unit, painted(school, FIRST, LAST));
+    }
+
+    /** From a day on; of a unit that has not been before, the other school takes over all that there is of it. */
+    void moves(String unit, String toSchool, LocalDate from) {
+        var wasBefore = Arrays.stream(units.get(unit), 0, box(from)).anyMatch(Objects::nonNull);
+        Arrays.fill(belongings.get(unit), wasBefore ? box(from) : 0, DAYS, toSchool);
     }
 
     void membership(String id, String group, String unit, String role, boolean primary, LocalDate from, LocalDate to) {
-        places.put(id, new Place(group, unit, role + (primary ? " primary" : ""), painted(from, to)));
+        places.put(id, new Place(group, unit, role + (primary ? " primary" : ""), days(from, to)));
     }
 
     void leaves(String membership, LocalDate firstDayWithout) {
@@ -64,7 +92,7 @@ final class DayBook {
 
     /** The unit goes, and with it its memberships. */
     void goes(String unit, LocalDate firstDayWithout) {
-        Arrays.fill(units.get(unit), box(firstDayWithout), DAYS, false);
+        overpaint(units.get(unit), null, firstDayWithout);
         places.forEach((id, place) -> {
             if (place.unit().equals(unit)) {
                 leaves(id, firstDayWithout);
@@ -84,14 +112,63 @@ final class DayBook {
         return places.keySet();
     }
 
-    String groupOf(String membership) {
-        return places.get(membership).group();
+    /** Those without an end. */
+    Set<String> lastingMemberships() {
+        return places.entrySet().stream().filter(place -> place.getValue().days()[DAYS - 1]).map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    Set<String> schools() {
+        return schools.keySet();
+    }
+
+    String lastSchoolOf(String unit) {
+        return belongings.get(unit)[DAYS - 1];
+    }
+
+    /** The units that are the school's in the end and exist on the day or will. */
+    Set<String> partsFrom(String school, LocalDate day) {
+        var there = new TreeSet<String>();
+        units.forEach((code, days) -> {
+            if (lastSchoolOf(code).equals(school)
+                    && Arrays.stream(days, box(day), DAYS).anyMatch(Objects::nonNull)) {
+                there.add(code);
+            }
+        });
+        return there;
     }
 
     /** The tier of each group that exists on the day. */
     Map<String, String> groupsOn(LocalDate day) {
+        return on(groups, day);
+    }
+
+    /** The name of each school that exists on the day. */
+    Map<String, String> schoolsOn(LocalDate day) {
+        return on(schools, day);
+    }
+
+    /** The school of each unit that exists on the day, and the name that it bears. */
+    Map<String, String> unitsOn(LocalDate day) {
+        var there = on(units, day);
+        there.replaceAll((code, name) -> belongings.get(code)[box(day)] + " " + name);
+        return there;
+    }
+
+    /** The group of each membership that holds on the day, and who is in it as what. */
+    Map<String, String> membersOn(LocalDate day) {
         var there = new TreeMap<String, String>();
-        groups.forEach((code, days) -> {
+        places.forEach((id, place) -> {
+            if (place.days()[box(day)]) {
+                there.put(id, place.group() + " " + place.unit() + " " + place.text());
+            }
+        });
+        return there;
+    }
+
+    private static Map<String, String> on(Map<String, String[]> calendars, LocalDate day) {
+        var there = new TreeMap<String, String>();
+        calendars.forEach((code, days) -> {
             if (days[box(day)] != null) {
                 there.put(code, days[box(day)]);
             }
@@ -99,28 +176,20 @@ final class DayBook {
         return there;
     }
 
-    Set<String> unitsOn(LocalDate day) {
-        var there = new TreeSet<String>();
-        units.forEach((code, days) -> {
-            if (days[box(day)]) {
-                there.add(code);
-            }
-        });
-        return there;
+    private static String[] painted(String colour, LocalDate from, LocalDate to) {
+        var days = new String[DAYS];
+        Arrays.fill(days, box(from), box(to) + 1, colour);
+        return days;
     }
 
-    /** Who is in a group on the day, as what. */
-    Set<String> membersOn(LocalDate day, String group) {
-        var there = new TreeSet<String>();
-        places.forEach((id, place) -> {
-            if (place.group().equals(group) && place.days()[box(day)]) {
-                there.add(id + " " + place.unit() + " " + place.text());
-            }
-        });
-        return there;
+    /** From a day on, only where there is a colour. */
+    private static void overpaint(String[] days, String colour, LocalDate from) {
+        for (int day = box(from); day < DAYS; day++) {
+            days[day] = days[day] == null ? null : colour;
+        }
     }
 
-    private static boolean[] painted(LocalDate from, LocalDate to) {
+    private static boolean[] days(LocalDate from, LocalDate to) {
         var days = new boolean[DAYS];
         Arrays.fill(days, box(from), box(to) + 1, true);
         return days;

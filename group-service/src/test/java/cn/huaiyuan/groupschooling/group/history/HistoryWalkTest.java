@@ -1,6 +1,7 @@
 package cn.huaiyuan.groupschooling.group.history;
 
 import static cn.huaiyuan.groupschooling.group.County.asHeadquarters;
+import static cn.huaiyuan.groupschooling.group.County.asMember;
 import static cn.huaiyuan.groupschooling.group.County.bureau;
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -15,9 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
@@ -28,8 +27,9 @@ import org.junit.jupiter.api.TestReporter;
 class HistoryWalkTest {
     private static final long SEED = 20_240_220L;
     private static final int LEGS = 4;
-    private static final int STEPS_PER_LEG = 120;
+    private static final int STEPS_PER_LEG = 150;
     private static final int DATES_PER_LEG = 50;
+    private static final int TAKEN_AT_LEAST = 3;
 
     @Test
     void answersForEachDay(TestReporter reporter) {
@@ -38,16 +38,20 @@ class HistoryWalkTest {
         for (int leg = 0; leg < LEGS; leg++) {
             walk.go(STEPS_PER_LEG);
             for (int i = 0; i < DATES_PER_LEG; i++) {
-                compare(walk.book(), walk.anyDate(), walk.any(walk.book().groups()), walk.any(walk.book().units()));
+                var book = walk.book();
+                var chance = walk.chance();
+                compare(book, chance.anyDate(), chance.any(book.groups()), chance.any(book.schools()),
+                        chance.any(book.units()));
             }
         }
         reporter.publishEntry("steps", walk.taken() + ", refused " + walk.refused());
-        assertEquals(walk.kinds(), walk.taken().keySet().stream().filter(walk.kinds()::contains)
-                .collect(Collectors.toSet()), "kinds of step that were never accepted");
+        for (var kind : walk.kinds()) {
+            assertTrue(walk.taken().getOrDefault(kind, 0) >= TAKEN_AT_LEAST, kind + " in " + walk.taken());
+        }
         assertTrue(walk.refused() > 0, "nothing was refused");
     }
 
-    private static void compare(DayBook book, LocalDate day, String group, String unit) {
+    private static void compare(DayBook book, LocalDate day, String group, String school, String unit) {
         var where = "seed " + SEED + ", " + day;
         var groups = groups(book, day, Map.of());
 
@@ -55,15 +59,42 @@ class HistoryWalkTest {
         assertEquals(only("TIGHT", book.groupsOn(day)), groups(book, day, Map.of("tier", "TIGHT")), where);
         assertEquals(book.groupsOn(day).getOrDefault(group, DayBook.NO_TIER), tier(read(bureau()
                 .queryParam("asOf", day.toString()), "/v1/groups/" + group).get("current")), where);
-        for (var of : book.groups()) {
-            assertEquals(book.membersOn(day, of), members(day, of), where + ", " + of);
-        }
-        assertEquals(book.unitsOn(day).contains(unit), !items(bureau(), "/v1/units", day,
-                Map.of("campus", unit.substring(0, unit.length() - 2))).isEmpty(), where + ", " + unit);
+        var members = book.membersOn(day);
+        assertEquals(members, members(asHeadquarters(book.groups().toArray(String[]::new)), day, Map.of()), where);
+        assertEquals(only(group, members), members(bureau(), day, Map.of("group", group)), where + ", " + group);
+        compareRegister(book, day, school, unit, where);
     }
 
-    private static Map<String, String> only(String tier, Map<String, String> groups) {
-        return groups.entrySet().stream().filter(group -> group.getValue().startsWith(tier))
+    private static void compareRegister(DayBook book, LocalDate day, String school, String unit, String where) {
+        var units = book.unitsOn(day);
+        assertEquals(units, units(asMember(book.units().toArray(String[]::new)), day, Map.of()), where);
+        assertEquals(only(school, units), units(bureau(), day, Map.of("school", school)), where + ", " + school);
+        if (units.containsKey(unit)) {
+            assertEquals(units.get(unit), schoolAndName(read(bureau().queryParam("asOf", day.toString()),
+                    "/v1/units/" + unit)), where + ", " + unit);
+        }
+        assertEquals(book.schoolsOn(day).get(school), nameIfOpen(school, day), where + ", " + school);
+    }
+
+    private static Map<String, String> units(RequestSpecification caller, LocalDate day, Map<String, String> filter) {
+        var found = new TreeMap<String, String>();
+        items(caller, "/v1/units", day, filter)
+                .forEach(unit -> found.put((String) unit.get("unitCode"), schoolAndName(unit)));
+        return found;
+    }
+
+    private static String schoolAndName(Map<String, Object> unit) {
+        return unit.get("schoolCode") + " " + unit.get("displayName");
+    }
+
+    private static String nameIfOpen(String code, LocalDate day) {
+        var school = read(bureau().queryParam("asOf", day.toString()), "/v1/schools/" + code);
+        var closedOn = (String) school.get("closedOn");
+        return closedOn == null || day.isBefore(LocalDate.parse(closedOn)) ? (String) school.get("name") : null;
+    }
+
+    private static Map<String, String> only(String beginning, Map<String, String> of) {
+        return of.entrySet().stream().filter(one -> one.getValue().startsWith(beginning))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, TreeMap::new));
     }
 
@@ -82,11 +113,11 @@ class HistoryWalkTest {
                 : DayBook.NO_TIER;
     }
 
-    private static Set<String> members(LocalDate day, String group) {
-        var found = new TreeSet<String>();
-        items(bureau(), "/v1/memberships", day, Map.of("group", group))
-                .forEach(member -> found.add(member.get("id") + " "
-                        + member.get("unitCode") + " " + member.get("role")
+    private static Map<String, String> members(RequestSpecification caller, LocalDate day,
+            Map<String, String> filter) {
+        var found = new TreeMap<String, String>();
+        items(caller, "/v1/memberships", day, filter).forEach(member -> found.put((String) member.get("id"),
+                member.get("groupCode") + " " + member.get("unitCode") + " " + member.get("role")
                         + (Boolean.TRUE.equals(member.get("primary")) ? " primary" : "")));
         return found;
     }
