@@ -81,14 +81,20 @@ public class School extends Aggregate {
         name = newName;
     }
 
-    /** Ends on the day, and whoever stood behind it with it; {@code became} says what became of it. */
+    /**
+     * Ends on the day, and whoever stood behind it with it, without names that it would have borne only later;
+     * {@code became} says what became of it.
+     */
     void close(LocalDate firstDayWithout, Became became) {
         closedOn = firstDayWithout;
         this.became = became;
+        var lastDay = firstDayWithout.minusDays(1);
         var kept = legalPersons.stream().filter(period -> period.period().from().isBefore(firstDayWithout))
-                .map(period -> period.cutAt(firstDayWithout.minusDays(1))).toList();
+                .map(period -> period.cutAt(lastDay)).toList();
         legalPersons.clear();
         legalPersons.addAll(kept);
+        name = nameOn(lastDay);
+        formerNames.removeIf(former -> former.entry().until().isAfter(lastDay));
     }
 
     /** Gives a part of itself away and goes on. */

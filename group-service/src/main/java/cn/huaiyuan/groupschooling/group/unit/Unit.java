@@ -122,7 +122,10 @@ public class Unit extends Aggregate {
         school = other;
     }
 
-    /** Ends on the day, with suspensions that reach beyond; {@code became} says what became of it. */
+    /**
+     * Ends on the day, with suspensions that reach beyond and without names that it would have borne only later;
+     * {@code became} says what became of it.
+     */
     void close(LocalDate firstDayWithout, Became became) {
         closedOn = firstDayWithout;
         this.became = became;
@@ -134,6 +137,10 @@ public class Unit extends Aggregate {
                 .map(Suspension::new).toList();
         suspensions.clear();
         suspensions.addAll(kept);
+        var names = namesOn(lastDay);
+        displayName = names.displayName();
+        currentName = names.currentName();
+        formerNames.removeIf(former -> former.entry().until().isAfter(lastDay));
     }
 
     /** Gives a part of itself away and goes on. */

@@ -18,6 +18,7 @@ import cn.huaiyuan.groupschooling.local.embedded.EmbeddedStackResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -98,6 +99,19 @@ class SchoolReorganisationResourceTest {
         bureau().get("/v1/memberships/" + membership).then().body("validTo", equalTo("2025-08-31"));
         assertEquals("unit.closed.v1", Events.of(unit, 2).get(1).type());
         assertEquals("membership.changed.v1", Events.of(membership, 2).get(1).type());
+    }
+
+    @Test
+    void aClosedSchoolNeverBearsTheNameThatItWasToHaveLater() {
+        County.registerSchool(number);
+        for (var from : List.of("2025-08-31", "2025-09-01")) {
+            post("rename", """
+                    {"name": "From %s", "validFrom": "%s", "reason": "renamed"}""".formatted(from, from))
+                    .statusCode(200);
+        }
+
+        post("close", closing("2025-09-01")).statusCode(200).body("name", equalTo("From 2025-08-31"))
+                .body("formerNames.until", contains("2025-08-31"));
     }
 
     @Test

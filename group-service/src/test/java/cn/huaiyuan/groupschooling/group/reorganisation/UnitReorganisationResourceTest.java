@@ -15,6 +15,7 @@ import cn.huaiyuan.groupschooling.local.embedded.EmbeddedStackResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -62,6 +63,19 @@ class UnitReorganisationResourceTest {
         post("close", CLOSING.replace("2025", "2024")).statusCode(409).body("code", equalTo("unit-came-later"));
         post("close", CLOSING).statusCode(409).body("code", equalTo("unit-came-later"));
         post("close", CLOSING.replace("09-01", "09-02")).statusCode(200).body("closedOn", equalTo("2025-09-02"));
+    }
+
+    @Test
+    void aClosedUnitNeverBearsTheNamesThatItWasToHaveLater() {
+        County.registerUnit(number);
+        for (var from : List.of("2025-08-31", "2025-09-01")) {
+            post("rename", """
+                    {"displayName": "From %s", "validFrom": "%s", "reason": "renamed"}""".formatted(from, from))
+                    .statusCode(200);
+        }
+
+        post("close", CLOSING).statusCode(200).body("displayName", equalTo("From 2025-08-31"))
+                .body("formerNames.until", contains("2025-08-31"));
     }
 
     @Test
