@@ -7,7 +7,6 @@ import cn.huaiyuan.groupschooling.local.county.Roster;
 import cn.huaiyuan.groupschooling.local.launcher.Api;
 import cn.huaiyuan.groupschooling.local.launcher.County;
 import cn.huaiyuan.groupschooling.local.launcher.EventFlow;
-import cn.huaiyuan.groupschooling.local.launcher.Layout;
 import cn.huaiyuan.groupschooling.local.launcher.Suite;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
@@ -27,7 +26,6 @@ import java.util.stream.Collectors;
  */
 public final class EventToVerdict {
     private static final int WARM_UP = 200;
-    private static final int PORT_BASE = 23_000;
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
     private static final long AT_MOST_NANOS = TimeUnit.SECONDS.toNanos(30);
 
@@ -49,12 +47,10 @@ public final class EventToVerdict {
     public static void main(String[] args) throws Exception {
         var project = Path.of(args[0]);
         var rounds = args.length > 1 ? Integer.parseInt(args[1]) : 1000;
-        var folder = project.resolve(".local/benchmark");
-        var layout = new Layout(project, folder.resolve("data"), folder.resolve("logs"));
-        try (var lock = layout.lock(); var suite = new Suite(layout, PORT_BASE)) {
-            layout.clear();
-            suite.start(System.out::println);
-            var county = new County(layout, suite);
+        try (var stage = new Stage(project)) {
+            stage.startAll();
+            var suite = stage.suite();
+            var county = new County(stage.layout(), suite);
             county.load(System.out::println);
             try (var floor = new Floor(suite)) {
                 new EventToVerdict(suite, county).measure(suite, floor, rounds);
@@ -79,8 +75,8 @@ public final class EventToVerdict {
         }
         System.out.println("floor (Kafka there and back, one durable commit): " + floors);
         System.out.println("running rotation to readable verdict:             " + waits);
-        System.out.printf("ratio to the floor: p50 %s, p99 %s%n", ratio(waits, floors, 500),
-                ratio(waits, floors, 990));
+        System.out.printf("ratio to the floor: p50 %s, p99 %s%n", waits.ratio(floors, 500),
+                waits.ratio(floors, 990));
     }
 
     /** Nanoseconds until the teacher is counted. The rotation is called off again, which is waited for too. */
@@ -149,11 +145,6 @@ public final class EventToVerdict {
             throw new IllegalStateException(answer.toString());
         }
         return answer.body();
-    }
-
-    private static String ratio(Samples samples, Samples floors, int permille) {
-        var hundredths = samples.permille(permille) * 100 / floors.permille(permille);
-        return "%d.%02d".formatted(hundredths / 100, hundredths % 100);
     }
 
     private static String key() {

@@ -22,6 +22,12 @@ final class Samples {
         return sorted[Math.max(0, (count * permille + 999) / 1000 - 1)];
     }
 
+    /** These to others, with two decimals, cut. */
+    String ratio(Samples others, int permille) {
+        var hundredths = permille(permille) * 100 / others.permille(permille);
+        return "%d.%02d".formatted(hundredths / 100, hundredths % 100);
+    }
+
     @Override
     public String toString() {
         return "p50 %s, p90 %s, p99 %s, max %s ms (%d)".formatted(millis(permille(500)), millis(permille(900)),
