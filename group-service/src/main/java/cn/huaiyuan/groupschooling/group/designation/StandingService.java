@@ -33,21 +33,21 @@ class StandingService {
 
     StandingView of(String unitCode, LocalDate asOf) {
         var unit = units.reached(unitCode).orElseThrow(() -> ProblemException.notFound("unit"));
-        return standings(new Page<>(List.of(unit), null), today.or(asOf), newSchoolYears()).items().get(0);
+        return standings(List.of(unit), today.or(asOf), newSchoolYears()).get(0);
     }
 
     Page<StandingView> list(Boolean weak, Boolean isNew, String group, LocalDate asOf, PageRequest page) {
         var day = today.or(asOf);
         var years = newSchoolYears();
-        var units = standings.list(weak, isNew, group, day, StandingRules.newSince(years, day), page);
-        return standings(units, day, years);
+        return standings.list(weak, isNew, group, day, StandingRules.newSince(years, day), page)
+                .mapAll(units -> standings(units, day, years));
     }
 
     /** With one query for all of a page. */
-    private Page<StandingView> standings(Page<Unit> page, LocalDate day, int newSchoolYears) {
-        var schools = page.items().stream().map(unit -> schoolOn(unit, day)).flatMap(Optional::stream).collect(toSet());
-        var holding = designations.holding(page.items(), schools, day);
-        return page.map(unit -> standing(unit, day, newSchoolYears, holding));
+    private List<StandingView> standings(List<Unit> page, LocalDate day, int newSchoolYears) {
+        var schools = page.stream().map(unit -> schoolOn(unit, day)).flatMap(Optional::stream).collect(toSet());
+        var holding = designations.holding(page, schools, day);
+        return page.stream().map(unit -> standing(unit, day, newSchoolYears, holding)).toList();
     }
 
     private static StandingView standing(Unit unit, LocalDate day, int newSchoolYears, List<Designation> holding) {

@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.kit.journal;
 
+import cn.huaiyuan.groupschooling.kit.json.ListFormat;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
 import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
@@ -29,7 +30,8 @@ public class AuditResource {
     public Page<Journal.AuditEntry> list(
             @QueryParam("aggregate") @Parameter(description = "Id of the aggregate", required = true) UUID aggregate,
             @QueryParam("cursor") @Parameter(description = "`nextCursor` of the page before") String cursor,
-            @QueryParam("limit") @Parameter(description = "How many items at most, 1 to 500") Integer limit) {
+            @QueryParam("limit") @Parameter(description = "How many items at most, 1 to 500") Integer limit,
+            @QueryParam(ListFormat.PARAMETER) @Parameter(description = "`csv` or `xlsx`: the whole history as a file, not together with `limit` and `cursor`") ListFormat format) {
         if (aggregate == null) {
             throw ProblemException.invalid(List.of(Violation.ofParameter("aggregate", "required")));
         }

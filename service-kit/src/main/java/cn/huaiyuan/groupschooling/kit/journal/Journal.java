@@ -3,6 +3,7 @@ package cn.huaiyuan.groupschooling.kit.journal;
 import cn.huaiyuan.groupschooling.kit.KitConfig;
 import cn.huaiyuan.groupschooling.kit.paging.Cursor;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
+import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -66,7 +67,7 @@ class Journal {
                     last = List.of(row.getString("txid"), row.getString("seq"));
                 }
             }
-            return new Page<>(changes, Cursor.encode("changes", last));
+            return new Page<>(changes, Cursor.encode("changes", last), null);
         } catch (NumberFormatException tampered) {
             throw Cursor.invalid("after");
         } catch (SQLException | JsonProcessingException e) {
@@ -93,10 +94,11 @@ class Journal {
                 }
             }
             if (entries.size() <= limit) {
-                return new Page<>(entries, null);
+                return Page.last(entries);
             }
             var items = entries.subList(0, limit);
-            return new Page<>(items, Cursor.encode(query, List.of(Long.toString(items.get(limit - 1).version()))));
+            var next = Cursor.encode(query, List.of(Long.toString(items.get(limit - 1).version())));
+            return new Page<>(items, next, () -> of(aggregate, next, PageRequest.MAX_LIMIT));
         } catch (NumberFormatException tampered) {
             throw Cursor.invalid();
         } catch (SQLException | JsonProcessingException e) {

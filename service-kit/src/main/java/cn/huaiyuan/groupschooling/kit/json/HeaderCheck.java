@@ -2,19 +2,21 @@ package cn.huaiyuan.groupschooling.kit.json;
 
 import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Looks at headers before anyone else trips over them. */
 public class HeaderCheck {
-    private static final Pattern ACCEPTING_JSON = Pattern.compile("(?i)\\s*(\\*/\\*|application/(\\*|json))\\s*(;.*)?");
-    private static final Pattern REFUSED = Pattern.compile("(?i).*;\\s*q\\s*=\\s*0(\\.0*)?\\s*(;.*)?");
+    private static final int BEFORE_THE_QUERY = Priorities.USER - 100;
     private static final Pattern SIGNED_TOKEN = Pattern.compile("(?i)Bearer +[\\w-]+\\.[\\w-]+\\.[\\w-]+ *");
 
     /** Before anyone decodes a token that is none, or a body that is packed. */
@@ -32,23 +34,27 @@ public class HeaderCheck {
 
     /**
      * What does not say that it produces anything else produces JSON: who accepts that, among whatever else, gets it, and
-     * nobody gets it in the guise of another type.
+     * nobody gets it in the guise of another type. A list is given as a file to those who would rather have that; the
+     * parameter wins over the header, because a link cannot set headers.
      */
-    @ServerRequestFilter
-    public void acceptable(HttpServerRequest request, ResourceInfo resource) {
+    @ServerRequestFilter(priority = BEFORE_THE_QUERY)
+    public void acceptable(HttpServerRequest request, ContainerRequestContext context, ResourceInfo resource) {
         if (resource.getResourceMethod().isAnnotationPresent(Produces.class)
                 || resource.getResourceClass().isAnnotationPresent(Produces.class)) {
             return;
         }
-        var accepted = request.headers().getAll(HttpHeaders.ACCEPT);
-        if (!accepted.isEmpty() && accepted.stream().flatMap(ranges -> Arrays.stream(ranges.split(",")))
-                .noneMatch(HeaderCheck::takesJson)) {
-            throw new ProblemException(406, "not-acceptable", List.of());
-        }
+        var isList = ListFormat.isChosenIn(resource.getResourceMethod());
+        var format = (isList ? named(context) : Optional.<ListFormat>empty())
+                .or(() -> Negotiation.choose(request.headers().getAll(HttpHeaders.ACCEPT),
+                        isList ? List.of(ListFormat.values()) : List.of(ListFormat.json)))
+                .orElseThrow(() -> new ProblemException(406, "not-acceptable", List.of()));
+        format.ask(context);
         request.headers().set(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON);
     }
 
-    private static boolean takesJson(String range) {
-        return ACCEPTING_JSON.matcher(range).matches() && !REFUSED.matcher(range).matches();
+    /** Empty where it names none; {@link QueryCheck} refuses what it then names. */
+    private static Optional<ListFormat> named(ContainerRequestContext context) {
+        var name = context.getUriInfo().getQueryParameters().getFirst(ListFormat.PARAMETER);
+        return Arrays.stream(ListFormat.values()).filter(format -> format.name().equals(name)).findFirst();
     }
 }

@@ -12,6 +12,7 @@ import java.lang.reflect.Method;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,6 +26,7 @@ public class QueryCheck {
     /** The most that a list gives at once: more is refused, not cut. */
     public static final int LARGEST_LIMIT = 500;
     private static final String LIMIT = "limit";
+    private static final List<String> OF_PAGES = List.of(LIMIT, "cursor");
 
     private final Map<Method, Map<String, Class<?>>> known = new ConcurrentHashMap<>();
 
@@ -49,6 +51,10 @@ public class QueryCheck {
                 checkValue(name, values.get(0), parameters.get(name), violations);
             }
         });
+        if (ListFormat.asked(request) != ListFormat.json) {
+            OF_PAGES.stream().filter(given::containsKey)
+                    .forEach(name -> violations.add(Violation.ofParameter(name, "export.whole")));
+        }
         if (!violations.isEmpty()) {
             throw ProblemException.invalid(violations.found());
         }

@@ -1,6 +1,7 @@
 package cn.huaiyuan.groupschooling.kit.openapi;
 
 import cn.huaiyuan.groupschooling.kit.idempotency.Idempotent;
+import cn.huaiyuan.groupschooling.kit.json.ListFormat;
 import cn.huaiyuan.groupschooling.kit.problem.Problem;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -14,6 +15,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
 /** Adds to each operation what the kit does for all of them, so that no resource has to repeat it. */
@@ -66,12 +68,35 @@ public class CommonContract implements OASFilter {
         if (operation.getResponses() == null) {
             operation.setResponses(OASFactory.createAPIResponses());
         }
+        if (isList(operation)) {
+            offerFiles(operation);
+        }
         refusals.forEach((status, meaning) -> operation.getResponses().addAPIResponse(status.toString(),
-                OASFactory.createAPIResponse().description(meaning).content(OASFactory.createContent().addMediaType(
-                        Problem.MEDIA_TYPE,
+                problem(meaning, status)));
+    }
+
+    private static boolean isList(Operation operation) {
+        return operation.getParameters() != null && operation.getParameters().stream()
+                .anyMatch(parameter -> ListFormat.PARAMETER.equals(parameter.getName()));
+    }
+
+    /** Beside the pages that the resource itself describes. */
+    private static void offerFiles(Operation operation) {
+        var content = operation.getResponses().getAPIResponse("200").getContent();
+        content.addMediaType(ListFormat.csv.mediaType(), OASFactory.createMediaType()
+                .schema(string().description("UTF-8, RFC 4180; the names of the columns come first")));
+        content.addMediaType(ListFormat.xlsx.mediaType(),
+                OASFactory.createMediaType().schema(string().format("binary")));
+        operation.getResponses().addAPIResponse("422",
+                problem("More rows than a workbook takes: 1,048,575", 422));
+    }
+
+    private static APIResponse problem(String meaning, int status) {
+        return OASFactory.createAPIResponse().description(meaning)
+                .content(OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE,
                         OASFactory.createMediaType()
                                 .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))
-                                .example(example(status))))));
+                                .example(example(status))));
     }
 
     private static void header(Operation operation, String name, String meaning) {

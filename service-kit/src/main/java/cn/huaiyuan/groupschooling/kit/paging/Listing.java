@@ -66,33 +66,42 @@ public final class Listing<T extends Identified> {
         return this;
     }
 
-    /** @throws ProblemException 400 for a limit, order or cursor that is none of this list */
+    /**
+     * The rest is read with the same entity manager, which forgets the page before: however long a list is, one page of
+     * it is held.
+     *
+     * @throws ProblemException 400 for a limit, order or cursor that is none of this list
+     */
     public Page<T> page(EntityManager entities, PageRequest request) {
         var descending = request.sort != null && request.sort.startsWith("-");
         var key = key(request.sort, descending);
         var identity = conditions + parameters.toString() + key.field + descending;
         var where = new ArrayList<>(conditions);
+        var values = new TreeMap<>(parameters);
         if (request.cursor != null) {
             var after = Cursor.decode(identity, request.cursor, 2);
             where.add("(%1$s.%2$s, %1$s.id) %3$s (:afterKey, :afterId)".formatted(alias, key.field,
                     descending ? "<" : ">"));
-            parameters.put("afterKey", key.parse(after.get(0)));
-            parameters.put("afterId", key.id(after.get(1)));
+            values.put("afterKey", key.parse(after.get(0)));
+            values.put("afterId", key.id(after.get(1)));
         }
         var direction = descending ? " desc" : " asc";
         var query = entities.createQuery("select " + alias + " from " + type.getSimpleName() + " " + alias
                 + (where.isEmpty() ? "" : " where " + String.join(" and ", where)) + " order by " + alias + "."
                 + key.field
                 + direction + ", " + alias + ".id" + direction, type);
-        parameters.forEach(query::setParameter);
+        values.forEach(query::setParameter);
         var found = query.setMaxResults(request.limit() + 1).getResultList();
         if (found.size() <= request.limit()) {
-            return new Page<>(found, null);
+            return Page.last(found);
         }
         var items = found.subList(0, request.limit());
         var last = items.get(items.size() - 1);
-        return new Page<>(items,
-                Cursor.encode(identity, List.of(key.value.apply(last).toString(), last.id().toString())));
+        var next = Cursor.encode(identity, List.of(key.value.apply(last).toString(), last.id().toString()));
+        return new Page<>(items, next, () -> {
+            entities.clear();
+            return page(entities, request.from(next));
+        });
     }
 
     private Key<T> key(String sort, boolean descending) {

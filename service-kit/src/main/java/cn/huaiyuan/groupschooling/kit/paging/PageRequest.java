@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.kit.paging;
 
+import cn.huaiyuan.groupschooling.kit.json.ListFormat;
 import cn.huaiyuan.groupschooling.kit.json.QueryCheck;
 import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
 import cn.huaiyuan.groupschooling.kit.problem.Violation;
@@ -25,12 +26,21 @@ public class PageRequest {
     @Parameter(description = "Field to sort by, with a leading `-` for descending")
     String sort;
 
+    @QueryParam(ListFormat.PARAMETER)
+    @Parameter(description = "`csv` or `xlsx`: all of the list as a file, not together with `limit` and `cursor`; pages of JSON where neither this nor `Accept` asks for one")
+    ListFormat format;
+
     public static PageRequest of(Integer limit, String cursor, String sort) {
         var request = new PageRequest();
         request.limit = limit;
         request.cursor = cursor;
         request.sort = sort;
         return request;
+    }
+
+    /** The same list from another place on, in the largest pages. */
+    PageRequest from(String otherCursor) {
+        return of(MAX_LIMIT, otherCursor, sort);
     }
 
     /** @throws ProblemException 400 where it is not 1 to 500: a larger one is refused, not cut */

@@ -122,10 +122,10 @@ public class TeacherService {
     Page<TeacherView> list(String unit, String group, LocalDate asOf, PageRequest page) {
         var wanted = Optional.ofNullable(unit).flatMap(units::find).map(Unit::id).orElse(null);
         if (unit != null && wanted == null) {
-            return new Page<>(List.of(), null);
+            return Page.last(List.of());
         }
-        var found = teachers.list(reaches.on(asOf, TeacherReaders.OF_THE_COUNTY), wanted, group, asOf, page);
-        return new Page<>(views(found.items(), asOf), found.nextCursor());
+        return teachers.list(reaches.on(asOf, TeacherReaders.OF_THE_COUNTY), wanted, group, asOf, page)
+                .mapAll(found -> views(found, asOf));
     }
 
     /** The teacher as of a day, with the identity number masked. */

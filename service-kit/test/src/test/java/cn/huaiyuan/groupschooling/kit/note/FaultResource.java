@@ -1,5 +1,7 @@
 package cn.huaiyuan.groupschooling.kit.note;
 
+import cn.huaiyuan.groupschooling.kit.paging.Page;
+import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
 import cn.huaiyuan.groupschooling.kit.precondition.Preconditions;
 import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
 import cn.huaiyuan.groupschooling.kit.security.Caller;
@@ -8,9 +10,11 @@ import cn.huaiyuan.groupschooling.kit.security.Scope;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import java.util.Collections;
 import java.util.List;
 
 /** What goes wrong in resources, and what they are told of the caller. */
@@ -62,5 +66,31 @@ public class FaultResource {
     @RolesAllowed("**")
     public Scope scopeWhereReadersReachEverything() {
         return caller.scope(Roles.READER);
+    }
+
+    @GET
+    @Path("/short-list")
+    @RolesAllowed("**")
+    public Page<Line> shortList(@BeanParam PageRequest page) {
+        return failingAfter(1);
+    }
+
+    @GET
+    @Path("/long-list")
+    @RolesAllowed("**")
+    public Page<Line> longList(@BeanParam PageRequest page) {
+        return failingAfter(200);
+    }
+
+    private static Page<Line> failingAfter(int pages) {
+        return new Page<>(Collections.nCopies(100, new Line("a line that takes its place")), "next", () -> {
+            if (pages == 1) {
+                throw new IllegalStateException("the rest is lost");
+            }
+            return failingAfter(pages - 1);
+        });
+    }
+
+    public record Line(String text) {
     }
 }

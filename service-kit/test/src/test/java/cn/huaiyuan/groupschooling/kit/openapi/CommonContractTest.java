@@ -49,6 +49,19 @@ class CommonContractTest {
         assertTrue(names.containsAll(List.of("If-Match", "Idempotency-Key")), names.toString());
     }
 
+    @Test
+    void offersListsAsFiles() {
+        var list = describe().getMap("paths.'/v1/notes'.get.responses.'200'.content");
+
+        assertEquals(Set.of("application/json", "text/csv",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"), list.keySet());
+        assertTrue(describe().getList("paths.'/v1/notes'.get.parameters.name").contains("format"));
+        assertEquals(Set.of("items", "nextCursor"),
+                describe().getMap("components.schemas.PageNoteState.properties").keySet());
+        assertEquals(Set.of("application/json"),
+                describe().getMap("paths.'/v1/changes'.get.responses.'200'.content").keySet());
+    }
+
     private static JsonPath describe() {
         return given().accept("application/json").get("/q/openapi").then().statusCode(200).extract().jsonPath();
     }

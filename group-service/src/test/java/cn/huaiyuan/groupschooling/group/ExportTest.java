@@ -1,0 +1,174 @@
+package cn.huaiyuan.groupschooling.group;
+
+import static cn.huaiyuan.groupschooling.group.County.admission;
+import static cn.huaiyuan.groupschooling.group.County.asMember;
+import static cn.huaiyuan.groupschooling.group.County.bureau;
+import static cn.huaiyuan.groupschooling.group.County.foundGroup;
+import static cn.huaiyuan.groupschooling.group.County.groupCode;
+import static cn.huaiyuan.groupschooling.group.County.number;
+import static cn.huaiyuan.groupschooling.group.County.registerSchool;
+import static cn.huaiyuan.groupschooling.group.County.schoolCode;
+import static cn.huaiyuan.groupschooling.group.County.unit;
+import static cn.huaiyuan.groupschooling.group.County.unitCode;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cn.huaiyuan.groupschooling.local.embedded.EmbeddedStackResource;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Lists as files say what their pages say: a school of so many units that neither a page nor two hold them. */
+@QuarkusTest
+@WithTestResource(EmbeddedStackResource.class)
+class ExportTest {
+    private static final int CAMPUSES = 60;
+    private static int school;
+    private static int group;
+
+    @BeforeAll
+    static void register() {
+        school = number();
+        group = number();
+        registerSchool(school);
+        foundGroup(group);
+        for (int campus = 1; campus <= CAMPUSES; campus++) {
+            var unitCode = on(campus, unitCode(school));
+            bureau().body(on(campus, unit(school, campus % 2 == 0 ? "2000-09-01" : "2010-09-01", null, "")))
+                    .put("/v1/units/" + unitCode).then().statusCode(201);
+            bureau().body(on(campus, admission(group, school, campus == 1 ? "HQ" : "MEMBER", true, "2024-02-20",
+                    campus % 3 == 0 ? "2025-07-31" : null))).post("/v1/memberships").then().statusCode(201);
+        }
+    }
+
+    private static String on(int campus, String text) {
+        return text.replace("-C01", "-C%02d".formatted(campus));
+    }
+
+    @Test
+    void unitsAreTheSameInEveryForm() throws IOException {
+        var list = "/v1/units?school=" + schoolCode(school) + "&asOf=2026-09-01&sort=-openedOn&";
+        var fields = List.of("id", "unitCode", "campusCode", "asOf", "schoolCode", "displayName", "stage", "openedOn",
+                "closedOn");
+
+        var pages = pages(list, fields);
+        assertEquals(CAMPUSES, pages.size());
+        assertEquals(pages, csv(list, fields));
+        assertEquals(pages, xlsx(list, fields, "units"));
+    }
+
+    @Test
+    void membershipsAreTheSameInEveryForm() throws IOException {
+        var list = "/v1/memberships?group=" + groupCode(group) + "&asOf=2026-09-01&";
+        var fields = List.of("id", "groupCode", "unitCode", "role", "primary", "validFrom", "validTo", "status");
+
+        var pages = pages(list, fields);
+        assertEquals(CAMPUSES * 2 / 3, pages.size());
+        assertEquals(pages, csv(list, fields));
+        assertEquals(pages, xlsx(list, fields, "memberships"));
+        assertEquals(CAMPUSES, csv("/v1/memberships?history=true&group=" + groupCode(group) + "&", fields).size());
+    }
+
+    /** What a page looks up for all of its items is looked up anew for the next one. */
+    @Test
+    void standingsAreTheSameInEveryForm() throws IOException {
+        var last = on(CAMPUSES, unitCode(school));
+        bureau().body("""
+                {"unit": "%s", "document": "list", "validFrom": "2024-09-01"}""".formatted(last))
+                .post("/v1/designations").then().statusCode(201);
+        var list = "/v1/standings?group=" + groupCode(group) + "&asOf=2025-01-01&";
+        var fields = List.of("unitCode", "weak", "newSchool");
+
+        var pages = pages(list, fields);
+        assertEquals(CAMPUSES, pages.size());
+        assertEquals("true", pages.get(CAMPUSES - 1).get("weak"));
+        assertEquals(pages, csv(list, fields));
+    }
+
+    @Test
+    void reachIsTheSame() {
+        var one = on(7, unitCode(school));
+        var file = asMember(one).get("/v1/units?format=csv&school=" + schoolCode(school)).then().statusCode(200)
+                .extract().asByteArray();
+
+        assertEquals(List.of(one), records(file).stream().map(row -> row.getField("unitCode")).toList());
+    }
+
+    @Test
+    void columnsSpeakChinese() {
+        var file = bureau().header("Accept-Language", "zh").accept("text/csv")
+                .get("/v1/groups").then().statusCode(200).extract().asByteArray();
+
+        var header = records(file).get(0).getHeader();
+        assertTrue(header.containsAll(List.of("集团代码", "当日.类别", "人事权限", "历次类别")), header.toString());
+    }
+
+    @Test
+    void filesAreNoPages() {
+        bureau().get("/v1/units?format=xlsx&cursor=x&limit=7").then().statusCode(400).body("violations.parameter",
+                hasItems("cursor", "limit"));
+        bureau().accept("text/html").get("/v1/units").then().statusCode(406).body("code", equalTo("not-acceptable"));
+    }
+
+    private static List<Map<String, String>> pages(String list, List<String> fields) {
+        var found = new ArrayList<Map<String, String>>();
+        String cursor = null;
+        do {
+            var page = bureau().get(list + "limit=50" + (cursor == null ? "" : "&cursor=" + cursor)).then()
+                    .statusCode(200).extract().jsonPath();
+            page.<Map<String, Object>>getList("items")
+                    .forEach(item -> found.add(row(fields, field -> Objects.toString(item.get(field), ""))));
+            cursor = page.getString("nextCursor");
+        } while (cursor != null);
+        return found;
+    }
+
+    private static List<Map<String, String>> csv(String list, List<String> fields) {
+        var file = bureau().get(list + "format=csv").then().statusCode(200).extract().asByteArray();
+        return records(file).stream().map(row -> row(fields, row::getField)).toList();
+    }
+
+    private static List<Map<String, String>> xlsx(String list, List<String> fields, String name) throws IOException {
+        InputStream file = bureau().get(list + "format=xlsx").then().statusCode(200).extract().asInputStream();
+        var formatter = new DataFormatter();
+        try (var book = new XSSFWorkbook(file)) {
+            var sheet = book.getSheet(name);
+            var columns = new HashMap<String, Integer>();
+            sheet.getRow(0).forEach(cell -> columns.put(cell.getStringCellValue(), cell.getColumnIndex()));
+            var found = new ArrayList<Map<String, String>>();
+            for (int i = 1; i <= sheet.getLastRowNum(); i++) {
+                var row = sheet.getRow(i);
+                found.add(row(fields, field -> formatter.formatCellValue(row.getCell(columns.get(field)))));
+            }
+            return found;
+        }
+    }
+
+    private static List<NamedCsvRecord> records(byte[] file) {
+        return CsvReader.builder().ofNamedCsvRecord(new String(file, StandardCharsets.UTF_8).substring(1)).stream()
+                .toList();
+    }
+
+    private static Map<String, String> row(List<String> fields,
+            Function<String, String> value) {
+        var row = new HashMap<String, String>();
+        fields.forEach(field -> row.put(field, value.apply(field)));
+        return row;
+    }
+}

@@ -1,0 +1,59 @@
+package cn.huaiyuan.groupschooling.kit.export;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * CSV by RFC 4180 in UTF-8; the mark at its beginning tells spreadsheets so. A text that a spreadsheet would take for a
+ * formula gets an apostrophe in front: whoever entered it must not have it computed on another's machine.
+ */
+final class CsvSheet implements Sheet {
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    /** The full-width ones mean the same to spreadsheets in East Asian languages. */
+    private static final String BEGIN_OF_FORMULA = "=+-@\t\r\n＝＋－＠";
+
+    private final CsvWriter rows;
+    private final CellTexts texts;
+
+    CsvSheet(OutputStream out, CellTexts texts) throws IOException {
+        var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        writer.write(BYTE_ORDER_MARK);
+        this.rows = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer);
+        this.texts = texts;
+    }
+
+    @Override
+    public void add(List<Object> cells) {
+        rows.writeRecord(cells.stream().map(this::field).toList());
+    }
+
+    private String field(Object cell) {
+        if (cell == null) {
+            return "";
+        }
+        if (cell instanceof Boolean truth) {
+            return texts.of(truth);
+        }
+        return cell instanceof String text ? defused(text) : cell.toString();
+    }
+
+    private static String defused(String text) {
+        return !text.isEmpty() && BEGIN_OF_FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+
+    @Override
+    public void finish() throws IOException {
+        rows.flush();
+    }
+
+    /** The stream is another's to close. */
+    @Override
+    public void close() {
+        // Nothing else is held.
+    }
+}

@@ -1,0 +1,86 @@
+package cn.huaiyuan.groupschooling.kit.export;
+
+import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+
+/**
+ * A workbook with one sheet. A few rows at a time are in memory; the rest waits in a temporary file, for a workbook cannot
+ * be sent before it is whole.
+ */
+final class XlsxSheet implements Sheet {
+    private static final int ROWS_IN_MEMORY = 100;
+    private static final int COLUMN_WIDTH = 18;
+    /** Spreadsheets round what has more digits than 15. */
+    private static final long LARGEST_NUMBER = 999_999_999_999_999L;
+    private static final int LONGEST_TEXT = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
+
+    private final SXSSFWorkbook book = new SXSSFWorkbook(ROWS_IN_MEMORY);
+    private final OutputStream out;
+    private final CellTexts texts;
+    private final int mostRows;
+    private final SXSSFSheet sheet;
+    private final CellStyle day;
+    private int next;
+
+    XlsxSheet(OutputStream out, CellTexts texts, String name) {
+        this(out, texts, name, SpreadsheetVersion.EXCEL2007.getMaxRows());
+    }
+
+    /** @param mostRows the header included */
+    XlsxSheet(OutputStream out, CellTexts texts, String name, int mostRows) {
+        this.out = out;
+        this.texts = texts;
+        this.mostRows = mostRows;
+        book.setCompressTempFiles(true);
+        sheet = book.createSheet(name);
+        sheet.setDefaultColumnWidth(COLUMN_WIDTH);
+        sheet.createFreezePane(0, 1);
+        day = book.createCellStyle();
+        day.setDataFormat(book.createDataFormat().getFormat("yyyy-mm-dd"));
+    }
+
+    /** @throws ProblemException 422 where the rows are more than a sheet takes */
+    @Override
+    public void add(List<Object> cells) {
+        if (next == mostRows) {
+            throw new ProblemException(422, "export-beyond-xlsx", List.of(), mostRows - 1);
+        }
+        var row = sheet.createRow(next++);
+        for (int i = 0; i < cells.size(); i++) {
+            if (cells.get(i) != null) {
+                fill(row.createCell(i), cells.get(i));
+            }
+        }
+    }
+
+    private void fill(Cell cell, Object value) {
+        if (value instanceof LocalDate date) {
+            cell.setCellValue(date);
+            cell.setCellStyle(day);
+        } else if (value instanceof Number number && Math.abs(number.doubleValue()) <= LARGEST_NUMBER) {
+            cell.setCellValue(number.doubleValue());
+        } else {
+            var text = value instanceof Boolean truth ? texts.of(truth) : value.toString();
+            cell.setCellValue(text.length() <= LONGEST_TEXT ? text : texts.tooLong(text.length()));
+        }
+    }
+
+    @Override
+    public void finish() throws IOException {
+        book.write(out);
+    }
+
+    /** The temporary file goes with it. */
+    @Override
+    public void close() throws IOException {
+        book.close();
+    }
+}

@@ -1,0 +1,2 @@
+/** Gives any list as a file, with the filters and the reach of the list itself. */
+package cn.huaiyuan.groupschooling.kit.export;

@@ -1,0 +1,182 @@
+package cn.huaiyuan.groupschooling.kit.export;
+
+import static cn.huaiyuan.groupschooling.kit.problem.ProblemAssert.assertProblem;
+import static cn.huaiyuan.groupschooling.kit.problem.ProblemAssert.violations;
+import static cn.huaiyuan.groupschooling.kit.stack.Api.NOTES;
+import static cn.huaiyuan.groupschooling.kit.stack.Api.as;
+import static cn.huaiyuan.groupschooling.kit.stack.Api.draft;
+import static cn.huaiyuan.groupschooling.kit.stack.Api.editor;
+import static cn.huaiyuan.groupschooling.kit.stack.Api.title;
+import static cn.huaiyuan.groupschooling.kit.stack.Api.written;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cn.huaiyuan.groupschooling.kit.stack.Database;
+import cn.huaiyuan.groupschooling.kit.time.Clocks;
+import cn.huaiyuan.groupschooling.local.embedded.EmbeddedStackResource;
+import de.siegmar.fastcsv.reader.CsvReader;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Notes of the far future, of which there are more than a page of any size. */
+@QuarkusTest
+@WithTestResource(EmbeddedStackResource.class)
+class ExportTest {
+    private static final int NOTES_THERE = 1_234;
+    private static final String OURS = NOTES + "?writtenSince=2198-01-01&kind=URGENT";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    @BeforeEach
+    void write() {
+        Database.execute("""
+                insert into note
+                select uuidv7(), 1, 'exported ' || i, i, 'URGENT', date '2198-01-01', '=' || i, i %% 2 = 0
+                  from generate_series(1, %d) i
+                on conflict do nothing""".formatted(NOTES_THERE));
+    }
+
+    @Test
+    void hasAllOfTheListInItsOrder() {
+        var answer = editor().get(OURS + "&sort=-pages&format=csv");
+
+        var rows = rows(answer);
+        assertEquals(List.of("id", "标题", "pages", "kind", "writtenOn", "text", "voided"), rows.get(0));
+        assertEquals(IntStream.rangeClosed(1, NOTES_THERE).mapToObj(i -> Integer.toString(NOTES_THERE + 1 - i))
+                .toList(), rows.stream().skip(1).map(row -> row.get(2)).toList());
+        assertEquals(List.of("exported 2", "2", "URGENT", "2198-01-01", "'=2", "是"),
+                rows.get(NOTES_THERE - 1).subList(1, 7));
+    }
+
+    @Test
+    void isAWorkbookToo() throws IOException {
+        var answer = editor().header("Accept-Language", "en").get(OURS + "&sort=pages&format=xlsx");
+
+        assertEquals(XLSX, answer.contentType());
+        try (var book = new XSSFWorkbook(answer.then().statusCode(200).extract().body().asInputStream())) {
+            var sheet = book.getSheet("notes");
+            assertEquals(NOTES_THERE, sheet.getLastRowNum());
+            assertEquals("title", sheet.getRow(0).getCell(1).getStringCellValue());
+            var second = sheet.getRow(2);
+            assertEquals(2, second.getCell(2).getNumericCellValue());
+            assertEquals(LocalDate.of(2198, 1, 1), second.getCell(4).getLocalDateTimeCellValue().toLocalDate());
+            assertEquals("=2", second.getCell(5).getStringCellValue());
+            assertEquals("true", second.getCell(6).getStringCellValue());
+        }
+    }
+
+    @Test
+    void isAFileOfTheDayThatNobodyKeeps() {
+        var answer = editor().get(OURS + "&format=csv");
+
+        assertEquals("text/csv;charset=UTF-8", answer.contentType());
+        assertEquals("attachment; filename=\"notes-" + LocalDate.now(Clocks.ZONE) + ".csv\"",
+                answer.header("Content-Disposition"));
+        assertEquals("private, no-store", answer.header("Cache-Control"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "xlsx"})
+    void namesTheColumnsOfAnEmptyList(String format) throws IOException {
+        var answer = editor().get(NOTES + "?writtenSince=2199-12-31&format=" + format);
+
+        if (format.equals("csv")) {
+            assertEquals(1, rows(answer).size());
+        } else {
+            try (var book = new XSSFWorkbook(answer.asInputStream())) {
+                assertEquals(0, book.getSheet("notes").getLastRowNum());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"text/csv, text/html;q=0.5 | text/csv;charset=UTF-8", XLSX + " | " + XLSX,
+            "*/* | application/json;charset=UTF-8"})
+    void isAskedForByHeader(String accept, String type) {
+        assertEquals(type, editor().accept(accept).get(OURS).then().statusCode(200).extract().contentType());
+    }
+
+    @Test
+    void isAskedForByParameterWhateverTheHeader() {
+        assertEquals("application/json;charset=UTF-8",
+                editor().accept("text/csv").get(OURS + "&format=json").contentType());
+        assertEquals("text/csv;charset=UTF-8", editor().accept("text/html").get(OURS + "&format=csv").contentType());
+    }
+
+    @Test
+    void isOfAListAndNoOtherType() {
+        assertProblem(editor().accept("application/pdf").get(OURS), 406, "not-acceptable");
+        assertProblem(editor().accept("text/csv").get(NOTES + "/" + written(title())), 406, "not-acceptable");
+        assertProblem(editor().accept("text/csv").get("/v1/changes"), 406, "not-acceptable");
+        assertEquals("format parameter.unknown", violations(editor().get("/v1/changes?format=csv")));
+    }
+
+    @Test
+    void isNoPage() {
+        assertEquals("cursor export.whole, limit export.whole",
+                violations(editor().get(OURS + "&limit=5&cursor=x&format=csv")));
+        assertEquals("limit export.whole", violations(editor().accept("text/csv").get(OURS + "&limit=5")));
+        assertEquals("format enum", violations(editor().get(OURS + "&format=pdf")));
+    }
+
+    @Test
+    void isNotForEveryone() {
+        assertProblem(as("someone", "reader").get(OURS + "&format=csv"), 403, "forbidden");
+    }
+
+    @Test
+    void tellsTheHistoryOfAnAggregate() {
+        var note = written(title());
+        editor().header("If-Match", "*").body(draft("second " + title())).put(NOTES + "/" + note);
+
+        var rows = rows(editor().get("/v1/audit?format=csv&aggregate=" + note));
+
+        assertEquals("事件标识", rows.get(0).get(0));
+        assertEquals(List.of("note.written.v1", "note.changed.v1"),
+                rows.stream().skip(1).map(row -> row.get(1)).toList());
+        assertTrue(rows.get(2).get(10).startsWith("{\""), rows.toString());
+    }
+
+    @Test
+    void isAProblemWhereItFailsBeforeItBegins() {
+        var answer = editor().get("/v1/faults/short-list?format=csv");
+
+        assertProblem(answer, 500, "internal-error");
+        assertProblem(editor().get("/v1/faults/short-list?format=xlsx"), 500, "internal-error");
+    }
+
+    /** A file that ends early must not look like a whole one. */
+    @Test
+    void isBrokenOffWhereItFailsOnTheWay() {
+        var request = HttpRequest.newBuilder(
+                URI.create("http://localhost:" + RestAssured.port + "/v1/faults/long-list?format=csv"))
+                .header("Authorization",
+                        "Bearer " + EmbeddedStackResource.tokens().token("editor", "edu-bureau"))
+                .build();
+
+        assertThrows(IOException.class, () -> HttpClient.newHttpClient().send(request, BodyHandlers.ofString()));
+    }
+
+    private static List<List<String>> rows(Response answer) {
+        var text = new String(answer.then().statusCode(200).extract().asByteArray(), StandardCharsets.UTF_8);
+        assertEquals('\uFEFF', text.charAt(0));
+        return CsvReader.builder().ofCsvRecord(text.substring(1)).stream().map(row -> row.getFields()).toList();
+    }
+}
