@@ -26,10 +26,12 @@ public class ExportWriter implements ServerMessageBodyWriter<Export> {
     private static final Logger LOG = Logger.getLogger(ExportWriter.class);
 
     private final ObjectMapper json;
+    private final PageMemory memory;
 
     @Inject
-    public ExportWriter(ObjectMapper json) {
+    public ExportWriter(ObjectMapper json, PageMemory memory) {
         this.json = json;
+        this.memory = memory;
     }
 
     @Override
@@ -48,7 +50,7 @@ public class ExportWriter implements ServerMessageBodyWriter<Export> {
         var response = call.serverResponse();
         try {
             var body = call.getOrCreateOutputStream();
-            write(export, body);
+            write(export, body, memory::forget);
             body.close();
         } catch (RuntimeException | IOException e) {
             if (!response.headWritten()) {
@@ -66,16 +68,19 @@ public class ExportWriter implements ServerMessageBodyWriter<Export> {
     @Override
     public void writeTo(Export export, Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType,
             MultivaluedMap<String, Object> headers, OutputStream body) throws IOException {
-        write(export, body);
+        write(export, body, memory::forget);
     }
 
-    void write(Export export, OutputStream body) throws IOException {
+    /** @param afterReading is run after each page is read, and before it is written to whoever may be slow to take it */
+    void write(Export export, OutputStream body, Runnable afterReading) throws IOException {
         var columns = Columns.of(export.row(), json);
         try (var sheet = sheet(export, body)) {
             sheet.add(columns.header(export.language()));
             for (ListPart<?> part = export.begin(); part != null; part = next(part)) {
-                for (var row : part.items()) {
-                    sheet.add(columns.cells(row));
+                var rows = part.items().stream().map(columns::cells).toList();
+                afterReading.run();
+                for (var row : rows) {
+                    sheet.add(row);
                 }
             }
             sheet.finish();

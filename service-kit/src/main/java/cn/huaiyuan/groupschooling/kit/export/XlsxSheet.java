@@ -78,9 +78,13 @@ final class XlsxSheet implements Sheet {
         book.write(out);
     }
 
-    /** The temporary file goes with it. */
+    /** The temporary file goes with it. Rows that are still in memory would be written into it after its end. */
     @Override
     public void close() throws IOException {
-        book.close();
+        try {
+            sheet.flushRows();
+        } finally {
+            book.close();
+        }
     }
 }

@@ -10,9 +10,6 @@ public interface ListPart<T> {
     /** Null on the last part. */
     String nextCursor();
 
-    /**
-     * Reads the next part; null on the last, and where the list has no end. What was read before is done with then: items
-     * may still lean on the database.
-     */
+    /** Reads the next part; null on the last, and where the list has no end. */
     Supplier<Page<T>> rest();
 }

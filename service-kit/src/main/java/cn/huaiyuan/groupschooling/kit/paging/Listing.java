@@ -66,12 +66,7 @@ public final class Listing<T extends Identified> {
         return this;
     }
 
-    /**
-     * The rest is read with the same entity manager, which forgets the page before: however long a list is, one page of
-     * it is held.
-     *
-     * @throws ProblemException 400 for a limit, order or cursor that is none of this list
-     */
+    /** @throws ProblemException 400 for a limit, order or cursor that is none of this list */
     public Page<T> page(EntityManager entities, PageRequest request) {
         var descending = request.sort != null && request.sort.startsWith("-");
         var key = key(request.sort, descending);
@@ -98,10 +93,7 @@ public final class Listing<T extends Identified> {
         var items = found.subList(0, request.limit());
         var last = items.get(items.size() - 1);
         var next = Cursor.encode(identity, List.of(key.value.apply(last).toString(), last.id().toString()));
-        return new Page<>(items, next, () -> {
-            entities.clear();
-            return page(entities, request.from(next));
-        });
+        return new Page<>(items, next, () -> page(entities, request.from(next)));
     }
 
     private Key<T> key(String sort, boolean descending) {

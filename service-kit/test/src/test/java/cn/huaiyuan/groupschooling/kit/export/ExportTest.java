@@ -21,12 +21,16 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -172,6 +176,41 @@ class ExportTest {
                 .build();
 
         assertThrows(IOException.class, () -> HttpClient.newHttpClient().send(request, BodyHandlers.ofString()));
+    }
+
+    /** More of them than there are connections to the database, and none takes what comes. */
+    @Test
+    void keepsNothingFromOthersWhileSomebodyIsSlow() throws IOException {
+        Database.execute("""
+                insert into note
+                select uuidv7(), 1, 'long ' || i, 1, 'PLAIN', date '2197-01-01', repeat('long', 300), false
+                  from generate_series(1, 20000) i""");
+        var slow = new ArrayList<Socket>();
+        try {
+            for (int i = 0; i < 20; i++) {
+                slow.add(begun(NOTES + "?writtenSince=2197-01-01&kind=PLAIN&format=csv"));
+            }
+
+            editor().get(OURS + "&limit=1").then().statusCode(200);
+        } finally {
+            for (var socket : slow) {
+                socket.close();
+            }
+            Database.execute("delete from note where written_on = '2197-01-01'");
+        }
+    }
+
+    /** Has read the first bytes of the answer, and reads no more. */
+    private static Socket begun(String target) throws IOException {
+        var socket = new Socket();
+        socket.setReceiveBufferSize(4_096);
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), RestAssured.port));
+        socket.getOutputStream().write(("GET " + target + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                + EmbeddedStackResource.tokens().token("editor", "edu-bureau") + "\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII));
+        assertEquals("HTTP/1.1 200 OK",
+                new String(socket.getInputStream().readNBytes(15), StandardCharsets.US_ASCII));
+        return socket;
     }
 
     private static List<List<String>> rows(Response answer) {

@@ -53,10 +53,14 @@ class LongListTest {
     void isWrittenAsItIsRead(ListFormat format, int pages) throws IOException {
         var counted = new Counted();
 
-        new ExportWriter(new ObjectMapper())
-                .write(new Export("long", Row.class, page(pages), format, Locale.ENGLISH), counted);
+        var forgotten = new AtomicInteger();
+
+        new ExportWriter(new ObjectMapper(), null).write(
+                new Export("long", Row.class, page(pages), format, Locale.ENGLISH), counted,
+                forgotten::incrementAndGet);
 
         assertEquals(pages, read.get());
+        assertEquals(pages, forgotten.get());
         assertTrue(counted.bytes > pages * ROWS, () -> counted.bytes + " bytes");
         assertTrue(format != ListFormat.csv || counted.pagesAtFirstByte <= 2,
                 () -> counted.pagesAtFirstByte + " pages");
