@@ -14,10 +14,13 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Function;
 import javax.sql.DataSource;
 
 /**
@@ -25,13 +28,18 @@ import javax.sql.DataSource;
  */
 @ApplicationScoped
 public class Outbox {
-    /** Writes nothing where the version is not the next one of the aggregate, so versions cannot have gaps. */
+    /** Writes nothing where a version is not the next one of its aggregate, so versions cannot have gaps. */
     private static final String RECORD = """
             with written as (
                 insert into journal (event_id, event_type, aggregate_id, version, occurred_at, data,
                                      actor, actor_roles, reason, traceparent)
-                select ?, ?, ?, ?, ?, ?::json, ?, ?, ?, ?
-                 where ? = 1 + coalesce((select max(version) from journal where aggregate_id = ?), 0)
+                select given.event_id, given.event_type, given.aggregate_id, given.version, ?, given.data::json,
+                       ?, ?, given.reason, ?
+                  from unnest(?, ?, ?, ?, ?, ?) with ordinality
+                       as given (event_id, event_type, aggregate_id, version, data, reason, place)
+                 where given.version = 1 + coalesce(
+                       (select max(j.version) from journal j where j.aggregate_id = given.aggregate_id), 0)
+                 order by given.place
                 returning seq)
             insert into outbox (seq) select seq from written""";
 
@@ -58,37 +66,51 @@ public class Outbox {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(Event event) {
+        recordAll(List.of(event));
+    }
+
+    /** The same for events of as many aggregates, in one go and in their order. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void recordAll(List<Event> events) {
+        if (events.isEmpty()) {
+            return;
+        }
         entities.flush();
-        var aggregate = event.aggregate();
         try (var connection = dataSource.getConnection()) {
-            if (write(connection, event) == 0) {
-                throw new IllegalStateException("version " + aggregate.version() + " of " + aggregate.id()
+            if (write(connection, events) != events.size()) {
+                throw new IllegalStateException("a version of " + events.stream().map(Outbox::name).toList()
                         + " does not follow the last recorded one: one change, one event");
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("the event " + event.type() + " could not be recorded", e);
+            throw new IllegalStateException("not recorded: " + events.stream().map(Outbox::name).toList(), e);
         }
         transaction.registerInterposedSynchronization(new WakeOnCommit());
     }
 
-    private int write(Connection connection, Event event) throws SQLException {
-        var aggregate = event.aggregate();
+    private static String name(Event event) {
+        return event.type() + " " + event.aggregate().id() + " " + event.aggregate().version();
+    }
+
+    private int write(Connection connection, List<Event> events) throws SQLException {
         var inRequest = Arc.container().requestContext().isActive();
         try (var insert = connection.prepareStatement(RECORD)) {
-            insert.setObject(1, Ids.next());
-            insert.setString(2, event.type());
-            insert.setObject(3, aggregate.id());
-            insert.setLong(4, aggregate.version());
-            insert.setObject(5, clock.instant().atOffset(ZoneOffset.UTC));
-            insert.setString(6, data(event));
-            insert.setString(7, inRequest ? caller.name() : "system");
-            insert.setString(8, inRequest ? String.join(",", caller.roles()) : "system");
-            insert.setString(9, event.reason());
-            insert.setString(10, Trace.parent());
-            insert.setLong(11, aggregate.version());
-            insert.setObject(12, aggregate.id());
+            insert.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
+            insert.setString(2, inRequest ? caller.name() : "system");
+            insert.setString(3, inRequest ? String.join(",", caller.roles()) : "system");
+            insert.setString(4, Trace.parent());
+            insert.setArray(5, array(connection, "uuid", events, event -> Ids.next()));
+            insert.setArray(6, array(connection, "text", events, Event::type));
+            insert.setArray(7, array(connection, "uuid", events, event -> event.aggregate().id()));
+            insert.setArray(8, array(connection, "bigint", events, event -> event.aggregate().version()));
+            insert.setArray(9, array(connection, "text", events, this::data));
+            insert.setArray(10, array(connection, "text", events, Event::reason));
             return insert.executeUpdate();
         }
+    }
+
+    private static Array array(Connection connection, String type, List<Event> events, Function<Event, Object> value)
+            throws SQLException {
+        return connection.createArrayOf(type, events.stream().map(value).toArray());
     }
 
     private String data(Event event) {
