@@ -1,6 +1,7 @@
 package cn.huaiyuan.groupschooling.kit.inbox;
 
 import cn.huaiyuan.groupschooling.kit.KitConfig;
+import cn.huaiyuan.groupschooling.kit.failure.PassingTrouble;
 import cn.huaiyuan.groupschooling.kit.inbox.InboundEvent.UndecodableException;
 import cn.huaiyuan.groupschooling.kit.trace.Trace;
 import com.fasterxml.jackson.databind.ObjectMapper;

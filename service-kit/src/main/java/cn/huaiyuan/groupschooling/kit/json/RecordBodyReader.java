@@ -12,8 +12,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
-import jakarta.validation.Path;
-import jakarta.validation.ValidatorFactory;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -27,9 +25,7 @@ import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Reads a record from a JSON body and names everything that is wrong with it, in form and in content, at once. No other
@@ -39,15 +35,13 @@ import java.util.stream.Collectors;
 @Consumes(MediaType.WILDCARD)
 @Priority(Priorities.USER - 100)
 public class RecordBodyReader implements MessageBodyReader<Object> {
-    private final ObjectMapper json;
+    private final Records records;
     private final ObjectReader trees;
-    private final LocalizedValidators validators;
     private final int largest;
 
     @Inject
-    public RecordBodyReader(ObjectMapper json, ValidatorFactory validators, KitConfig config) {
-        this.json = json;
-        this.validators = new LocalizedValidators(validators);
+    public RecordBodyReader(ObjectMapper json, Records records, KitConfig config) {
+        this.records = records;
         this.largest = Math.toIntExact(config.http().largestBody().asLongValue());
         this.trees = json.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .with(StreamReadFeature.STRICT_DUPLICATE_DETECTION).forType(JsonNode.class);
@@ -65,12 +59,10 @@ public class RecordBodyReader implements MessageBodyReader<Object> {
             throw new ProblemException(415, "unsupported-media-type", List.of());
         }
         var violations = new ArrayList<Violation>();
-        var value = new StrictReader(json, violations).read(tree(body), type, "");
+        var value = records.read(tree(body), type, Texts.language(headers.getFirst(HttpHeaders.ACCEPT_LANGUAGE)),
+                violations);
         if (value == null && violations.isEmpty()) {
             violations.add(Violation.at("", "body.missing"));
-        }
-        if (value != null) {
-            validate(value, headers.getFirst(HttpHeaders.ACCEPT_LANGUAGE), violations);
         }
         if (!violations.isEmpty()) {
             throw ProblemException.invalid(violations);
@@ -110,28 +102,5 @@ public class RecordBodyReader implements MessageBodyReader<Object> {
     private static ProblemException malformed(int line, int column) {
         return ProblemException.invalid(
                 List.of(Violation.at("", "json.malformed", Integer.toString(line), Integer.toString(column))));
-    }
-
-    /** A field that could not be read is null now; what the constraints say of it would only repeat that. */
-    private void validate(Object value, String acceptLanguage, List<Violation> violations) {
-        var noted = violations.stream().map(Violation::pointer).collect(Collectors.toSet());
-        validators.in(Texts.language(acceptLanguage)).validate(value).stream().map(found -> {
-            var constraint = found.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
-            return Violation.worded(pointer(found.getPropertyPath()), constraint, found.getMessage());
-        }).filter(violation -> !noted.contains(violation.pointer()))
-                .sorted(Comparator.comparing(Violation::pointer)).forEach(violations::add);
-    }
-
-    private static String pointer(Path path) {
-        var pointer = new StringBuilder();
-        for (var node : path) {
-            if (node.getIndex() != null) {
-                pointer.append('/').append(node.getIndex());
-            }
-            if (node.getName() != null && !node.getName().startsWith("<")) {
-                pointer.append('/').append(node.getName());
-            }
-        }
-        return pointer.toString();
     }
 }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Conditional requests (RFC 9110 §13). A tag is the aggregate's version, followed by the day where the answer depends
@@ -40,6 +41,11 @@ public class Preconditions {
         if (!tags(HttpHeaders.IF_MATCH).isEmpty()) {
             throw new ProblemException(412, "precondition-failed", List.of());
         }
+    }
+
+    /** The two by what is known: to be called by a PUT that creates or changes. */
+    public void requireMatchOrAbsent(Optional<? extends Aggregate> known) {
+        known.ifPresentOrElse(this::requireMatch, this::requireAbsent);
     }
 
     /** 200 with the view and its tag, or 304 where the caller has it already. */

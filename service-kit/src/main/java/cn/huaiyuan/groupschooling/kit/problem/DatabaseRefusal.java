@@ -12,11 +12,12 @@ import org.postgresql.util.PSQLException;
  * What the database forbids, as a refusal to the caller. A constraint that forbids something of the domain has a text
  * {@code problem.<constraint name>}; a violated constraint without one is a defect and stays a 500.
  */
-final class DatabaseRefusal {
+public final class DatabaseRefusal {
     private DatabaseRefusal() {
     }
 
-    static Optional<ProblemException> of(Throwable failure) {
+    /** Empty where the failure is no refusal. */
+    public static Optional<ProblemException> of(Throwable failure) {
         return Causes.of(failure).map(DatabaseRefusal::saidBy).flatMap(Optional::stream).findFirst();
     }
 

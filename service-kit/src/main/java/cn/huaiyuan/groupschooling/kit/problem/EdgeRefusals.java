@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +23,8 @@ import java.util.regex.Pattern;
 @ApplicationScoped
 public class EdgeRefusals {
     private static final int BEFORE_QUARKUS = 1000;
+    /** Where whole files come in. */
+    private static final String UPLOADS = "/v1/imports";
     private static final Pattern HOLLOW_TOKEN = Pattern.compile("(?i)bearer *(\\.+[^.]*\\.*|[^.]*\\.+)");
 
     @Inject
@@ -39,7 +42,7 @@ public class EdgeRefusals {
             answer(call, 414, "uri-too-long");
         } else if (sizeOfHeaders(request) > config.http().largestHeaders()) {
             answer(call, 431, "headers-too-large");
-        } else if (lengthOfBody(request) > config.http().largestBody().asLongValue()) {
+        } else if (lengthOfBody(request) > largestBody(request)) {
             // The body is not read, so the connection cannot be used again.
             call.response().putHeader(HttpHeaders.CONNECTION, "close");
             answer(call, 413, "too-large");
@@ -93,6 +96,11 @@ public class EdgeRefusals {
             size += header.getKey().length() + header.getValue().length();
         }
         return size;
+    }
+
+    private long largestBody(HttpServerRequest request) {
+        var isUpload = request.method() == HttpMethod.POST && request.path().equals(UPLOADS);
+        return (isUpload ? config.http().largestUpload() : config.http().largestBody()).asLongValue();
     }
 
     private static long lengthOfBody(HttpServerRequest request) {
