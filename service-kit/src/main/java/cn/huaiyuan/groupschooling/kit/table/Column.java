@@ -77,6 +77,19 @@ public record Column(String field, Type type, boolean required, List<String> lab
         return new Column(field, Type.CHOICE, true, List.of(labels), all, null);
     }
 
+    /**
+     * Words for {@link #choice}, in the order to offer them.
+     *
+     * @param wordsAndNames each word, followed by the name of the constant that it stands for
+     */
+    public static Map<String, String> words(String... wordsAndNames) {
+        var words = new LinkedHashMap<String, String>();
+        for (int i = 0; i < wordsAndNames.length; i += 2) {
+            words.put(wordsAndNames[i], wordsAndNames[i + 1]);
+        }
+        return words;
+    }
+
     /** The same column, whose cells may be blank. */
     public Column optional() {
         return new Column(field, type, false, labels, words, example);

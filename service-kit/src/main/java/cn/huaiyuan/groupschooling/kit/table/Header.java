@@ -38,7 +38,7 @@ record Header(SortedMap<Integer, Cell> labels, Map<Integer, Column> columns, Set
                     rows.add(first.get(i + 1));
                 }
                 var header = of(rows, labels);
-                if (header.coversHalf(kind)) {
+                if (header.coversMost(kind)) {
                     return Optional.of(header);
                 }
             }
@@ -82,12 +82,12 @@ record Header(SortedMap<Integer, Cell> labels, Map<Integer, Column> columns, Set
         return labels.column(label).isEmpty() && !labels.isOfNoMatter(label);
     }
 
-    /** Half of the required columns: a workbook may carry tables of other kinds, which share a few. */
-    private boolean coversHalf(List<Column> kind) {
+    /** More than half of the required columns: a workbook may carry tables of other kinds, which share a few. */
+    private boolean coversMost(List<Column> kind) {
         var required = kind.stream().anyMatch(Column::required)
                 ? kind.stream().filter(Column::required).toList()
                 : kind;
-        return 2 * required.stream().filter(columns::containsValue).count() >= required.size();
+        return 2 * required.stream().filter(columns::containsValue).count() > required.size();
     }
 
     int row() {
