@@ -23,6 +23,8 @@ public interface KitConfig {
 
     Http http();
 
+    Imports imports();
+
     interface Outbox {
         /** Rows taken per round. */
         @WithDefault("500")
@@ -64,6 +66,10 @@ public interface KitConfig {
         @WithDefault("1M")
         MemorySize largestBody();
 
+        /** The same for files that are imported. */
+        @WithDefault("64M")
+        MemorySize largestUpload();
+
         /** Longer addresses, in characters, are refused with 414. */
         @WithDefault("8000")
         int longestAddress();
@@ -71,6 +77,28 @@ public interface KitConfig {
         /** Headers that are larger together, in characters, are refused with 431. */
         @WithDefault("20000")
         int largestHeaders();
+    }
+
+    interface Imports {
+        /** Whether the service takes in tables; decided when it is built. */
+        @WithDefault("false")
+        boolean offered();
+
+        /** Rows entered in one transaction, where rows count one by one. */
+        @WithDefault("1000")
+        int chunk();
+
+        /** How long the runner sleeps where no submission wakes it. */
+        @WithDefault("PT2S")
+        Duration poll();
+
+        /** A job that broke off this often is given up. */
+        @WithDefault("5")
+        int attempts();
+
+        /** How long a job may take that is done in one transaction. */
+        @WithDefault("PT30M")
+        Duration longest();
     }
 
     interface Idempotency {

@@ -1,0 +1,36 @@
+package cn.huaiyuan.groupschooling.kit.bulk;
+
+import cn.huaiyuan.groupschooling.kit.table.Column;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A kind of table that can be imported. A row says the whole entry of the one thing that its key names: it is entered
+ * where there is none, changed where it differs, and left alone where it stands just so.
+ *
+ * @param <R> a row, whose components are the columns' fields
+ */
+public interface ImportKind<R extends Record> {
+
+    /** As callers ask for it: {@code units}. */
+    String name();
+
+    /** Who may import it: those who may enter a single one. */
+    Set<String> roles();
+
+    Class<R> row();
+
+    List<Column> columns();
+
+    /** What no two rows of a file may share. */
+    String key(R row);
+
+    /**
+     * Enters rows within the transaction of the caller, by the same rules as a single call. No two have the same key.
+     *
+     * @return what became of each, in their order; a refused one has left no trace
+     * @throws cn.huaiyuan.groupschooling.kit.problem.ProblemException where they cannot stand together; the caller undoes
+     *             them all and tries each by itself
+     */
+    List<Outcome> enter(List<R> rows);
+}

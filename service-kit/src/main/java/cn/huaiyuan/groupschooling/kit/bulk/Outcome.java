@@ -1,0 +1,26 @@
+package cn.huaiyuan.groupschooling.kit.bulk;
+
+import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
+import java.util.function.Supplier;
+
+/**
+ * What became of a row.
+ *
+ * @param refusal why it was refused; null where it was not
+ */
+public record Outcome(Effect effect, ProblemException refusal) {
+
+    /** REFUSED ones are not in the register; UNCHANGED ones were there already, just so. */
+    public enum Effect {
+        CREATED, CHANGED, UNCHANGED, REFUSED
+    }
+
+    /** What a single call does, as the outcome of a row. The call must refuse before it changes anything. */
+    public static Outcome of(Supplier<Effect> call) {
+        try {
+            return new Outcome(call.get(), null);
+        } catch (ProblemException refusal) {
+            return new Outcome(Effect.REFUSED, refusal);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package cn.huaiyuan.groupschooling.kit.bulk;
+
+import cn.huaiyuan.groupschooling.kit.json.Records;
+import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
+import cn.huaiyuan.groupschooling.kit.problem.Violation;
+import cn.huaiyuan.groupschooling.kit.table.Fault;
+import cn.huaiyuan.groupschooling.kit.table.Row;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A row of the file, read as what its kind says it is.
+ *
+ * @param record   not to be used where there are findings
+ * @param findings all that is wrong with it
+ */
+record Reading<R>(Row row, R record, List<Finding> findings) {
+
+    static <R extends Record> Reading<R> of(Row row, Class<R> type, Records records) {
+        var findings = new ArrayList<>(row.faults().stream().map(Finding::of).toList());
+        var found = new ArrayList<Violation>();
+        var record = type.cast(records.read(row.values(), type, Locale.SIMPLIFIED_CHINESE, found));
+        if (!found.isEmpty()) {
+            var inEnglish = new ArrayList<Violation>();
+            records.read(row.values(), type, Locale.ENGLISH, inEnglish);
+            // What is wrong with a cell was noted by who read the cell; that it is missing now only repeats it.
+            var noted = row.faults().stream().map(Fault::field).filter(Objects::nonNull).collect(Collectors.toSet());
+            for (int i = 0; i < found.size(); i++) {
+                var fault = fault(row, found.get(i));
+                if (!noted.contains(fault.field())) {
+                    findings.add(new Finding(fault, found.get(i).text(), inEnglish.get(i).text()));
+                }
+            }
+        }
+        return new Reading<>(row, record, findings);
+    }
+
+    boolean isSound() {
+        return findings.isEmpty();
+    }
+
+    Reading<R> with(Fault fault) {
+        return new Reading<>(row, record, List.of(Finding.of(fault)));
+    }
+
+    /** All that a refusal says, as findings of this row. */
+    List<Finding> findings(ProblemException refusal) {
+        if (refusal.violations().isEmpty()) {
+            return List.of(Finding.of(new Fault(row.sheet(), row.number(), null, null, refusal.code(),
+                    texts(refusal.args()), null)));
+        }
+        return refusal.violations().stream()
+                .map(violation -> new Finding(fault(row, violation), violation.text(), violation.text())).toList();
+    }
+
+    private static Fault fault(Row row, Violation violation) {
+        var field = field(row, violation);
+        return new Fault(row.sheet(), row.number(), field == null ? null : row.headers().get(field), field,
+                violation.code(), texts(violation.args()), field == null ? null : row.written().get(field));
+    }
+
+    /** The column that a violation is about: the innermost part of its pointer that is one. */
+    private static String field(Row row, Violation violation) {
+        if (violation.parameter() != null) {
+            return violation.parameter();
+        }
+        var parts = violation.pointer().split("/");
+        return Stream.iterate(parts.length - 1, i -> i > 0, i -> i - 1).map(i -> parts[i])
+                .filter(row.values()::has).findFirst().orElse(null);
+    }
+
+    private static List<String> texts(Object[] args) {
+        return Arrays.stream(args).map(String::valueOf).toList();
+    }
+}

@@ -1,0 +1,14 @@
+package cn.huaiyuan.groupschooling.kit.bulk;
+
+import cn.huaiyuan.groupschooling.kit.table.Format;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.nio.file.Path;
+
+/**
+ * A file that came in, as it lies on disk for as long as its request lasts.
+ *
+ * @param bytes  its size
+ * @param digest SHA-256 of its content, in hex
+ */
+record Upload(@JsonIgnore Path file, Format format, long bytes, String digest) {
+}

@@ -1,0 +1,116 @@
+package cn.huaiyuan.groupschooling.kit.bulk;
+
+import cn.huaiyuan.groupschooling.kit.KitConfig;
+import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
+import cn.huaiyuan.groupschooling.kit.problem.Violation;
+import cn.huaiyuan.groupschooling.kit.table.Format;
+import cn.huaiyuan.groupschooling.kit.table.Tables;
+import cn.huaiyuan.groupschooling.kit.table.UnreadableFile;
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+
+/** Takes a file to disk, whatever its size up to the limit, and finds out what it is. */
+@Provider
+@Consumes(MediaType.WILDCARD)
+@Priority(Priorities.USER - 200)
+public class UploadReader implements MessageBodyReader<Upload> {
+    private static final Set<String> SAYING_NOTHING = Set.of("application/octet-stream", "application/vnd.ms-excel");
+    private static final int FIRST_BYTES = 512;
+    private static final int AT_ONCE = 64 * 1024;
+
+    @Inject
+    Uploads uploads;
+    @Inject
+    KitConfig config;
+
+    @Override
+    public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
+        return type == Upload.class;
+    }
+
+    @Override
+    public Upload readFrom(Class<Upload> type, Type genericType, Annotation[] annotations, MediaType mediaType,
+            MultivaluedMap<String, String> headers, InputStream body) throws IOException {
+        var file = uploads.next();
+        var digest = sha256();
+        long bytes;
+        try (var out = new DigestOutputStream(Files.newOutputStream(file), digest)) {
+            bytes = copy(body, out);
+        }
+        if (bytes == 0) {
+            throw ProblemException.invalid(List.of(Violation.at("", "body.missing")));
+        }
+        return new Upload(file, format(file, mediaType), bytes, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    /** A chunked body does not say how large it is. */
+    private long copy(InputStream body, OutputStream out) throws IOException {
+        var largest = config.http().largestUpload().asLongValue();
+        var buffer = new byte[AT_ONCE];
+        long bytes = 0;
+        for (int read; (read = body.read(buffer)) >= 0;) {
+            bytes += read;
+            if (bytes > largest) {
+                throw new ProblemException(413, "too-large", List.of());
+            }
+            out.write(buffer, 0, read);
+        }
+        return bytes;
+    }
+
+    /**
+     * What the content is, as far as it shows that; else what it is said to be. A spreadsheet program's name for its old
+     * format is what browsers also call CSV.
+     *
+     * @throws ProblemException 415 where it is none that can be read, or not what it is said to be
+     */
+    private static Format format(Path file, MediaType said) throws IOException {
+        var type = said.getType() + "/" + said.getSubtype();
+        var unsaid = SAYING_NOTHING.contains(type);
+        if (!unsaid && Format.ofMediaType(type).isEmpty()) {
+            throw new ProblemException(415, "unsupported-table", List.of());
+        }
+        var shown = shown(file);
+        var format = unsaid ? shown : Format.ofMediaType(type).orElseThrow();
+        if ((shown == Format.XLSX) != (format == Format.XLSX)) {
+            throw new ProblemException(415, "unsupported-table", List.of());
+        }
+        return format;
+    }
+
+    private static Format shown(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            return Tables.sniff(in.readNBytes(FIRST_BYTES))
+                    .orElseThrow(() -> new ProblemException(415, "unsupported-table", List.of()));
+        } catch (UnreadableFile old) {
+            throw new ProblemException(415, "unsupported-table", List.of(Violation.at("", old.code())));
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}
