@@ -38,6 +38,12 @@ final class CensusRules {
         return violations;
     }
 
+    /** What a row must say to be a census at all. */
+    static Violations row(CensusRow row, boolean unitUnknown) {
+        return new Violations().require(!unitUnknown, "/unitCode", "unit.unknown")
+                .require(SchoolYear.parse(row.schoolYear()).isPresent(), "/schoolYear", "school-year");
+    }
+
     /** What was recorded is corrected only with a reason. */
     static Violations correction(SchoolYear year, CensusCount count, Life unit, LocalDate today, LocalDate freeze) {
         return recording(year, count, unit, today, freeze)

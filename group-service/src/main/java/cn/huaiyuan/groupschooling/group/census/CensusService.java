@@ -4,10 +4,12 @@ import cn.huaiyuan.groupschooling.group.parameter.Parameters;
 import cn.huaiyuan.groupschooling.group.parameter.SchoolYearParameters;
 import cn.huaiyuan.groupschooling.group.period.SchoolYear;
 import cn.huaiyuan.groupschooling.group.period.Today;
+import cn.huaiyuan.groupschooling.group.register.Change;
+import cn.huaiyuan.groupschooling.group.register.Changes;
 import cn.huaiyuan.groupschooling.group.register.Entry;
 import cn.huaiyuan.groupschooling.group.unit.Unit;
 import cn.huaiyuan.groupschooling.group.unit.Units;
-import cn.huaiyuan.groupschooling.kit.journal.Event;
+import cn.huaiyuan.groupschooling.kit.bulk.Outcome;
 import cn.huaiyuan.groupschooling.kit.outbox.Outbox;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
@@ -42,33 +44,50 @@ class CensusService {
         var unit = unit(unitCode);
         var year = SchoolYear.parse(schoolYear).orElseThrow(
                 () -> ProblemException.invalid(List.of(NO_YEAR)));
-        return censuses.of(unit, year).map(census -> new Entry<>(correct(census, year, count), false))
-                .orElseGet(() -> new Entry<>(record(unit, year, count), true));
+        var known = censuses.of(unit, year);
+        preconditions.requireMatchOrAbsent(known);
+        var change = enter(known.orElse(null), unit, year, count);
+        outbox.recordAll(change.event().stream().toList());
+        return change.entry();
     }
 
-    private Census record(Unit unit, SchoolYear year, CensusCount count) {
-        preconditions.requireAbsent();
+    /** The same for many at once, as rows of a table. */
+    List<Outcome> enter(List<CensusRow> rows) {
+        var known = censuses.ofUnits(rows.stream().map(CensusRow::unitCode).distinct().toList());
+        var unitsByCode = units.byCode(rows.stream().map(CensusRow::unitCode).distinct().toList());
+        var changes = new Changes<Census>();
+        rows.forEach(row -> changes.add(() -> {
+            var unit = unitsByCode.get(row.unitCode());
+            CensusRules.row(row, unit == null).rejectIfAny();
+            return enter(known.get(row.key()), unit, SchoolYear.parse(row.schoolYear()).orElseThrow(), row.count());
+        }));
+        outbox.recordAll(changes.events());
+        return changes.outcomes();
+    }
+
+    private Change<Census> enter(Census known, Unit unit, SchoolYear year, CensusCount count) {
+        return known == null ? record(unit, year, count) : correct(known, year, count);
+    }
+
+    private Change<Census> record(Unit unit, SchoolYear year, CensusCount count) {
         var day = today.date();
         var freeze = year.on(parameters().freeze());
         CensusRules.recording(year, count, unit.life(), day, freeze).rejectIfAny();
         var census = new Census(unit, year, count, CensusRules.isFrozen(freeze, day));
         censuses.persist(census);
-        outbox.record(new Event(RECORDED, census, CensusState.of(census), null, count.reason()));
-        return census;
+        return Change.of(census, RECORDED, CensusState.of(census), null, count.reason());
     }
 
-    private Census correct(Census census, SchoolYear year, CensusCount count) {
-        preconditions.requireMatch(census);
+    private Change<Census> correct(Census census, SchoolYear year, CensusCount count) {
         if (count.students() == census.students() && count.classes() == census.classes()) {
-            return census;
+            return Change.none(census);
         }
         var day = today.date();
         var freeze = year.on(parameters().freeze());
         CensusRules.correction(year, count, census.unit().life(), day, freeze).rejectIfAny();
         var before = CensusState.of(census);
         census.correct(count, CensusRules.isFrozen(freeze, day));
-        outbox.record(new Event(RECORDED, census, CensusState.of(census), before, count.reason()));
-        return census;
+        return Change.of(census, RECORDED, CensusState.of(census), before, count.reason());
     }
 
     Census get(String unitCode, String schoolYear) {

@@ -12,8 +12,12 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The censuses of the register; the list over all units is narrowed to the caller. */
 @ApplicationScoped
@@ -28,6 +32,15 @@ class Censuses implements PanacheRepositoryBase<Census, UUID> {
 
     Optional<Census> of(Unit unit, SchoolYear year) {
         return find("unit = ?1 and schoolYear = ?2", unit, year.toString()).firstResultOptional();
+    }
+
+    /** All of the units, by {@link CensusRow#key()}. */
+    Map<String, Census> ofUnits(Collection<String> unitCodes) {
+        return unitCodes.isEmpty()
+                ? Map.of()
+                : find("from Census c join fetch c.unit where c.unit.unitCode in ?1", unitCodes).stream().collect(
+                        Collectors.toMap(census -> census.unit().unitCode() + " " + census.schoolYear(),
+                                Function.identity()));
     }
 
     Page<Census> list(Unit unit, PageRequest page) {

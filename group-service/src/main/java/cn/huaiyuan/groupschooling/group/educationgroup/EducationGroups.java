@@ -11,8 +11,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The groups of the register; {@link #reached} and {@link #list} are narrowed to the caller. */
 @ApplicationScoped
@@ -32,6 +36,14 @@ public class EducationGroups implements PanacheRepositoryBase<EducationGroup, UU
     /** Locks the group's row until the end of the transaction: memberships in one group are decided one by one. */
     public Optional<EducationGroup> lock(String idOrCode) {
         return by(idOrCode).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+    }
+
+    /** The same for those of the codes that there are, in the order of the codes. */
+    public Map<String, EducationGroup> lockAll(Collection<String> codes) {
+        return codes.isEmpty()
+                ? Map.of()
+                : find("groupCode in ?1 order by groupCode", codes).withLock(LockModeType.PESSIMISTIC_WRITE).stream()
+                        .collect(Collectors.toMap(EducationGroup::groupCode, Function.identity()));
     }
 
     Optional<EducationGroup> reached(String idOrCode) {

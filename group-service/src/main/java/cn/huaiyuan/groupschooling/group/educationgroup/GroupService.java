@@ -1,8 +1,12 @@
 package cn.huaiyuan.groupschooling.group.educationgroup;
 
 import cn.huaiyuan.groupschooling.group.period.Today;
+import cn.huaiyuan.groupschooling.group.register.Change;
+import cn.huaiyuan.groupschooling.group.register.Changes;
 import cn.huaiyuan.groupschooling.group.register.Entry;
 import cn.huaiyuan.groupschooling.group.register.Guard;
+import cn.huaiyuan.groupschooling.kit.bulk.Outcome;
+import cn.huaiyuan.groupschooling.kit.bulk.Outcome.Effect;
 import cn.huaiyuan.groupschooling.kit.journal.Event;
 import cn.huaiyuan.groupschooling.kit.outbox.Outbox;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
@@ -14,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.List;
 
 /** Founds groups, changes their tier, corrects their history. */
 @ApplicationScoped
@@ -39,18 +44,36 @@ public class GroupService {
         if (groups.of(founding.groupCode()).isPresent()) {
             throw ProblemException.conflict("group-code-taken");
         }
-        return enter(founding.groupCode(), founding.history());
+        return record(found(founding.groupCode(), founding.history()));
     }
 
     @Transactional
     Entry<EducationGroup> put(String groupCode, GroupHistory history) {
         var known = groups.of(groupCode);
-        if (known.isPresent()) {
-            return new Entry<>(correct(known.get(), history), false);
-        }
-        preconditions.requireAbsent();
-        TierRules.founding(groupCode, history).rejectIfAny();
-        return new Entry<>(enter(groupCode, history), true);
+        preconditions.requireMatchOrAbsent(known);
+        var change = known.map(group -> correct(group, history)).orElseGet(() -> {
+            TierRules.founding(groupCode, history).rejectIfAny();
+            return found(groupCode, history);
+        });
+        record(change);
+        return change.entry();
+    }
+
+    /** The same for many at once, as rows of a table. */
+    List<Outcome> enter(List<GroupRow> rows) {
+        var known = groups.lockAll(rows.stream().map(GroupRow::groupCode).toList());
+        var changes = new Changes<EducationGroup>();
+        rows.forEach(row -> changes.add(() -> {
+            var group = known.get(row.groupCode());
+            if (group == null) {
+                TierRules.founding(row.groupCode(), row.history()).rejectIfAny();
+                return found(row.groupCode(), row.history());
+            }
+            TierRules.row(row, group.tiers()).rejectIfAny();
+            return correct(group, row.history(group));
+        }));
+        changes.made().forEach(this::record);
+        return changes.outcomes();
     }
 
     /** Within the decision that it follows from. The group's row is locked beforehand. */
@@ -63,24 +86,28 @@ public class GroupService {
         guard.check(group);
     }
 
-    private EducationGroup enter(String groupCode, GroupHistory history) {
+    private Change<EducationGroup> found(String groupCode, GroupHistory history) {
         var group = new EducationGroup(groupCode, history);
         groups.persist(group);
-        outbox.record(new Event("group.founded.v1", group, GroupState.of(group), null, history.reason()));
-        return group;
+        return Change.of(group, "group.founded.v1", GroupState.of(group), null, history.reason());
     }
 
-    private EducationGroup correct(EducationGroup group, GroupHistory history) {
-        preconditions.requireMatch(group);
+    private Change<EducationGroup> correct(EducationGroup group, GroupHistory history) {
         var before = GroupState.of(group);
         if (history.state(group.id(), group.groupCode()).equals(before)) {
-            return group;
+            return Change.none(group);
         }
         TierRules.correction(group.groupCode(), history).rejectIfAny();
         group.correct(history);
-        outbox.record(new Event(CHANGED, group, GroupState.of(group), before, history.reason()));
-        guard.check(group);
-        return group;
+        return Change.of(group, CHANGED, GroupState.of(group), before, history.reason());
+    }
+
+    private EducationGroup record(Change<EducationGroup> change) {
+        outbox.recordAll(change.event().stream().toList());
+        if (change.effect() == Effect.CHANGED) {
+            guard.check(change.aggregate());
+        }
+        return change.aggregate();
     }
 
     EducationGroup get(String idOrCode) {

@@ -37,6 +37,13 @@ public final class TierRules {
         return founding(groupCode, history).require(Reason.isGiven(history.reason()), "/reason", "reason.required");
     }
 
+    /** A row of a table leaves the tier of a group that stands as it is (G-TRANSITION). */
+    static Violations row(GroupRow wanted, List<TierEntry> standing) {
+        var last = standing.get(standing.size() - 1);
+        return new Violations().require(wanted.tier() == last.tier() && wanted.governance() == last.governance(),
+                "/tier", "tier.by-application", last.tier(), last.governance());
+    }
+
     /** LOOSE to TIGHT is what the plan leads to; TIGHT to LOOSE is an exception that someone has decided, and why. */
     public static Violations change(List<TierEntry> tiers, TierChange change) {
         var violations = new Violations();

@@ -1,7 +1,9 @@
 package cn.huaiyuan.groupschooling.group.legalperson;
 
+import cn.huaiyuan.groupschooling.group.register.Change;
+import cn.huaiyuan.groupschooling.group.register.Changes;
 import cn.huaiyuan.groupschooling.group.register.Entry;
-import cn.huaiyuan.groupschooling.kit.journal.Event;
+import cn.huaiyuan.groupschooling.kit.bulk.Outcome;
 import cn.huaiyuan.groupschooling.kit.outbox.Outbox;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
@@ -11,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.List;
 
 /** Enters legal persons into the register and corrects them there. */
 @ApplicationScoped
@@ -24,31 +27,42 @@ class LegalPersonService {
 
     @Transactional
     Entry<LegalPerson> put(String code, LegalPersonRegistration wanted) {
-        return persons.of(code).map(person -> new Entry<>(change(person, wanted), false))
-                .orElseGet(() -> new Entry<>(register(code, wanted), true));
+        var known = persons.of(code);
+        preconditions.requireMatchOrAbsent(known);
+        var change = enter(known.orElse(null), code, wanted);
+        outbox.recordAll(change.event().stream().toList());
+        return change.entry();
     }
 
-    private LegalPerson register(String code, LegalPersonRegistration wanted) {
-        preconditions.requireAbsent();
+    /** The same for many at once, as rows of a table. */
+    List<Outcome> enter(List<LegalPersonRow> rows) {
+        var known = persons.byCode(rows.stream().map(LegalPersonRow::legalPersonCode).toList());
+        var changes = new Changes<LegalPerson>();
+        rows.forEach(row -> changes.add(
+                () -> enter(known.get(row.legalPersonCode()), row.legalPersonCode(), row.registration())));
+        outbox.recordAll(changes.events());
+        return changes.outcomes();
+    }
+
+    private Change<LegalPerson> enter(LegalPerson known, String code, LegalPersonRegistration wanted) {
+        return known == null ? register(code, wanted) : change(known, wanted);
+    }
+
+    private Change<LegalPerson> register(String code, LegalPersonRegistration wanted) {
         LegalPersonRules.registration(code, wanted).rejectIfAny();
         var person = new LegalPerson(code, wanted);
         persons.persist(person);
-        outbox.record(new Event("legal-person.registered.v1", person, LegalPersonState.of(person), null,
-                wanted.reason()));
-        return person;
+        return Change.of(person, "legal-person.registered.v1", LegalPersonState.of(person), null, wanted.reason());
     }
 
-    private LegalPerson change(LegalPerson person, LegalPersonRegistration wanted) {
-        preconditions.requireMatch(person);
+    private Change<LegalPerson> change(LegalPerson person, LegalPersonRegistration wanted) {
         var before = LegalPersonState.of(person);
         if (wanted.state(person.id(), person.code()).equals(before)) {
-            return person;
+            return Change.none(person);
         }
         LegalPersonRules.change(person.code(), wanted).rejectIfAny();
         person.change(wanted);
-        outbox.record(new Event("legal-person.changed.v1", person, LegalPersonState.of(person), before,
-                wanted.reason()));
-        return person;
+        return Change.of(person, "legal-person.changed.v1", LegalPersonState.of(person), before, wanted.reason());
     }
 
     LegalPerson get(String code) {

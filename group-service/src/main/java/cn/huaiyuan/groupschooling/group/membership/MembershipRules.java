@@ -2,6 +2,7 @@ package cn.huaiyuan.groupschooling.group.membership;
 
 import cn.huaiyuan.groupschooling.group.period.Life;
 import cn.huaiyuan.groupschooling.group.period.Period;
+import cn.huaiyuan.groupschooling.group.register.Reason;
 import cn.huaiyuan.groupschooling.kit.problem.Violation;
 import cn.huaiyuan.groupschooling.kit.problem.Violations;
 import java.time.LocalDate;
@@ -65,6 +66,20 @@ final class MembershipRules {
                 .require(!lastDay.isBefore(period.from()), "/lastDay", "membership.end-before-start", period.from())
                 .require(period.to() == null || !lastDay.isAfter(period.to()), "/lastDay", "membership.end-later",
                         period.to());
+    }
+
+    /** What a row may change about a membership that stands: its last day. */
+    static Violations row(MembershipRow wanted, Membership standing) {
+        var violations = new Violations()
+                .require(wanted.saysAllButTheEnd(standing), "", "membership.stands-otherwise", standing.role(),
+                        standing.primary(), standing.reason())
+                .require(wanted.validTo() != null, "/validTo", "membership.end-later", standing.validTo())
+                .require(Reason.isGiven(wanted.changeReason()), "/changeReason", "reason.required");
+        if (wanted.validTo() != null) {
+            end(standing.period(), wanted.validTo()).found()
+                    .forEach(found -> violations.add(Violation.at("/validTo", found.code(), found.args())));
+        }
+        return violations;
     }
 
     /** Out of one group and into another, while it is in the first. */

@@ -4,8 +4,11 @@ import cn.huaiyuan.groupschooling.group.educationgroup.EducationGroup;
 import cn.huaiyuan.groupschooling.group.educationgroup.EducationGroups;
 import cn.huaiyuan.groupschooling.group.parameter.Parameters;
 import cn.huaiyuan.groupschooling.group.period.Today;
+import cn.huaiyuan.groupschooling.group.register.Change;
+import cn.huaiyuan.groupschooling.group.register.Changes;
 import cn.huaiyuan.groupschooling.group.unit.Unit;
 import cn.huaiyuan.groupschooling.group.unit.Units;
+import cn.huaiyuan.groupschooling.kit.bulk.Outcome;
 import cn.huaiyuan.groupschooling.kit.journal.Event;
 import cn.huaiyuan.groupschooling.kit.outbox.Outbox;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
@@ -44,8 +47,39 @@ class MembershipService {
     Membership admit(Admission admission) {
         var unit = units.lock(admission.unit()).orElse(null);
         var group = groups.lock(admission.group()).orElse(null);
+        var change = admit(admission, group, unit);
+        record(change);
+        unity.check(group);
+        return change.aggregate();
+    }
+
+    private Change<Membership> admit(Admission admission, EducationGroup group, Unit unit) {
         decide(admission, group, unit, null, new Violations());
         return begin(admission, group, unit, admission.reason().name());
+    }
+
+    /** The same for many at once, as rows of a table; some of them may end memberships. */
+    List<Outcome> enter(List<MembershipRow> rows) {
+        var unitsByCode = units.lockAll(rows.stream().map(MembershipRow::unitCode).distinct().sorted().toList());
+        var groupsByCode = groups.lockAll(rows.stream().map(MembershipRow::groupCode).distinct().sorted().toList());
+        var standing = memberships.standingOf(unitsByCode.values());
+        var changes = new Changes<Membership>();
+        rows.forEach(row -> changes.add(() -> standing.stream().filter(row::names).findFirst()
+                .map(known -> endAsSaid(known, row))
+                .orElseGet(() -> admit(row.admission(), groupsByCode.get(row.groupCode()),
+                        unitsByCode.get(row.unitCode())))));
+        outbox.recordAll(changes.events());
+        changes.made().stream().filter(change -> change.event().isPresent())
+                .map(change -> change.aggregate().group()).distinct().forEach(unity::check);
+        return changes.outcomes();
+    }
+
+    private Change<Membership> endAsSaid(Membership known, MembershipRow row) {
+        if (row.says(known)) {
+            return Change.none(known);
+        }
+        MembershipRules.row(row, known).rejectIfAny();
+        return endOn(known, row.validTo(), row.changeReason());
     }
 
     /** Ends one membership the day before another one begins, both or neither. Of many who move it one does. */
@@ -59,8 +93,11 @@ class MembershipService {
         var admission = move.admission(unit.unitCode());
         decide(admission, group, unit, membership, MembershipRules.move(membership.period(),
                 membership.group().groupCode(), move.validFrom(), group == null ? null : group.groupCode()));
-        end(membership, move.validFrom().minusDays(1), move.reason());
-        return begin(admission, group, unit, move.reason());
+        record(endOn(membership, move.validFrom().minusDays(1), move.reason()));
+        var change = begin(admission, group, unit, move.reason());
+        record(change);
+        unity.check(group);
+        return change.aggregate();
     }
 
     /**
@@ -97,13 +134,10 @@ class MembershipService {
                 : MembershipRules.conflictsOfMove(wanted, standing);
     }
 
-    private Membership begin(Admission admission, EducationGroup group, Unit unit, String reason) {
+    private Change<Membership> begin(Admission admission, EducationGroup group, Unit unit, String reason) {
         var membership = new Membership(group, unit, admission);
         memberships.persist(membership);
-        outbox.record(
-                new Event("membership.started.v1", membership, MembershipState.of(membership), null, reason));
-        unity.check(group);
-        return membership;
+        return Change.of(membership, "membership.started.v1", MembershipState.of(membership), null, reason);
     }
 
     @Transactional
@@ -111,15 +145,19 @@ class MembershipService {
         var membership = active(id);
         MembershipRules.end(membership.period(), end.lastDay()).rejectIfAny();
         if (!end.lastDay().equals(membership.validTo())) {
-            end(membership, end.lastDay(), end.reason());
+            record(endOn(membership, end.lastDay(), end.reason()));
         }
         return membership;
     }
 
-    private void end(Membership membership, LocalDate lastDay, String reason) {
+    private static Change<Membership> endOn(Membership membership, LocalDate lastDay, String reason) {
         var before = MembershipState.of(membership);
         membership.end(lastDay);
-        outbox.record(new Event("membership.changed.v1", membership, MembershipState.of(membership), before, reason));
+        return Change.of(membership, "membership.changed.v1", MembershipState.of(membership), before, reason);
+    }
+
+    private void record(Change<Membership> change) {
+        outbox.recordAll(change.event().stream().toList());
     }
 
     @Transactional

@@ -1,10 +1,14 @@
 package cn.huaiyuan.groupschooling.group.school;
 
+import cn.huaiyuan.groupschooling.group.legalperson.LegalPerson;
 import cn.huaiyuan.groupschooling.group.legalperson.LegalPersons;
 import cn.huaiyuan.groupschooling.group.period.Today;
+import cn.huaiyuan.groupschooling.group.register.Change;
+import cn.huaiyuan.groupschooling.group.register.Changes;
 import cn.huaiyuan.groupschooling.group.register.Entry;
 import cn.huaiyuan.groupschooling.group.register.Guard;
 import cn.huaiyuan.groupschooling.group.succession.Became;
+import cn.huaiyuan.groupschooling.kit.bulk.Outcome;
 import cn.huaiyuan.groupschooling.kit.journal.Event;
 import cn.huaiyuan.groupschooling.kit.outbox.Outbox;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
@@ -15,6 +19,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 
 /** Enters schools into the register, corrects and renames them there. */
 @ApplicationScoped
@@ -34,34 +40,60 @@ public class SchoolService {
 
     @Transactional
     Entry<School> put(String schoolCode, SchoolRegistration wanted) {
-        return schools.of(schoolCode).map(school -> new Entry<>(change(school, wanted), false))
-                .orElseGet(() -> new Entry<>(register(schoolCode, wanted), true));
+        var known = schools.of(schoolCode);
+        preconditions.requireMatchOrAbsent(known);
+        var changes = List.of(enter(known.orElse(null), schoolCode, wanted,
+                persons.byCode(wanted.legalPersonCodes())));
+        record(changes);
+        return changes.get(0).entry();
     }
 
-    private School register(String schoolCode, SchoolRegistration wanted) {
-        preconditions.requireAbsent();
-        var behind = persons.byCode(wanted.legalPersonCodes());
+    /** The same for many at once, as rows of a table. */
+    List<Outcome> enter(List<SchoolRow> rows) {
+        var known = schools.byCode(rows.stream().map(SchoolRow::schoolCode).toList());
+        var changes = new Changes<School>();
+        var wanted = rows.stream().map(row -> row.registration(known.get(row.schoolCode()))).toList();
+        var behind = persons.byCode(wanted.stream().flatMap(entry -> entry.legalPersonCodes().stream()).toList());
+        for (int i = 0; i < rows.size(); i++) {
+            var row = rows.get(i);
+            var entry = wanted.get(i);
+            changes.add(() -> enter(known.get(row.schoolCode()), row.schoolCode(), entry, behind));
+        }
+        record(changes.made());
+        return changes.outcomes();
+    }
+
+    private void record(List<Change<School>> changes) {
+        outbox.recordAll(changes.stream().flatMap(change -> change.event().stream()).toList());
+        changes.stream().filter(change -> change.event().filter(SchoolService::changesLegalPersons).isPresent())
+                .forEach(change -> guard.check(change.aggregate()));
+    }
+
+    private static boolean changesLegalPersons(Event event) {
+        return event.previous() instanceof SchoolState before && event.state() instanceof SchoolState after
+                && !before.legalPersons().equals(after.legalPersons());
+    }
+
+    private Change<School> enter(School known, String schoolCode, SchoolRegistration wanted,
+            Map<String, LegalPerson> behind) {
+        return known == null ? register(schoolCode, wanted, behind) : change(known, wanted, behind);
+    }
+
+    private Change<School> register(String schoolCode, SchoolRegistration wanted, Map<String, LegalPerson> behind) {
         SchoolRules.registration(schoolCode, wanted, behind.keySet()).rejectIfAny();
         var school = new School(schoolCode, wanted, behind);
         schools.persist(school);
-        outbox.record(new Event("school.registered.v1", school, SchoolState.of(school), null, wanted.reason()));
-        return school;
+        return Change.of(school, "school.registered.v1", SchoolState.of(school), null, wanted.reason());
     }
 
-    private School change(School school, SchoolRegistration wanted) {
-        preconditions.requireMatch(school);
+    private Change<School> change(School school, SchoolRegistration wanted, Map<String, LegalPerson> behind) {
         var before = SchoolState.of(school);
         if (wanted.state(school.id(), school.schoolCode(), school.became()).equals(before)) {
-            return school;
+            return Change.none(school);
         }
-        var behind = persons.byCode(wanted.legalPersonCodes());
         SchoolRules.change(school.schoolCode(), wanted, behind.keySet()).rejectIfAny();
         school.change(wanted, behind);
-        outbox.record(new Event("school.changed.v1", school, SchoolState.of(school), before, wanted.reason()));
-        if (!before.legalPersons().equals(school.legalPersons())) {
-            guard.check(school);
-        }
-        return school;
+        return Change.of(school, "school.changed.v1", SchoolState.of(school), before, wanted.reason());
     }
 
     @Transactional

@@ -8,8 +8,12 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The schools of the register; {@link #reached} and {@link #list} are narrowed to the caller. */
 @ApplicationScoped
@@ -19,6 +23,14 @@ public class Schools implements PanacheRepositoryBase<School, UUID> {
 
     public Optional<School> of(String schoolCode) {
         return find("schoolCode", schoolCode).firstResultOptional();
+    }
+
+    /** Those of the codes that there are. */
+    public Map<String, School> byCode(Collection<String> codes) {
+        return codes.isEmpty()
+                ? Map.of()
+                : find("schoolCode in ?1", codes).stream()
+                        .collect(Collectors.toMap(School::schoolCode, Function.identity()));
     }
 
     Optional<School> reached(String schoolCode) {

@@ -1,10 +1,14 @@
 package cn.huaiyuan.groupschooling.group.unit;
 
 import cn.huaiyuan.groupschooling.group.period.Today;
+import cn.huaiyuan.groupschooling.group.register.Change;
+import cn.huaiyuan.groupschooling.group.register.Changes;
 import cn.huaiyuan.groupschooling.group.register.Entry;
 import cn.huaiyuan.groupschooling.group.school.School;
 import cn.huaiyuan.groupschooling.group.school.Schools;
 import cn.huaiyuan.groupschooling.group.succession.Became;
+import cn.huaiyuan.groupschooling.group.unit.Units.CampusOf;
+import cn.huaiyuan.groupschooling.kit.bulk.Outcome;
 import cn.huaiyuan.groupschooling.kit.journal.Event;
 import cn.huaiyuan.groupschooling.kit.outbox.Outbox;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
@@ -15,6 +19,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 
 /** Enters units into the register, corrects and renames them there. */
 @ApplicationScoped
@@ -32,31 +38,49 @@ public class UnitService {
 
     @Transactional
     Entry<Unit> put(String unitCode, UnitRegistration wanted) {
-        return units.of(unitCode).map(unit -> new Entry<>(change(unit, wanted), false))
-                .orElseGet(() -> new Entry<>(register(unitCode, wanted), true));
+        var known = units.of(unitCode);
+        preconditions.requireMatchOrAbsent(known);
+        var change = known.map(unit -> change(unit, wanted)).orElseGet(
+                () -> register(unitCode, wanted, schools.of(wanted.schoolCode()).orElse(null),
+                        units.campusesOf(List.of(wanted.campusCode()))));
+        outbox.recordAll(change.event().stream().toList());
+        return change.entry();
     }
 
-    private Unit register(String unitCode, UnitRegistration wanted) {
-        preconditions.requireAbsent();
-        var school = schools.of(wanted.schoolCode());
-        UnitRules.registration(unitCode, wanted, school.map(School::life).orElse(null),
-                units.isCampusOf(wanted.campusCode(), wanted.schoolCode())).rejectIfAny();
-        var unit = new Unit(unitCode, school.orElseThrow(), wanted);
+    /** The same for many at once, as rows of a table. */
+    List<Outcome> enter(List<UnitRow> rows) {
+        var known = units.byCode(rows.stream().map(UnitRow::unitCode).toList());
+        var schoolsByCode = schools.byCode(rows.stream().map(UnitRow::schoolCode).distinct().toList());
+        var campuses = units.campusesOf(rows.stream().map(UnitRow::campusCode).distinct().toList());
+        var changes = new Changes<Unit>();
+        rows.forEach(row -> {
+            var unit = known.get(row.unitCode());
+            var wanted = row.registration(unit);
+            changes.add(() -> unit == null
+                    ? register(row.unitCode(), wanted, schoolsByCode.get(row.schoolCode()), campuses)
+                    : change(unit, wanted));
+        });
+        outbox.recordAll(changes.events());
+        return changes.outcomes();
+    }
+
+    /** @param school null where there is none of the code */
+    private Change<Unit> register(String unitCode, UnitRegistration wanted, School school, Set<CampusOf> campuses) {
+        UnitRules.registration(unitCode, wanted, school == null ? null : school.life(),
+                campuses.contains(new CampusOf(wanted.campusCode(), wanted.schoolCode()))).rejectIfAny();
+        var unit = new Unit(unitCode, school, wanted);
         units.persist(unit);
-        outbox.record(new Event("unit.registered.v1", unit, UnitState.of(unit), null, wanted.reason()));
-        return unit;
+        return Change.of(unit, "unit.registered.v1", UnitState.of(unit), null, wanted.reason());
     }
 
-    private Unit change(Unit unit, UnitRegistration wanted) {
-        preconditions.requireMatch(unit);
+    private Change<Unit> change(Unit unit, UnitRegistration wanted) {
         var before = UnitState.of(unit);
         if (wanted.says(unit)) {
-            return unit;
+            return Change.none(unit);
         }
         UnitRules.change(unit, wanted).rejectIfAny();
         unit.change(wanted);
-        outbox.record(new Event("unit.changed.v1", unit, UnitState.of(unit), before, wanted.reason()));
-        return unit;
+        return Change.of(unit, "unit.changed.v1", UnitState.of(unit), before, wanted.reason());
     }
 
     @Transactional

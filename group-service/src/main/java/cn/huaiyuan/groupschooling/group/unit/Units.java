@@ -12,9 +12,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The units of the register; {@link #reached} and {@link #list} are narrowed to the caller. */
 @ApplicationScoped
@@ -39,6 +44,14 @@ public class Units implements PanacheRepositoryBase<Unit, UUID> {
         return found.withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }
 
+    /** The same for those of the codes that there are, in the order of the codes. */
+    public Map<String, Unit> lockAll(Collection<String> codes) {
+        return codes.isEmpty()
+                ? Map.of()
+                : find("unitCode in ?1 order by unitCode", codes).withLock(LockModeType.PESSIMISTIC_WRITE).stream()
+                        .collect(Collectors.toMap(Unit::unitCode, Function.identity()));
+    }
+
     /** The same for all units that are or were a part of the school, in the order of their ids. */
     public List<Unit> lockAllOf(School school) {
         return find("""
@@ -47,8 +60,21 @@ public class Units implements PanacheRepositoryBase<Unit, UUID> {
                  order by u.id""", school).withLock(LockModeType.PESSIMISTIC_WRITE).list();
     }
 
-    boolean isCampusOf(String campusCode, String schoolCode) {
-        return count("campusCode = ?1 and school.schoolCode = ?2", campusCode, schoolCode) > 0;
+    /** Those of the codes that there are. */
+    public Map<String, Unit> byCode(Collection<String> codes) {
+        return codes.isEmpty()
+                ? Map.of()
+                : find("unitCode in ?1", codes).stream().collect(Collectors.toMap(Unit::unitCode, Function.identity()));
+    }
+
+    /** Which schools have units on the campuses, whatever the codes say: a merger hands campuses over. */
+    Set<CampusOf> campusesOf(Collection<String> campusCodes) {
+        return campusCodes.isEmpty()
+                ? Set.of()
+                : Set.copyOf(getEntityManager()
+                        .createQuery("select distinct u.campusCode, u.school.schoolCode from Unit u"
+                                + " where u.campusCode in :campuses", CampusOf.class)
+                        .setParameter("campuses", campusCodes).getResultList());
     }
 
     public Optional<Unit> reached(String idOrCode) {
@@ -90,5 +116,9 @@ public class Units implements PanacheRepositoryBase<Unit, UUID> {
 
     /** What a list of units asks for; null asks for all. */
     record UnitFilter(String school, String campus, Stage stage, Unit.Kind kind, LocalDate asOf) {
+    }
+
+    /** A campus that a unit of the school is on. */
+    record CampusOf(String campusCode, String schoolCode) {
     }
 }

@@ -1,0 +1,48 @@
+package cn.huaiyuan.groupschooling.group.educationgroup;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A row of a table of groups: a group with the tier it was founded with. Of one that stands a row corrects name, kind
+ * and days; its tier changes by application.
+ *
+ * @param dissolvedOn the first day on which it no longer exists
+ */
+record GroupRow(@NotBlank String groupCode, @NotBlank @Size(max = 100) String name, @NotNull EducationGroup.Kind kind,
+        @NotNull LocalDate foundedOn, LocalDate dissolvedOn, @NotNull Tier tier, @NotNull Governance governance,
+        @NotBlank @Size(max = 200) String document, @NotNull Boolean assumed, @Size(max = 500) String reason) {
+
+    /** As it is founded. */
+    GroupHistory history() {
+        return history(List.of(new TierEntry(tier, governance, foundedOn, lastDay(), document, assumed)));
+    }
+
+    /** As it stands, with what the row says about it. */
+    GroupHistory history(EducationGroup standing) {
+        var tiers = new ArrayList<>(standing.tiers());
+        var first = tiers.get(0);
+        if (first.validFrom().equals(standing.foundedOn())) {
+            tiers.set(0, new TierEntry(first.tier(), first.governance(), foundedOn, first.validTo(), first.document(),
+                    first.assumed()));
+        }
+        var last = tiers.get(tiers.size() - 1);
+        if (last.validTo() == null) {
+            tiers.set(tiers.size() - 1, new TierEntry(last.tier(), last.governance(), last.validFrom(), lastDay(),
+                    last.document(), last.assumed()));
+        }
+        return history(tiers);
+    }
+
+    private GroupHistory history(List<TierEntry> tiers) {
+        return new GroupHistory(name, kind, foundedOn, dissolvedOn, tiers, reason);
+    }
+
+    private LocalDate lastDay() {
+        return dissolvedOn == null ? null : dissolvedOn.minusDays(1);
+    }
+}

@@ -1,0 +1,40 @@
+package cn.huaiyuan.groupschooling.group.membership;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Objects;
+
+/**
+ * A row of a table of memberships. A membership that stands is ended by a row that names its last day; anything else
+ * about it is said by voiding it and admitting again.
+ *
+ * @param changeReason why it ends; needed only where it stands without an end, or with a later one
+ */
+record MembershipRow(@NotBlank String groupCode, @NotBlank String unitCode, @NotNull Membership.Role role,
+        @NotNull Boolean primary, @NotNull LocalDate validFrom, LocalDate validTo, @NotNull Membership.Reason reason,
+        @Size(max = 500) String changeReason) {
+
+    String key() {
+        return groupCode + " " + unitCode + " " + validFrom;
+    }
+
+    Admission admission() {
+        return new Admission(groupCode, unitCode, role, primary, validFrom, validTo, reason);
+    }
+
+    boolean names(Membership membership) {
+        return membership.group().groupCode().equals(groupCode) && membership.unit().unitCode().equals(unitCode)
+                && membership.validFrom().equals(validFrom);
+    }
+
+    /** Whether the membership stands just so, but perhaps for its last day. */
+    boolean saysAllButTheEnd(Membership membership) {
+        return role == membership.role() && primary == membership.primary() && reason == membership.reason();
+    }
+
+    boolean says(Membership membership) {
+        return saysAllButTheEnd(membership) && Objects.equals(validTo, membership.validTo());
+    }
+}

@@ -1,0 +1,29 @@
+package cn.huaiyuan.groupschooling.group.register;
+
+import cn.huaiyuan.groupschooling.kit.bulk.Outcome.Effect;
+import cn.huaiyuan.groupschooling.kit.journal.Aggregate;
+import cn.huaiyuan.groupschooling.kit.journal.Event;
+import java.util.Optional;
+
+/**
+ * What was done to an entry of the register and is still to be recorded.
+ *
+ * @param event empty where it stood there already, just so
+ */
+public record Change<T extends Aggregate>(T aggregate, Effect effect, Optional<Event> event) {
+
+    /** @param previous the state before; null where the entry is new */
+    public static <T extends Aggregate> Change<T> of(T aggregate, String type, Object state, Object previous,
+            String reason) {
+        return new Change<>(aggregate, previous == null ? Effect.CREATED : Effect.CHANGED,
+                Optional.of(new Event(type, aggregate, state, previous, reason)));
+    }
+
+    public static <T extends Aggregate> Change<T> none(T aggregate) {
+        return new Change<>(aggregate, Effect.UNCHANGED, Optional.empty());
+    }
+
+    public Entry<T> entry() {
+        return new Entry<>(aggregate, effect == Effect.CREATED);
+    }
+}
