@@ -129,7 +129,7 @@ public final class ServiceProcess {
         return process != null && process.isAlive();
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 

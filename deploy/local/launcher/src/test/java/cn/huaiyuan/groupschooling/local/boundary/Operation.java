@@ -45,8 +45,9 @@ record Operation(String method, String path, JsonNode definition, JsonNode compo
         return query.toString();
     }
 
+    /** In JSON: files are another matter. */
     boolean hasBody() {
-        return definition.has("requestBody");
+        return !definition.at("/requestBody/content/application~1json").isMissingNode();
     }
 
     Shape body() {
