@@ -63,6 +63,7 @@ class AllOrNone {
     private void enterAll(UUID job, ImportKind<?> kind, Source source, DatabaseSuspects suspects,
             BooleanSupplier broken) {
         var place = new int[1];
+        entering.allowPauses(config.imports().longest());
         try {
             source.chunks(0, config.imports().chunk(), rows -> {
                 if (broken.getAsBoolean()) {

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -55,6 +56,11 @@ class Entering {
         execute("set constraints all immediate", "set constraints all deferred");
         entities.clear();
         return result.inOrderOf(rows);
+    }
+
+    /** Lets the present transaction wait for what is read of the file, longer than others may idle. */
+    void allowPauses(Duration longest) {
+        execute("set local idle_in_transaction_session_timeout = " + longest.toMillis());
     }
 
     private <R extends Record> List<Reading<R>> unique(UUID job, ImportKind<R> kind, List<Reading<R>> readings,
