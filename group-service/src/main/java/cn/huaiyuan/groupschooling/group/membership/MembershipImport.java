@@ -13,8 +13,8 @@ import java.util.Set;
 @ApplicationScoped
 class MembershipImport implements ImportKind<MembershipRow> {
     private static final List<Column> COLUMNS = List.of(
-            Column.code("groupCode", "集团代码", "集团编码").withExample("HY-G01"),
-            Column.code("unitCode", "单位代码", "单位编码", "成员校代码").withExample("3134000001-C01-J"),
+            Column.code("group", "集团代码", "集团编码").withExample("HY-G01"),
+            Column.code("unit", "单位代码", "单位编码", "成员校代码").withExample("3134000001-C01-J"),
             Column.choice("role", Membership.Role.class, Column.words("总校", "HQ", "成员校", "MEMBER", "成员", "MEMBER"),
                     "角色", "身份").withExample("成员校"),
             Column.flag("primary", "是否主集团", "主集团").withExample("是"),

@@ -12,20 +12,20 @@ import java.util.Objects;
  *
  * @param changeReason why it ends; needed only where it stands without an end, or with a later one
  */
-record MembershipRow(@NotBlank String groupCode, @NotBlank String unitCode, @NotNull Membership.Role role,
+record MembershipRow(@NotBlank String group, @NotBlank String unit, @NotNull Membership.Role role,
         @NotNull Boolean primary, @NotNull LocalDate validFrom, LocalDate validTo, @NotNull Membership.Reason reason,
         @Size(max = 500) String changeReason) {
 
     String key() {
-        return groupCode + " " + unitCode + " " + validFrom;
+        return group + " " + unit + " " + validFrom;
     }
 
     Admission admission() {
-        return new Admission(groupCode, unitCode, role, primary, validFrom, validTo, reason);
+        return new Admission(group, unit, role, primary, validFrom, validTo, reason);
     }
 
     boolean names(Membership membership) {
-        return membership.group().groupCode().equals(groupCode) && membership.unit().unitCode().equals(unitCode)
+        return membership.group().groupCode().equals(group) && membership.unit().unitCode().equals(unit)
                 && membership.validFrom().equals(validFrom);
     }
 

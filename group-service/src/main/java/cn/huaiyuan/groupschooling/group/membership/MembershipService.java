@@ -60,14 +60,14 @@ class MembershipService {
 
     /** The same for many at once, as rows of a table; some of them may end memberships. */
     List<Outcome> enter(List<MembershipRow> rows) {
-        var unitsByCode = units.lockAll(rows.stream().map(MembershipRow::unitCode).distinct().sorted().toList());
-        var groupsByCode = groups.lockAll(rows.stream().map(MembershipRow::groupCode).distinct().sorted().toList());
+        var unitsByCode = units.lockAll(rows.stream().map(MembershipRow::unit).distinct().sorted().toList());
+        var groupsByCode = groups.lockAll(rows.stream().map(MembershipRow::group).distinct().sorted().toList());
         var standing = memberships.standingOf(unitsByCode.values());
         var changes = new Changes<Membership>();
         rows.forEach(row -> changes.add(() -> standing.stream().filter(row::names).findFirst()
                 .map(known -> endAsSaid(known, row))
-                .orElseGet(() -> admit(row.admission(), groupsByCode.get(row.groupCode()),
-                        unitsByCode.get(row.unitCode())))));
+                .orElseGet(() -> admit(row.admission(), groupsByCode.get(row.group()),
+                        unitsByCode.get(row.unit())))));
         outbox.recordAll(changes.events());
         changes.made().stream().filter(change -> change.event().isPresent())
                 .map(change -> change.aggregate().group()).distinct().forEach(unity::check);

@@ -1,0 +1,71 @@
+package cn.huaiyuan.groupschooling.group.school;
+
+import static cn.huaiyuan.groupschooling.group.County.bureau;
+import static cn.huaiyuan.groupschooling.group.County.number;
+import static cn.huaiyuan.groupschooling.group.County.schoolCode;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import cn.huaiyuan.groupschooling.group.County;
+import cn.huaiyuan.groupschooling.group.Imports;
+import cn.huaiyuan.groupschooling.local.embedded.EmbeddedStackResource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(EmbeddedStackResource.class)
+class SchoolImportTest {
+    private static final String HEADER = "学校标识码,学校名称,学校类型,办学性质,开办日期,撤销日期,统一社会信用代码,法人起始日期,更正原因\n";
+    private final String code = schoolCode(number());
+
+    @Test
+    void namesTheNextLegalPersonBehindASchool() {
+        var first = County.registerLegalPerson();
+        var second = County.registerLegalPerson();
+
+        assertEquals(1, enter(first, "", "").get("created"));
+        assertEquals(1, enter(first, "", "").get("unchanged"));
+        assertEquals(List.of("2 null period.overlap"), Imports.errors(enter(second, "", "换证")));
+        assertEquals(List.of("2 reason reason.required"), Imports.errors(enter(second, "2020-09-01", "")));
+        assertEquals(1, enter(second, "2020-09-01", "换证").get("changed"));
+        assertEquals(1, enter("", "", "").get("unchanged"));
+
+        bureau().get("/v1/schools/" + code).then()
+                .body("legalPersons.legalPersonCode", contains(first, second))
+                .body("legalPersons.validFrom", contains("2000-09-01", "2020-09-01"))
+                .body("legalPersons.validTo", contains(equalTo("2020-08-31"), nullValue()));
+    }
+
+    @Test
+    void keepsFormerNamesAndEndsTheLegalPersonWithTheSchool() {
+        var person = County.registerLegalPerson();
+        enter(person, "", "");
+        bureau().header("If-Match", "*").body("""
+                {"name": "新校", "validFrom": "2010-09-01", "reason": "更名"}""").post("/v1/schools/" + code + "/rename")
+                .then().statusCode(200);
+
+        var job = Imports.csv("schools",
+                HEADER + code + ",新校,中心学校,民办,2000-09-01,2025-09-01," + person + ",,撤销\n");
+
+        assertEquals(1, job.get("changed"), () -> Imports.errors(job).toString());
+        bureau().get("/v1/schools/" + code).then().body("formerNames.name", contains("甲校"))
+                .body("kind", equalTo("TOWNSHIP_CENTRAL_SCHOOL")).body("ownership", equalTo("PRIVATE"))
+                .body("legalPersons.validTo", contains("2025-08-31"));
+    }
+
+    @Test
+    void namesWhatIsUnknown() {
+        assertEquals(List.of("2 legalPersonCode legal-person.unknown"),
+                Imports.errors(enter("123403210000000272", "", "")));
+    }
+
+    private Map<String, Object> enter(String person, String from, String reason) {
+        return Imports.csv("schools",
+                HEADER + code + ",甲校,,公办,2000-09-01,," + person + "," + from + "," + reason + "\n");
+    }
+}
