@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * From the submission of a CSV file of {@value #UNITS} units to the end of its import, beside {@code COPY} of the same
  * rows, with their rows of journal and outbox, into the same tables; turn by turn. Then what the service holds in memory
- * near the end of a small file and of a large one.
+ * half-way through a small file and a large one.
  */
 public final class BulkImport {
     private static final String SERVICE = "group-service";
@@ -56,17 +56,17 @@ public final class BulkImport {
         return times.permille(500) <= AT_MOST_TIMES * floors.permille(500);
     }
 
-    /** Live heap after a full collection, when nine tenths of the rows are done; the median of three files each. */
+    /** Live heap after a full collection, when half of the rows are done; the median of three files each. */
     private static boolean holdsInMemory(EmptyRegister register, Imports imports) throws Exception {
         var few = new ArrayList<Long>();
         var many = new ArrayList<Long>();
         for (int round = 0; round < 3; round++) {
             register.clear();
-            few.add(imports.heapNearTheEnd(file(FEW_UNITS), FEW_UNITS));
+            few.add(imports.heapHalfWay(file(FEW_UNITS), FEW_UNITS));
             register.clear();
-            many.add(imports.heapNearTheEnd(file(UNITS), UNITS));
+            many.add(imports.heapHalfWay(file(UNITS), UNITS));
         }
-        System.out.printf("live heap near the end of %d units: %d KiB, of %d units: %d KiB (%d %%, at most %d %%)%n",
+        System.out.printf("live heap half-way through %d units: %d KiB, of %d units: %d KiB (%d %%, at most %d %%)%n",
                 FEW_UNITS, median(few) / 1024, UNITS, median(many) / 1024, median(many) * 100 / median(few),
                 AT_MOST_PERCENT);
         return median(many) * 100 <= median(few) * AT_MOST_PERCENT;

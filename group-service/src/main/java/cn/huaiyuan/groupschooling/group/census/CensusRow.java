@@ -7,7 +7,7 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 
 /** A row of a table of censuses. */
-record CensusRow(@NotBlank String unitCode, @NotBlank String schoolYear,
+record CensusRow(@NotBlank @Size(max = 50) String unitCode, @NotBlank @Size(max = 50) String schoolYear,
         @NotNull @PositiveOrZero @Max(20_000) Integer students, @NotNull @PositiveOrZero @Max(400) Integer classes,
         @Size(max = 500) String reason, @Size(max = 200) String document) {
 

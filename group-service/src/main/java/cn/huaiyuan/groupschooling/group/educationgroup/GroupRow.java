@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A row of a table of groups: a group with the tier it was founded with. Of one that stands a row corrects name, kind
- * and days; its tier changes by application.
+ * A row of a table of groups: a group with its last tier, which a new one was founded with. Of one that stands a row
+ * corrects name, kind and days; its tier, and what that rests on, changes by application.
  *
  * @param dissolvedOn the first day on which it no longer exists
  */
-record GroupRow(@NotBlank String groupCode, @NotBlank @Size(max = 100) String name, @NotNull EducationGroup.Kind kind,
+record GroupRow(@NotBlank @Size(max = 50) String groupCode, @NotBlank @Size(max = 100) String name, @NotNull EducationGroup.Kind kind,
         @NotNull LocalDate foundedOn, LocalDate dissolvedOn, @NotNull Tier tier, @NotNull Governance governance,
         @NotBlank @Size(max = 200) String document, @NotNull Boolean assumed, @Size(max = 500) String reason) {
 
@@ -31,11 +31,15 @@ record GroupRow(@NotBlank String groupCode, @NotBlank @Size(max = 100) String na
                     first.assumed()));
         }
         var last = tiers.get(tiers.size() - 1);
-        if (last.validTo() == null) {
+        if (last.validTo() == null || endedWith(standing, last)) {
             tiers.set(tiers.size() - 1, new TierEntry(last.tier(), last.governance(), last.validFrom(), lastDay(),
                     last.document(), last.assumed()));
         }
         return history(tiers);
+    }
+
+    private static boolean endedWith(EducationGroup standing, TierEntry tier) {
+        return standing.dissolvedOn() != null && tier.validTo().equals(standing.dissolvedOn().minusDays(1));
     }
 
     private GroupHistory history(List<TierEntry> tiers) {

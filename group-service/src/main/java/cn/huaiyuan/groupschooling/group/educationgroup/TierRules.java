@@ -40,8 +40,11 @@ public final class TierRules {
     /** A row of a table leaves the tier of a group that stands as it is (G-TRANSITION). */
     static Violations row(GroupRow wanted, List<TierEntry> standing) {
         var last = standing.get(standing.size() - 1);
-        return new Violations().require(wanted.tier() == last.tier() && wanted.governance() == last.governance(),
-                "/tier", "tier.by-application", last.tier(), last.governance());
+        return new Violations()
+                .require(wanted.tier() == last.tier() && wanted.governance() == last.governance(), "/tier",
+                        "tier.by-application", last.tier(), last.governance())
+                .require(wanted.document().equals(last.document()) && wanted.assumed() == last.assumed(), "/document",
+                        "tier.rests-on", last.document());
     }
 
     /** LOOSE to TIGHT is what the plan leads to; TIGHT to LOOSE is an exception that someone has decided, and why. */

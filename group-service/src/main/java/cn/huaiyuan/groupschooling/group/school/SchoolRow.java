@@ -14,15 +14,35 @@ import java.util.List;
  * @param legalPersonCode null leaves whoever stands behind the school
  * @param legalPersonFrom null for the day the school opened, or where the legal person stays the same
  */
-record SchoolRow(@NotBlank String schoolCode, @NotBlank @Size(max = 100) String name, School.Kind kind,
-        @NotNull School.Ownership ownership, @NotNull LocalDate openedOn, LocalDate closedOn, String legalPersonCode,
+record SchoolRow(@NotBlank @Size(max = 50) String schoolCode, @NotBlank @Size(max = 100) String name, School.Kind kind,
+        @NotNull School.Ownership ownership, @NotNull LocalDate openedOn, LocalDate closedOn, @Size(max = 50) String legalPersonCode,
         LocalDate legalPersonFrom, @Size(max = 500) String reason) {
 
     /** @param known the school as it stands; null where it is new */
     SchoolRegistration registration(School known) {
         return new SchoolRegistration(name, kind, ownership, openedOn, closedOn,
                 known == null ? List.of() : known.formerNames(),
-                endedWithTheSchool(legalPersons(known == null ? List.of() : known.legalPersons())), reason);
+                endedWithTheSchool(legalPersons(standing(known))), reason);
+    }
+
+    /** Whether the row names another legal person than the last one and does not say since when. */
+    boolean leavesOpenSinceWhen(School known) {
+        var standing = standing(known);
+        return legalPersonCode != null && legalPersonFrom == null && !standing.isEmpty()
+                && !standing.get(standing.size() - 1).legalPersonCode().equals(legalPersonCode);
+    }
+
+    /** One that ended with the school is open again: the row says anew when the school ends, if it does. */
+    private static List<LegalPersonEntry> standing(School known) {
+        if (known == null) {
+            return List.of();
+        }
+        var end = known.closedOn() == null ? null : known.closedOn().minusDays(1);
+        return known.legalPersons().stream()
+                .map(entry -> entry.validTo() != null && entry.validTo().equals(end)
+                        ? new LegalPersonEntry(entry.legalPersonCode(), entry.validFrom(), null)
+                        : entry)
+                .toList();
     }
 
     private List<LegalPersonEntry> legalPersons(List<LegalPersonEntry> standing) {

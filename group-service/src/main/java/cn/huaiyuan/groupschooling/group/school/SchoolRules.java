@@ -44,6 +44,11 @@ public final class SchoolRules {
         return violations;
     }
 
+    /** @param openSinceWhen whether the row names another legal person without a day */
+    static Violations row(boolean openSinceWhen) {
+        return new Violations().require(!openSinceWhen, "/legalPersonFrom", "legal-person.since-when");
+    }
+
     /** What the register says is changed only with a reason. */
     static Violations change(String schoolCode, SchoolRegistration wanted, Set<String> persons) {
         return registration(schoolCode, wanted, persons).require(Reason.isGiven(wanted.reason()), "/reason",

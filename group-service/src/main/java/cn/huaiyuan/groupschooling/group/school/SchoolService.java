@@ -57,7 +57,11 @@ public class SchoolService {
         for (int i = 0; i < rows.size(); i++) {
             var row = rows.get(i);
             var entry = wanted.get(i);
-            changes.add(() -> enter(known.get(row.schoolCode()), row.schoolCode(), entry, behind));
+            changes.add(() -> {
+                var school = known.get(row.schoolCode());
+                SchoolRules.row(row.leavesOpenSinceWhen(school)).rejectIfAny();
+                return enter(school, row.schoolCode(), entry, behind);
+            });
         }
         record(changes.made());
         return changes.outcomes();

@@ -32,6 +32,18 @@ class GroupImportTest {
     }
 
     @Test
+    void movesTheEndOfAGroupWithItsTier() {
+        enter("甲集团", "紧密型,团队管理法", "");
+        for (var end : new String[]{"2026-07-01", "2026-09-01", ""}) {
+            assertEquals(1, Imports.csv("groups", HEADER + code + ",甲集团,城区,2024-02-20," + end
+                    + ",紧密型,团队管理法,怀教组〔2024〕1号,是,更正\n").get("changed"), end);
+        }
+
+        bureau().get("/v1/groups/" + code).then().body("current.tier", equalTo("TIGHT"))
+                .body("current.validTo", equalTo(null));
+    }
+
+    @Test
     void leavesTheTierToApplications() {
         enter("甲集团", "松散型,协议", "");
 

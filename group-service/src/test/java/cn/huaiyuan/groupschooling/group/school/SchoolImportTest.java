@@ -30,7 +30,7 @@ class SchoolImportTest {
 
         assertEquals(1, enter(first, "", "").get("created"));
         assertEquals(1, enter(first, "", "").get("unchanged"));
-        assertEquals(List.of("2 null period.overlap"), Imports.errors(enter(second, "", "换证")));
+        assertEquals(List.of("2 legalPersonFrom legal-person.since-when"), Imports.errors(enter(second, "", "换证")));
         assertEquals(List.of("2 reason reason.required"), Imports.errors(enter(second, "2020-09-01", "")));
         assertEquals(1, enter(second, "2020-09-01", "换证").get("changed"));
         assertEquals(1, enter("", "", "").get("unchanged"));
@@ -56,6 +56,23 @@ class SchoolImportTest {
         bureau().get("/v1/schools/" + code).then().body("formerNames.name", contains("甲校"))
                 .body("kind", equalTo("TOWNSHIP_CENTRAL_SCHOOL")).body("ownership", equalTo("PRIVATE"))
                 .body("legalPersons.validTo", contains("2025-08-31"));
+    }
+
+    @Test
+    void movesTheEndOfASchoolWithItsLegalPerson() {
+        var person = County.registerLegalPerson();
+        close(person, "2024-07-01", "");
+        for (var end : new String[]{"2024-09-01", "2024-05-01", ""}) {
+            assertEquals(1, close(person, end, "更正").get("changed"), end);
+        }
+
+        bureau().get("/v1/schools/" + code).then().body("closedOn", nullValue())
+                .body("legalPersons.validTo", contains(nullValue()));
+    }
+
+    private Map<String, Object> close(String person, String closedOn, String reason) {
+        return Imports.csv("schools",
+                HEADER + code + ",甲校,,公办,2000-09-01," + closedOn + "," + person + ",," + reason + "\n");
     }
 
     @Test

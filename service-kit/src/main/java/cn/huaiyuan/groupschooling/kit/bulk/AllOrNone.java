@@ -5,6 +5,7 @@ import cn.huaiyuan.groupschooling.kit.bulk.DatabaseSuspects.Suspicion;
 import cn.huaiyuan.groupschooling.kit.failure.PassingTrouble;
 import cn.huaiyuan.groupschooling.kit.json.Records;
 import cn.huaiyuan.groupschooling.kit.problem.DatabaseRefusal;
+import cn.huaiyuan.groupschooling.kit.table.Fault;
 import cn.huaiyuan.groupschooling.kit.table.Row;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +23,11 @@ import java.util.function.BooleanSupplier;
  */
 @ApplicationScoped
 class AllOrNone {
+    /** Rows that the database refuses, and not the rules. */
+    private static final int MOST_REFUSALS = 20;
+    /** Seconds that the transaction outlives the time it has. */
+    private static final int GRACE = 300;
+
     @Inject
     ImportJobs jobs;
     @Inject
@@ -37,20 +43,36 @@ class AllOrNone {
     void enter(UUID job, ImportKind<?> kind, Source source, BooleanSupplier broken) throws IOException {
         var suspects = new DatabaseSuspects();
         while (!isThrough(job, kind, source, suspects, broken)) {
+            if (suspects.refusals() > MOST_REFUSALS) {
+                refuse(job);
+                return;
+            }
             QuarkusTransaction.requiringNew().run(() -> {
-                jobs.lock(job).count(new Tally());
+                jobs.running(job).count(new Tally());
                 jobs.forgetFaults(job);
             });
         }
     }
 
+    /** There is no end to it: each such row costs another pass over the whole file. */
+    private void refuse(UUID id) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            var more = new Fault(null, 0, null, null, "import.more-refusals",
+                    List.of(Integer.toString(MOST_REFUSALS)), null);
+            var job = jobs.running(id);
+            jobs.note(id, job.tally().faults(), List.of(Finding.of(more)));
+            job.count(job.tally().plus(new Tally(0, 0, 0, 0, 0, 1)));
+            work.end(job, ImportJob.Status.REFUSED);
+        });
+    }
+
     private boolean isThrough(UUID job, ImportKind<?> kind, Source source, DatabaseSuspects suspects,
             BooleanSupplier broken) throws IOException {
         try {
-            QuarkusTransaction.requiringNew().timeout(Math.toIntExact(config.imports().longest().toSeconds()))
+            QuarkusTransaction.requiringNew().timeout(Math.toIntExact(config.imports().longest().toSeconds()) + GRACE)
                     .run(() -> enterAll(job, kind, source, suspects, broken));
         } catch (Undone undone) {
-            QuarkusTransaction.requiringNew().run(() -> work.end(jobs.lock(job), undone.status));
+            QuarkusTransaction.requiringNew().run(() -> work.end(jobs.running(job), undone.status));
         } catch (Suspicion suspicion) {
             suspects.add(suspicion);
             return false;
@@ -63,11 +85,15 @@ class AllOrNone {
     private void enterAll(UUID job, ImportKind<?> kind, Source source, DatabaseSuspects suspects,
             BooleanSupplier broken) {
         var place = new int[1];
+        var begin = System.nanoTime();
         entering.allowPauses(config.imports().longest());
         try {
             source.chunks(0, config.imports().chunk(), rows -> {
                 if (broken.getAsBoolean()) {
                     throw new CancellationException("import " + job + " goes on later");
+                }
+                if (System.nanoTime() - begin > config.imports().longest().toNanos()) {
+                    throw new ImportWork.Endless();
                 }
                 var first = place[0];
                 place[0] += rows.size();
@@ -83,7 +109,7 @@ class AllOrNone {
         if (done.dryRun()) {
             throw new Undone(ImportJob.Status.DONE);
         }
-        work.end(jobs.lock(job), ImportJob.Status.DONE);
+        work.end(jobs.running(job), ImportJob.Status.DONE);
     }
 
     private void enter(UUID job, ImportKind<?> kind, List<Row> rows, int first, DatabaseSuspects suspects) {

@@ -33,6 +33,10 @@ final class DatabaseSuspects {
         return parts;
     }
 
+    int refusals() {
+        return refused.size();
+    }
+
     void add(Suspicion suspicion) {
         var part = suspicion.part;
         if (part.to() - part.from() == 1) {

@@ -2,7 +2,9 @@ package cn.huaiyuan.groupschooling.kit.bulk;
 
 import cn.huaiyuan.groupschooling.kit.bulk.ImportKeys.Place;
 import cn.huaiyuan.groupschooling.kit.bulk.Outcome.Effect;
+import cn.huaiyuan.groupschooling.kit.failure.PassingTrouble;
 import cn.huaiyuan.groupschooling.kit.json.Records;
+import cn.huaiyuan.groupschooling.kit.problem.DatabaseRefusal;
 import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
 import cn.huaiyuan.groupschooling.kit.table.Fault;
 import cn.huaiyuan.groupschooling.kit.table.Row;
@@ -52,8 +54,6 @@ class Entering {
         if (!unique.isEmpty()) {
             together(kind, unique, result);
         }
-        entities.flush();
-        execute("set constraints all immediate", "set constraints all deferred");
         entities.clear();
         return result.inOrderOf(rows);
     }
@@ -106,6 +106,7 @@ class Entering {
         try {
             undoneOnRefusal(() -> kind.enter(List.of(reading.record())))
                     .forEach(note(List.of(reading), result));
+            entities.clear();
         } catch (ProblemException refusal) {
             result.refused(reading.findings(refusal));
         }
@@ -133,12 +134,25 @@ class Entering {
         try {
             var done = step.get();
             entities.flush();
+            checkDeferred();
             execute("release savepoint import_rows");
             return done;
         } catch (ProblemException refusal) {
             entities.clear();
             execute("rollback to savepoint import_rows");
             throw refusal;
+        }
+    }
+
+    /** What the database would look at only when all is done. */
+    private void checkDeferred() {
+        try {
+            execute("set constraints all immediate", "set constraints all deferred");
+        } catch (IllegalStateException e) {
+            if (PassingTrouble.is(e)) {
+                throw e;
+            }
+            throw DatabaseRefusal.of(e).orElseThrow(() -> e);
         }
     }
 

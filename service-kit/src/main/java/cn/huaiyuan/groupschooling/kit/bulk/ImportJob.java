@@ -101,6 +101,11 @@ class ImportJob implements Identified {
         attempts++;
     }
 
+    /** It went on, so it is worth trying as often again. */
+    void progress() {
+        attempts = 0;
+    }
+
     void count(Tally tally) {
         rowsDone = tally.rows();
         created = tally.created();
@@ -122,6 +127,10 @@ class ImportJob implements Identified {
     /** @param code of the problem that the job ended with */
     void fail(String code, Instant now) {
         failure = code;
+        if (isWhole()) {
+            // Nothing of it was kept.
+            count(new Tally());
+        }
         finish(Status.FAILED, now);
     }
 

@@ -10,10 +10,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 
 /** The jobs and what was wrong with their files. */
 @ApplicationScoped
 class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
+    /** Nobody reads more; the file is of another kind, or of none. */
+    static final int MOST_FAULTS = 20_000;
     private static final List<ImportJob.Status> WAITING = List.of(ImportJob.Status.QUEUED, ImportJob.Status.RUNNING);
 
     /** The oldest that is not over: jobs are done one after another, in the order of their submission. */
@@ -26,6 +29,19 @@ class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
     /** Locks its row until the end of the transaction: whoever else works on it waits, and sees how far it is. */
     ImportJob lock(UUID id) {
         return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /**
+     * The same of a job that this process is at.
+     *
+     * @throws CancellationException where it is over: another process has taken it up
+     */
+    ImportJob running(UUID id) {
+        var job = lock(id);
+        if (job.status() != ImportJob.Status.RUNNING) {
+            throw new CancellationException("import " + id + " is " + job.status() + " by another process");
+        }
+        return job;
     }
 
     /** @param actor whose jobs; null for all */
@@ -42,15 +58,23 @@ class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
 
     /** Adds what came of some rows to what is known of the job. */
     void keep(UUID id, Entering.Result result) {
-        var job = lock(id);
+        keep(running(id), result);
+    }
+
+    /** @param job locked */
+    void keep(ImportJob job, Entering.Result result) {
         var before = job.tally();
-        note(id, before.faults(), result.findings());
+        note(job.id(), before.faults(), result.findings());
         job.count(before.plus(result.tally()));
     }
 
-    /** @param before how many the job had already */
+    /**
+     * Notes them as far as a job may have them; the rest is only counted.
+     *
+     * @param before how many the job had already
+     */
     void note(UUID job, int before, List<Finding> findings) {
-        for (int i = 0; i < findings.size(); i++) {
+        for (int i = 0; i < findings.size() && before + i < MOST_FAULTS; i++) {
             getEntityManager().persist(new ImportFault(job, before + i + 1, findings.get(i)));
         }
     }

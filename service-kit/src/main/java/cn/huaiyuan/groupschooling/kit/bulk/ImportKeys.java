@@ -2,8 +2,10 @@ package cn.huaiyuan.groupschooling.kit.bulk;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -36,7 +38,9 @@ class ImportKeys {
         var taken = new HashMap<String, Place>();
         var places = wanted.values();
         try (var connection = dataSource.getConnection(); var claim = connection.prepareStatement(CLAIM)) {
-            var keys = connection.createArrayOf("text", wanted.keySet().toArray());
+            var byDigest = new HashMap<String, String>();
+            wanted.keySet().forEach(key -> byDigest.put(digest(key), key));
+            var keys = connection.createArrayOf("text", wanted.keySet().stream().map(ImportKeys::digest).toArray());
             claim.setObject(1, job);
             claim.setArray(2, keys);
             claim.setArray(3, connection.createArrayOf("text", places.stream().map(Place::sheet).toArray()));
@@ -45,13 +49,19 @@ class ImportKeys {
             claim.setArray(6, keys);
             try (var row = claim.executeQuery()) {
                 while (row.next()) {
-                    taken.put(row.getString("key"), new Place(row.getString("sheet"), row.getInt("row_number")));
+                    taken.put(byDigest.get(row.getString("key")),
+                            new Place(row.getString("sheet"), row.getInt("row_number")));
                 }
             }
             return taken;
         } catch (SQLException e) {
             throw new IllegalStateException("the keys of import " + job + " cannot be claimed", e);
         }
+    }
+
+    /** A key is as long as the file has it; an index does not take any length. */
+    private static String digest(String key) {
+        return HexFormat.of().formatHex(Digests.sha256().digest(key.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Once the job is over, or begins anew. */

@@ -50,8 +50,10 @@ public class ImportResource {
     @Operation(operationId = "listImports", summary = "Imports, the oldest first", description = "The education bureau sees all, anyone else their own.")
     public Page<ImportJobView> list(@Parameter(description = "Only those of this kind") @QueryParam("kind") String kind,
             @Parameter(description = "Only those in this state") @QueryParam("status") ImportJob.Status status,
-            @BeanParam PageRequest page) {
-        return service.list(kind, status, page).map(ImportJobView::of);
+            @BeanParam PageRequest page,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
+        var wording = Texts.language(language);
+        return service.list(kind, status, page).map(job -> ImportJobView.of(job, wording));
     }
 
     @POST
@@ -66,9 +68,10 @@ public class ImportResource {
     public Response submit(
             @Parameter(required = true, description = "See `/v1/imports/kinds`", example = "units") @QueryParam("kind") String kind,
             @Parameter(description = "`true`: find out everything, keep nothing") @QueryParam("dryRun") Boolean dryRun,
-            @Parameter(description = "`true`: all rows or none") @QueryParam("atomic") Boolean atomic, Upload upload) {
+            @Parameter(description = "`true`: all rows or none") @QueryParam("atomic") Boolean atomic,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language, Upload upload) {
         var job = service.submit(new Order(kind, Boolean.TRUE.equals(dryRun), Boolean.TRUE.equals(atomic)), upload);
-        return Response.accepted(ImportJobView.of(job)).location(URI.create("/v1/imports/" + job.id())).build();
+        return Response.accepted(ImportJobView.of(job, Texts.language(language))).location(URI.create("/v1/imports/" + job.id())).build();
     }
 
     @GET
@@ -102,8 +105,9 @@ public class ImportResource {
     @GET
     @Path("/{id}")
     @Operation(operationId = "getImport", summary = "How far an import is, and what came of it")
-    public ImportJobView get(@Parameter(description = "Id of the import") @PathParam("id") UUID id) {
-        return ImportJobView.of(service.get(id));
+    public ImportJobView get(@Parameter(description = "Id of the import") @PathParam("id") UUID id,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
+        return ImportJobView.of(service.get(id), Texts.language(language));
     }
 
     @GET

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 
@@ -76,8 +77,15 @@ class ImportWork {
             impersonation.of(job.submitter());
             Trace.continueFrom(job.submitter().traceparent());
             work(job, broken);
+        } catch (Endless e) {
+            fail(id, "import-too-long");
+        } catch (CancellationException e) {
+            if (broken.getAsBoolean()) {
+                QuarkusTransaction.requiringNew().run(() -> jobs.lock(id).progress());
+            }
+            throw e;
         } catch (RuntimeException e) {
-            if (broken.getAsBoolean() || PassingTrouble.is(e)) {
+            if (PassingTrouble.is(e) || e instanceof UncheckedIOException) {
                 throw e;
             }
             LOG.errorf(e, "import %s failed, trace %s", id, Trace.id());
@@ -142,7 +150,11 @@ class ImportWork {
 
     private void fail(UUID id, String code) {
         QuarkusTransaction.requiringNew().run(() -> {
-            jobs.lock(id).fail(code, clock.instant());
+            var job = jobs.lock(id);
+            if (job.isWhole()) {
+                jobs.forgetFaults(id);
+            }
+            job.fail(code, clock.instant());
             clear(id);
         });
     }
@@ -160,5 +172,10 @@ class ImportWork {
         } catch (IOException e) {
             LOG.warnf(e, "%s stays behind", file);
         }
+    }
+
+    /** It takes longer than one transaction may. */
+    static final class Endless extends RuntimeException {
+        private static final long serialVersionUID = 1L;
     }
 }

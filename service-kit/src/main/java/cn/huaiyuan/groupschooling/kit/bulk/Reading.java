@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param findings all that is wrong with it
  */
 record Reading<R>(Row row, R record, List<Finding> findings) {
+    private static final int MOST_FINDINGS = 50;
 
     static <R extends Record> Reading<R> of(Row row, Class<R> type, Records records) {
         var findings = new ArrayList<>(row.faults().stream().map(Finding::of).toList());
@@ -37,15 +38,16 @@ record Reading<R>(Row row, R record, List<Finding> findings) {
                 }
             }
         }
-        return new Reading<>(row, record, findings);
+        return new Reading<>(row, record, few(findings));
+    }
+
+    /** Past that a row is no row of this table. */
+    private static List<Finding> few(List<Finding> findings) {
+        return findings.size() > MOST_FINDINGS ? findings.subList(0, MOST_FINDINGS) : findings;
     }
 
     boolean isSound() {
         return findings.isEmpty();
-    }
-
-    Reading<R> with(Fault fault) {
-        return new Reading<>(row, record, List.of(Finding.of(fault)));
     }
 
     /** All that a refusal says, as findings of this row. */
@@ -54,8 +56,8 @@ record Reading<R>(Row row, R record, List<Finding> findings) {
             return List.of(Finding.of(new Fault(row.sheet(), row.number(), null, null, refusal.code(),
                     texts(refusal.args()), null)));
         }
-        return refusal.violations().stream()
-                .map(violation -> new Finding(fault(row, violation), violation.text(), violation.text())).toList();
+        return few(refusal.violations().stream()
+                .map(violation -> new Finding(fault(row, violation), violation.text(), violation.text())).toList());
     }
 
     private static Fault fault(Row row, Violation violation) {

@@ -12,7 +12,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** Rows count one by one. Their effect, what was wrong and how far the job is are kept in one transaction. */
 @ApplicationScoped
@@ -29,38 +31,54 @@ class RowByRow {
     KitConfig config;
 
     void enter(UUID job, ImportKind<?> kind, Source source, BooleanSupplier broken) throws IOException {
-        var done = QuarkusTransaction.requiringNew().call(() -> jobs.lock(job).tally().rows());
-        source.chunks(done, config.imports().chunk(), rows -> {
+        var done = new AtomicInteger(
+                QuarkusTransaction.requiringNew().call(() -> jobs.running(job).tally().rows()));
+        source.chunks(done.get(), config.imports().chunk(), rows -> {
             if (broken.getAsBoolean()) {
                 throw new CancellationException("import " + job + " goes on later");
             }
-            enter(job, kind, rows);
+            enter(job, kind, rows, done.get());
+            done.addAndGet(rows.size());
         });
-        QuarkusTransaction.requiringNew().run(() -> work.end(jobs.lock(job), ImportJob.Status.DONE));
+        QuarkusTransaction.requiringNew().run(() -> work.end(jobs.running(job), ImportJob.Status.DONE));
     }
 
-    private void enter(UUID job, ImportKind<?> kind, List<Row> rows) {
+    private void enter(UUID job, ImportKind<?> kind, List<Row> rows, int done) {
         try {
-            QuarkusTransaction.requiringNew().run(() -> jobs.keep(job, entering.enter(job, kind, rows)));
+            step(job, done, () -> entering.enter(job, kind, rows));
         } catch (RuntimeException e) {
-            if (PassingTrouble.is(e) || DatabaseRefusal.of(e).isEmpty()) {
+            if (e instanceof CancellationException || PassingTrouble.is(e) || DatabaseRefusal.of(e).isEmpty()) {
                 throw e;
             }
-            rows.forEach(row -> enterAlone(job, kind, row));
+            for (int i = 0; i < rows.size(); i++) {
+                enterAlone(job, kind, rows.get(i), done + i);
+            }
         }
     }
 
+    /** The job's row is locked before anything is entered: no two processes are ever at the same rows. */
+    private void step(UUID id, int done, Supplier<Entering.Result> entered) {
+        QuarkusTransaction.requiringNew().timeout(Math.toIntExact(config.imports().longest().toSeconds())).run(() -> {
+            if (jobs.running(id).tally().rows() != done) {
+                throw new CancellationException("import " + id + " went on in another process");
+            }
+            var result = entered.get();
+            var job = jobs.running(id);
+            jobs.keep(job, result);
+            job.progress();
+        });
+    }
+
     /** Finds out which of a chunk it was that the database refused. */
-    private void enterAlone(UUID job, ImportKind<?> kind, Row row) {
+    private void enterAlone(UUID job, ImportKind<?> kind, Row row, int done) {
         try {
-            QuarkusTransaction.requiringNew().run(() -> jobs.keep(job, entering.enter(job, kind, List.of(row))));
+            step(job, done, () -> entering.enter(job, kind, List.of(row)));
         } catch (RuntimeException e) {
-            if (PassingTrouble.is(e)) {
+            if (e instanceof CancellationException || PassingTrouble.is(e)) {
                 throw e;
             }
             var refusal = DatabaseRefusal.of(e).orElseThrow(() -> e);
-            var result = Entering.Result.refused(Reading.of(row, kind.row(), records), refusal);
-            QuarkusTransaction.requiringNew().run(() -> jobs.keep(job, result));
+            step(job, done, () -> Entering.Result.refused(Reading.of(row, kind.row(), records), refusal));
         }
     }
 }

@@ -12,6 +12,8 @@ import java.util.function.Consumer;
 
 /** The rows of a job's file, in chunks. */
 record Source(Path file, Survey survey, List<Column> columns) {
+    /** Rows of a table have a few hundred; some files have others. */
+    private static final int MOST_CHARACTERS = 2_000_000;
 
     /**
      * Reads from a row on; never holds more than a chunk.
@@ -21,17 +23,24 @@ record Source(Path file, Survey survey, List<Column> columns) {
     void chunks(int done, int size, Consumer<List<Row>> take) throws IOException {
         var chunk = new ArrayList<Row>(size);
         var seen = new int[1];
+        var characters = new int[1];
         Tables.read(file, survey, columns, row -> {
             if (++seen[0] > done) {
                 chunk.add(row);
+                characters[0] += characters(row);
             }
-            if (chunk.size() == size) {
+            if (chunk.size() == size || characters[0] > MOST_CHARACTERS) {
                 take.accept(List.copyOf(chunk));
                 chunk.clear();
+                characters[0] = 0;
             }
         });
         if (!chunk.isEmpty()) {
             take.accept(chunk);
         }
+    }
+
+    private static int characters(Row row) {
+        return row.written().values().stream().mapToInt(String::length).sum();
     }
 }

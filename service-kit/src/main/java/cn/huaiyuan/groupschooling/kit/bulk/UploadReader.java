@@ -22,8 +22,6 @@ import java.lang.reflect.Type;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -51,7 +49,7 @@ public class UploadReader implements MessageBodyReader<Upload> {
     public Upload readFrom(Class<Upload> type, Type genericType, Annotation[] annotations, MediaType mediaType,
             MultivaluedMap<String, String> headers, InputStream body) throws IOException {
         var file = uploads.next();
-        var digest = sha256();
+        var digest = Digests.sha256();
         long bytes;
         try (var out = new DigestOutputStream(Files.newOutputStream(file), digest)) {
             bytes = copy(body, out);
@@ -103,14 +101,6 @@ public class UploadReader implements MessageBodyReader<Upload> {
                     .orElseThrow(() -> new ProblemException(415, "unsupported-table", List.of()));
         } catch (UnreadableFile old) {
             throw new ProblemException(415, "unsupported-table", List.of(Violation.at("", old.code())));
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.kit.table;
 
+import cn.huaiyuan.groupschooling.kit.json.Formats;
 import java.util.List;
 
 /**
@@ -15,10 +16,25 @@ import java.util.List;
  */
 public record Fault(String sheet, int row, String column, String field, String code, List<String> args, String value) {
     private static final int LONGEST_VALUE = 200;
+    private static final int REPLACEMENT = '\uFFFD';
 
     public Fault {
-        args = List.copyOf(args);
-        value = value != null && value.length() > LONGEST_VALUE ? value.substring(0, LONGEST_VALUE) : value;
+        column = printable(column);
+        field = printable(field);
+        args = args.stream().map(Fault::printable).toList();
+        value = printable(value);
+    }
+
+    /** What stands in a file may be anything; what is told of it can be kept and shown. */
+    private static String printable(String text) {
+        if (text == null) {
+            return null;
+        }
+        var cut = text.length() > LONGEST_VALUE ? text.substring(0, LONGEST_VALUE) : text;
+        return Formats.isCleanText(cut)
+                ? cut
+                : cut.codePoints().map(c -> Formats.isCleanText(Character.toString(c)) ? c : REPLACEMENT)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
     }
 
     /** A fault of a whole sheet or file. */

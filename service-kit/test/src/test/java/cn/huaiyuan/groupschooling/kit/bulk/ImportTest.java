@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(EmbeddedStackResource.class)
@@ -145,6 +147,22 @@ class ImportTest {
         assertEquals("REFUSED", submission.end().getString("status"));
         assertTrue(submission.errors().toString().contains("column.missing"), submission.errors().toString());
         assertEquals(List.of(), pages(title));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "atomic", "dryRun"})
+    void namesWhatNoDatabaseHolds(String mode) {
+        var title = title();
+        var call = mode.isEmpty() ? editor() : editor().queryParam(mode, true);
+        var id = call.contentType("application/x-ndjson").queryParam("kind", "notes").body("""
+                {"title": "a\\u0000b", "pages": 1, "kind": null}
+                {"title": "%s", "pages": 1, "kind": null, "x\\u0000": 1}
+                {"title": "%s", "pages": 1, "kind": null}
+                """.formatted(title, title)).post("/v1/imports").then().statusCode(202).extract().<String>path("id");
+        var submission = new Submission(id);
+
+        assertEquals(mode.equals("atomic") ? "REFUSED" : "DONE", submission.end().getString("status"));
+        assertEquals(List.of("1 title text.characters", "2 x\uFFFD field.unknown"), submission.errors());
     }
 
     @Test
