@@ -14,7 +14,7 @@ import java.util.List;
 public final class BulkImport {
     private static final String SERVICE = "group-service";
     private static final int UNITS = 100_000;
-    private static final int FEW_UNITS = 10_000;
+    private static final int FEW_UNITS = 20_000;
     private static final int AT_MOST_TIMES = 3;
     private static final int AT_MOST_PERCENT = 120;
 

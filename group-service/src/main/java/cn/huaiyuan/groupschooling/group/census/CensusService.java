@@ -79,7 +79,7 @@ class CensusService {
     }
 
     private Change<Census> correct(Census census, SchoolYear year, CensusCount count) {
-        if (count.students() == census.students() && count.classes() == census.classes()) {
+        if (count.says(census)) {
             return Change.none(census);
         }
         var day = today.date();

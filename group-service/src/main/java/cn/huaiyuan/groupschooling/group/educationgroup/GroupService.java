@@ -97,7 +97,7 @@ public class GroupService {
         if (history.state(group.id(), group.groupCode()).equals(before)) {
             return Change.none(group);
         }
-        TierRules.correction(group.groupCode(), history).rejectIfAny();
+        TierRules.correction(group.groupCode(), history, group.tiers(), today.date()).rejectIfAny();
         group.correct(history);
         return Change.of(group, CHANGED, GroupState.of(group), before, history.reason());
     }

@@ -25,6 +25,10 @@ public record TierEntry(@NotNull Tier tier, @NotNull Governance governance, @Not
         return new Period(validFrom, validTo);
     }
 
+    boolean beginsAs(TierEntry other) {
+        return tier == other.tier && governance == other.governance && validFrom.equals(other.validFrom);
+    }
+
     static List<TierEntry> sorted(List<TierEntry> entries) {
         return entries.stream().sorted(Comparator.comparing(TierEntry::validFrom)).toList();
     }

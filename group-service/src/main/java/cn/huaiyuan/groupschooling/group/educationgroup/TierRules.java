@@ -4,6 +4,7 @@ import cn.huaiyuan.groupschooling.group.period.PeriodRules;
 import cn.huaiyuan.groupschooling.group.register.Reason;
 import cn.huaiyuan.groupschooling.kit.problem.Violation;
 import cn.huaiyuan.groupschooling.kit.problem.Violations;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -32,9 +33,22 @@ public final class TierRules {
         return violations;
     }
 
-    /** What the register says is changed only with a reason. */
-    static Violations correction(String groupCode, GroupHistory history) {
-        return founding(groupCode, history).require(Reason.isGiven(history.reason()), "/reason", "reason.required");
+    /**
+     * What the register says is changed only with a reason. A correction says what was: what shall be is applied for and
+     * decided (G-TRANSITION).
+     *
+     * @param standing the tiers as they stand
+     */
+    static Violations correction(String groupCode, GroupHistory history, List<TierEntry> standing, LocalDate today) {
+        var violations = founding(groupCode, history).require(Reason.isGiven(history.reason()), "/reason",
+                "reason.required");
+        for (int i = 0; i < history.tiers().size(); i++) {
+            var wanted = history.tiers().get(i);
+            var begins = wanted.validFrom().isAfter(today) && wanted.validFrom().isAfter(history.foundedOn());
+            violations.require(!begins || standing.stream().anyMatch(wanted::beginsAs), "/tiers/" + i,
+                    "tier.ahead", today);
+        }
+        return violations;
     }
 
     /** A row of a table leaves the tier of a group that stands as it is (G-TRANSITION). */

@@ -28,8 +28,11 @@ final class TransitionRules {
     static Violations submission(List<TierEntry> tiers, TierSubmission wanted, LocalDate appliedOn,
             Set<String> catalogue, LocalDate today) {
         var violations = TierRules.change(tiers, wanted.change())
-                .require(!appliedOn.isAfter(today), "/appliedOn", "date.future", today);
+                .require(!appliedOn.isAfter(today), "/appliedOn", "date.future", today)
+                .require(!appliedOn.isBefore(tiers.get(0).validFrom()), "/appliedOn", "transition.applied-before",
+                        tiers.get(0).validFrom());
         if (TierRules.tightens(tiers, wanted.tier())) {
+            violations.require(!catalogue.isEmpty(), "/checks", "transition.no-catalogue", appliedOn);
             answers(wanted.answers(), catalogue, violations);
         } else {
             violations.require(wanted.answers().isEmpty(), "/checks", "transition.no-checks");
@@ -37,12 +40,19 @@ final class TransitionRules {
         return violations;
     }
 
-    /** From LOOSE to TIGHT all checks must be met; TIGHT to LOOSE is an exception, and the decision says why. */
+    /**
+     * From LOOSE to TIGHT all checks must be met; TIGHT to LOOSE is an exception, and so is a change that reaches back
+     * behind its decision: then the decision says why.
+     *
+     * @param catalogue codes of the checks that hold on the day of the application or on that of the decision
+     */
     static Violations approval(List<TierEntry> tiers, TierChange change, Decision decision, LocalDate appliedOn,
             List<CheckEntry> answers, Set<String> catalogue, LocalDate today) {
         var violations = decision(decision, appliedOn, today)
                 .require(!TierRules.loosens(tiers, change.tier()) || Reason.isGiven(decision.reason()), "/reason",
-                        "transition.exception");
+                        "transition.exception")
+                .require(!change.validFrom().isBefore(decision.decidedOn()) || Reason.isGiven(decision.reason()),
+                        "/reason", "transition.retroactive", change.validFrom());
         if (TierRules.tightens(tiers, change.tier())) {
             catalogue.stream().filter(item -> answers.stream().noneMatch(answer -> answer.met()
                     && answer.itemCode().equals(item))).sorted()

@@ -17,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -66,7 +67,7 @@ class TransitionService {
         var decision = approval.decision();
         var change = application.change(decision);
         TransitionRules.approval(group.tiers(), change, decision, application.appliedOn(), application.checks(),
-                catalogue(application.appliedOn()), today.date()).rejectIfAny();
+                catalogue(application.appliedOn(), decision.decidedOn()), today.date()).rejectIfAny();
         var overtaken = TransitionRules.overtaken(group.tiers(), change);
         if (!overtaken.isEmpty()) {
             throw new ProblemException(409, "tier-application-overtaken", overtaken);
@@ -118,9 +119,10 @@ class TransitionService {
                 application.decision().reason()));
     }
 
-    private Set<String> catalogue(LocalDate day) {
-        return items.on(CatalogueItem.Kind.TRANSITION_CHECK, day).stream().map(CatalogueItem::itemCode)
-                .collect(Collectors.toSet());
+    /** The checks that hold on any of the days. */
+    private Set<String> catalogue(LocalDate... days) {
+        return Arrays.stream(days).flatMap(day -> items.on(CatalogueItem.Kind.TRANSITION_CHECK, day).stream())
+                .map(CatalogueItem::itemCode).collect(Collectors.toSet());
     }
 
     private TierApplication.Applicant applicant() {

@@ -113,6 +113,23 @@ class GroupResourceTest {
     }
 
     @Test
+    void leavesWhatShallBeToApplications() {
+        County.foundGroup(number);
+        var ahead = """
+                {"name": "Group", "kind": "OTHER", "foundedOn": "2024-02-20", "reason": "why", "tiers": [
+                 {"tier": "LOOSE", "governance": "AGREEMENT", "validFrom": "2024-02-20", "validTo": "2190-08-31",
+                  "document": "a", "assumed": false},
+                 {"tier": "TIGHT", "governance": "TEAM_MANAGEMENT", "validFrom": "2190-09-01", "document": "b",
+                  "assumed": false}]}""";
+
+        bureau().header("If-Match", "*").body(ahead).put(path).then().statusCode(422)
+                .body("violations.code", contains("tier.ahead")).body("violations.pointer", contains("/tiers/1"));
+
+        County.changeTier(number, "TIGHT", "2190-09-01");
+        bureau().header("If-Match", "*").body(ahead).put(path).then().statusCode(200);
+    }
+
+    @Test
     void entersAGroupWithItsHistory() {
         bureau().body("""
                 {"name": "Old", "kind": "TOWNSHIP", "foundedOn": "2023-09-01", "tiers": [{"tier": "LOOSE",

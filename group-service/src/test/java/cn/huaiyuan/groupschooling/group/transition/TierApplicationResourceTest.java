@@ -96,7 +96,7 @@ class TierApplicationResourceTest {
     void loosensAGroupAsAnExceptionOnly() {
         County.changeTier(number, "TIGHT", "2025-09-01");
         var loose = """
-                {"tier": "LOOSE", "governance": "AGREEMENT", "validFrom": "2026-09-01", "document": "application 9",
+                {"tier": "LOOSE", "governance": "AGREEMENT", "validFrom": "2199-09-01", "document": "application 9",
                  "reason": %s}""";
 
         submit(hq(), loose.formatted("null")).statusCode(422).body("violations.pointer", contains("/reason"));
@@ -188,12 +188,21 @@ class TierApplicationResourceTest {
                 "violations.pointer", containsInAnyOrder("/tier", "/governance", "/validFrom", "/document",
                         "/checks/0/itemCode", "/checks/0/met"));
         var id = id(submit(bureau(), tight()).statusCode(201));
-        answer(bureau(), id, "approve", APPROVAL.formatted("2199-01-01", "null")).statusCode(422)
+        answer(bureau(), id, "approve", APPROVAL.formatted("2199-01-01", "\"why\"")).statusCode(422)
                 .body("violations.code", contains("date.future"));
         answer(bureau(), id, "reject", REJECTION.replace(TODAY, "2026-01-01")).statusCode(422)
                 .body("violations.code", contains("transition.decided-before"));
         bureau().get(APPLICATIONS + UUID.randomUUID()).then().statusCode(404);
         bureau().body(tight()).post("/v1/groups/HY-G9999/tier-applications").then().statusCode(404);
+    }
+
+    /** The list that it is measured by is not the applicant's to choose. */
+    @Test
+    void isNotDatedBeforeTheChecks() {
+        submit(hq(), """
+                {"tier": "TIGHT", "governance": "TEAM_MANAGEMENT", "validFrom": "2026-09-01", "document": "d",
+                 "appliedOn": "2024-02-19"}""").statusCode(422)
+                .body("violations.code", containsInAnyOrder("transition.applied-before", "transition.no-catalogue"));
     }
 
     @Test
@@ -237,7 +246,7 @@ class TierApplicationResourceTest {
     }
 
     private static String approval() {
-        return APPROVAL.formatted(TODAY, "null");
+        return APPROVAL.formatted(TODAY, "\"decided in summer, written down now\"");
     }
 
     private ValidatableResponse submit(RequestSpecification caller, String application) {

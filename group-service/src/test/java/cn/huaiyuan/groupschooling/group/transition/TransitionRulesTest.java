@@ -28,6 +28,7 @@ class TransitionRulesTest {
             LOOSE, TIGHT, A+e B-,      ,    2026-06-01, ''
             LOOSE, TIGHT, A-e B-,      ,    2026-06-01, ''
             LOOSE, TIGHT, A+e B+e,     ,    2026-06-02, date.future
+            LOOSE, TIGHT, A+e B+e,     ,    2024-02-19, transition.applied-before
             LOOSE, TIGHT, A+e B+,      ,    2026-05-06, transition.evidence
             LOOSE, TIGHT, A+e,         ,    2026-05-06, transition.check-missing
             LOOSE, TIGHT, '',          ,    2026-05-06, transition.check-missing transition.check-missing
@@ -74,6 +75,27 @@ class TransitionRulesTest {
                 codes(TransitionRules.approval(history(from), change(to, LocalDate.of(2026, 9, 1)),
                         new Decision(decidedOn, "document", reason), APPLIED, entries(checks), CATALOGUE, TODAY)
                         .found()));
+    }
+
+    @Test
+    void needsACatalogueToGoBy() {
+        var wanted = new TierSubmission(Tier.TIGHT, Governance.TEAM_MANAGEMENT, LocalDate.of(2026, 9, 1), APPLIED,
+                "document", null, null);
+
+        assertEquals("transition.no-catalogue", codes(
+                TransitionRules.submission(history(Tier.LOOSE), wanted, APPLIED, Set.of(), TODAY).found()));
+    }
+
+    @ParameterizedTest(name = "from {0} because {1}: {2}")
+    @CsvSource(textBlock = """
+            2026-05-31, ,    transition.retroactive
+            2026-05-31, why, ''
+            2026-06-01, ,    ''""")
+    void reachesBackOnlyWithAReason(LocalDate validFrom, String reason, String refusals) {
+        assertEquals(refusals,
+                codes(TransitionRules.approval(history(Tier.LOOSE), change(Tier.TIGHT, validFrom),
+                        new Decision(LocalDate.of(2026, 6, 1), "document", reason), APPLIED, entries("A+e B+e"),
+                        CATALOGUE, TODAY).found()));
     }
 
     @ParameterizedTest(name = "{0} since 2024-02-20 to {1} from {2}: {3}")
