@@ -17,7 +17,6 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -83,7 +82,6 @@ public class ImportResource {
 
     @GET
     @Path("/templates/{kind}")
-    @Produces(MediaType.WILDCARD)
     @Operation(operationId = "getImportTemplate", summary = "A blank table of a kind, to be filled in")
     @APIResponse(responseCode = "200", description = "The table", content = {
             @Content(mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", schema = @Schema(type = SchemaType.STRING, format = "binary")),

@@ -23,13 +23,14 @@ import javax.sql.DataSource;
 class Journal {
     /**
      * Rows appear in the order of (txid, seq), and none ever appears behind one that was handed out: what is younger
-     * than the oldest transaction still running is not shown yet.
+     * than the oldest transaction still running is not shown yet. The text of a txid has a name of its own: 1000 comes after
+     * 999, though not as a text.
      */
     private static final String FEED = """
-            select txid::text, seq, event_id, event_type, aggregate_id, occurred_at, traceparent, data
-              from journal
-             where (txid, seq) > (?::xid8, ?) and txid < pg_snapshot_xmin(pg_current_snapshot())
-             order by txid, seq
+            select j.txid::text as txid_text, j.seq, event_id, event_type, aggregate_id, occurred_at, traceparent, data
+              from journal j
+             where (j.txid, j.seq) > (?::xid8, ?) and j.txid < pg_snapshot_xmin(pg_current_snapshot())
+             order by j.txid, j.seq
              limit ?""";
     private static final String AUDIT = """
             select event_id, event_type, aggregate_id, version, occurred_at, actor, actor_roles, reason, traceparent, data
@@ -64,7 +65,7 @@ class Journal {
                             row.getString("event_type"),
                             row.getObject("aggregate_id", UUID.class), time(row), row.getString("traceparent"),
                             json.readTree(row.getString("data"))));
-                    last = List.of(row.getString("txid"), row.getString("seq"));
+                    last = List.of(row.getString("txid_text"), row.getString("seq"));
                 }
             }
             return new Page<>(changes, Cursor.encode("changes", last), null);

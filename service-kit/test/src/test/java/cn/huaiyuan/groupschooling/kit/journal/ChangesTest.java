@@ -95,6 +95,24 @@ class ChangesTest {
         assertEquals(notes.stream().map(UUID::toString).toList(), read);
     }
 
+    /** Transaction 17 comes after transaction 8, though not as a text. */
+    @Test
+    void comeInTheOrderOfTransactions() {
+        var ids = List.of(UUID.randomUUID(), UUID.randomUUID());
+        for (int i = 0; i < 2; i++) {
+            Database.execute("""
+                    insert into journal (txid, event_id, event_type, aggregate_id, version, occurred_at, data, actor,
+                                         actor_roles)
+                    values (?::text::xid8, ?, 'note.written.v1', ?, 1, now(), '{}', 'test', 'system')""",
+                    i == 0 ? "8" : "17", ids.get(i), ids.get(i));
+        }
+
+        var first = as("reader", "system").get("/v1/changes?limit=1");
+        assertEquals(List.of(ids.get(0).toString()), first.jsonPath().getList("items.subject"));
+        assertEquals(List.of(ids.get(1).toString()),
+                page(first.path("nextCursor") + "&limit=1").jsonPath().getList("items.subject"));
+    }
+
     @Test
     void beginAtTheBeginning() {
         var note = written(title());

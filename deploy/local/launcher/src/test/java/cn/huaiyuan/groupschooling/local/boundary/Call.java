@@ -46,7 +46,15 @@ record Call(String method, String target, Map<String, String> headers, byte[] bo
     }
 
     Call json(byte[] bytes) {
-        return new Call(method, target, headers, bytes, chunked).with("Content-Type", "application/json");
+        return body("application/json", bytes);
+    }
+
+    Call body(String type, String text) {
+        return body(type, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Call body(String type, byte[] bytes) {
+        return new Call(method, target, headers, bytes, chunked).with("Content-Type", type);
     }
 
     Call inChunks() {

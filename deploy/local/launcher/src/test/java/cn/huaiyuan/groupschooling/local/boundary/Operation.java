@@ -74,6 +74,10 @@ record Operation(String method, String path, JsonNode definition, JsonNode compo
     /** A call that can be read, bearing the token. */
     Call call(String token) {
         var call = Call.of(method, target()).bearing(token);
-        return hasBody() ? call.json(body().example().toString()) : call;
+        if (hasBody()) {
+            return call.json(body().example().toString());
+        }
+        var table = definition.at("/requestBody/content/text~1csv/example");
+        return table.isMissingNode() ? call : call.body("text/csv", table.asText());
     }
 }
