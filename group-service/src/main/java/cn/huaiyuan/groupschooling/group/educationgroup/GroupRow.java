@@ -13,7 +13,8 @@ import java.util.List;
  *
  * @param dissolvedOn the first day on which it no longer exists
  */
-record GroupRow(@NotBlank @Size(max = 50) String groupCode, @NotBlank @Size(max = 100) String name, @NotNull EducationGroup.Kind kind,
+record GroupRow(@NotBlank @Size(max = 50) String groupCode, @NotBlank @Size(max = 100) String name,
+        @NotNull EducationGroup.Kind kind,
         @NotNull LocalDate foundedOn, LocalDate dissolvedOn, @NotNull Tier tier, @NotNull Governance governance,
         @NotBlank @Size(max = 200) String document, @NotNull Boolean assumed, @Size(max = 500) String reason) {
 

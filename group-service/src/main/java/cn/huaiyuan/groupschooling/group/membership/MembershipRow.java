@@ -12,7 +12,8 @@ import java.util.Objects;
  *
  * @param changeReason why it ends; needed only where it stands without an end, or with a later one
  */
-record MembershipRow(@NotBlank @Size(max = 50) String group, @NotBlank @Size(max = 50) String unit, @NotNull Membership.Role role,
+record MembershipRow(@NotBlank @Size(max = 50) String group, @NotBlank @Size(max = 50) String unit,
+        @NotNull Membership.Role role,
         @NotNull Boolean primary, @NotNull LocalDate validFrom, LocalDate validTo, @NotNull Membership.Reason reason,
         @Size(max = 500) String changeReason) {
 

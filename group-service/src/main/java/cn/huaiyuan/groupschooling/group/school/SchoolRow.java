@@ -15,7 +15,8 @@ import java.util.List;
  * @param legalPersonFrom null for the day the school opened, or where the legal person stays the same
  */
 record SchoolRow(@NotBlank @Size(max = 50) String schoolCode, @NotBlank @Size(max = 100) String name, School.Kind kind,
-        @NotNull School.Ownership ownership, @NotNull LocalDate openedOn, LocalDate closedOn, @Size(max = 50) String legalPersonCode,
+        @NotNull School.Ownership ownership, @NotNull LocalDate openedOn, LocalDate closedOn,
+        @Size(max = 50) String legalPersonCode,
         LocalDate legalPersonFrom, @Size(max = 500) String reason) {
 
     /** @param known the school as it stands; null where it is new */

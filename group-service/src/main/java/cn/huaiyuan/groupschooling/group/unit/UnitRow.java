@@ -8,7 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** A row of a table of units. Former names and suspensions are not said by a row and stay. */
-record UnitRow(@NotBlank @Size(max = 50) String unitCode, @NotBlank @Size(max = 50) String schoolCode, @NotBlank @Size(max = 50) String campusCode,
+record UnitRow(@NotBlank @Size(max = 50) String unitCode, @NotBlank @Size(max = 50) String schoolCode,
+        @NotBlank @Size(max = 50) String campusCode,
         @NotBlank @Size(max = 100) String displayName, @Size(max = 100) String currentName, @NotNull Stage stage,
         @NotNull Unit.Kind kind, @NotNull LocalDate openedOn, LocalDate closedOn, @Size(max = 500) String reason) {
 

@@ -31,6 +31,7 @@ record ImportJobView(UUID id, @Schema(examples = "units") String kind, Format fo
                 job.submittedAt(), job.startedAt(), job.finishedAt(), job.bytes(), job.digest(), job.rowsTotal(),
                 tally.rows(), tally.created(), tally.changed(), tally.unchanged(), tally.refused(), tally.faults(),
                 job.sheets(), job.failure(),
-                Optional.ofNullable(job.failure()).flatMap(code -> Texts.find(language, "problem." + code)).orElse(null));
+                Optional.ofNullable(job.failure()).flatMap(code -> Texts.find(language, "problem." + code))
+                        .orElse(null));
     }
 }

@@ -70,7 +70,8 @@ public class ImportResource {
             @Parameter(description = "`true`: all rows or none") @QueryParam("atomic") Boolean atomic,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language, Upload upload) {
         var job = service.submit(new Order(kind, Boolean.TRUE.equals(dryRun), Boolean.TRUE.equals(atomic)), upload);
-        return Response.accepted(ImportJobView.of(job, Texts.language(language))).location(URI.create("/v1/imports/" + job.id())).build();
+        return Response.accepted(ImportJobView.of(job, Texts.language(language)))
+                .location(URI.create("/v1/imports/" + job.id())).build();
     }
 
     @GET

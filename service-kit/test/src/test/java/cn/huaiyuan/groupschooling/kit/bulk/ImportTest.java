@@ -11,6 +11,7 @@ import cn.huaiyuan.groupschooling.kit.stack.Database;
 import cn.huaiyuan.groupschooling.local.embedded.EmbeddedStackResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -158,7 +159,7 @@ class ImportTest {
                 {"title": "a\\u0000b", "pages": 1, "kind": null}
                 {"title": "%s", "pages": 1, "kind": null, "x\\u0000": 1}
                 {"title": "%s", "pages": 1, "kind": null}
-                """.formatted(title, title)).post("/v1/imports").then().statusCode(202).extract().<String>path("id");
+                """.formatted(title, title).getBytes(StandardCharsets.UTF_8)).post("/v1/imports").then().statusCode(202).extract().<String>path("id");
         var submission = new Submission(id);
 
         assertEquals(mode.equals("atomic") ? "REFUSED" : "DONE", submission.end().getString("status"));
