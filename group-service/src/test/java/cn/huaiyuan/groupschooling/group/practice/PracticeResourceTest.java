@@ -103,9 +103,13 @@ class PracticeResourceTest {
 
     @Test
     void isOfMembersOfTheGroupInTheSemester() {
-        bureau().body(marks(0, "")).put(path(own, own, "2023-2024-1")).then().statusCode(422).body("violations.code",
+        var late = number();
+        County.registerUnit(late);
+        admit(own, late, "MEMBER", true, "2025-08-31", null).statusCode(201);
+
+        bureau().body(marks(0, "")).put(path(own, late, "2024-2025-1")).then().statusCode(422).body("violations.code",
                 contains("practice.no-member"));
-        bureau().body(marks(0, "")).put(path(own, own, "2023-2024-2")).then().statusCode(201);
+        bureau().body(marks(0, "")).put(path(own, late, "2024-2025-2")).then().statusCode(201);
         for (var stranger : List.of(path(own, foreign, "2024-2025-1"), path(own, number(), "2024-2025-1"),
                 path(number(), own, "2024-2025-1"))) {
             bureau().body(marks(0, "")).put(stranger).then().statusCode(404);
