@@ -2,9 +2,9 @@ package cn.huaiyuan.groupschooling.group.designation;
 
 import cn.huaiyuan.groupschooling.group.period.Period;
 import cn.huaiyuan.groupschooling.group.reach.Reach;
+import cn.huaiyuan.groupschooling.group.register.IdOrCode;
 import cn.huaiyuan.groupschooling.group.school.School;
 import cn.huaiyuan.groupschooling.group.unit.Unit;
-import cn.huaiyuan.groupschooling.kit.json.Formats;
 import cn.huaiyuan.groupschooling.kit.paging.Listing;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
@@ -46,11 +46,7 @@ class Designations implements PanacheRepositoryBase<Designation, UUID> {
     /** @param asOf the day on which they hold; null for those of all days, voided ones too */
     Page<Designation> list(String school, String unit, LocalDate asOf, PageRequest page) {
         var listing = listing().where("d.school.schoolCode = :school", "school", school);
-        if (unit != null && Formats.isUuid(unit)) {
-            listing.where("d.unit.id = :unit", "unit", UUID.fromString(unit));
-        } else {
-            listing.where("d.unit.unitCode = :unit", "unit", unit);
-        }
+        IdOrCode.is(listing, "d.unit", "unitCode", unit);
         return listing.where("d.status = ACTIVE and d.validFrom <= :asOf and (d.validTo is null or d.validTo >= :asOf)",
                 "asOf", asOf).page(getEntityManager(), page);
     }

@@ -1,9 +1,10 @@
 package cn.huaiyuan.groupschooling.group.membership;
 
 import cn.huaiyuan.groupschooling.group.educationgroup.EducationGroup;
+import cn.huaiyuan.groupschooling.group.period.Period;
 import cn.huaiyuan.groupschooling.group.reach.Reach;
+import cn.huaiyuan.groupschooling.group.register.IdOrCode;
 import cn.huaiyuan.groupschooling.group.unit.Unit;
-import cn.huaiyuan.groupschooling.kit.json.Formats;
 import cn.huaiyuan.groupschooling.kit.paging.Listing;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
@@ -16,9 +17,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The memberships of the register; {@link #reached} and {@link #list} are narrowed to the caller. */
+/**
+ * The memberships of the register; {@link #reached}, {@link #reachedMember} and {@link #list} are narrowed to the
+ * caller.
+ */
 @ApplicationScoped
-class Memberships implements PanacheRepositoryBase<Membership, UUID> {
+public class Memberships implements PanacheRepositoryBase<Membership, UUID> {
+    private static final String DURING = """
+            status = ACTIVE and group = ?1 and unit = ?2 and validFrom <= ?4 and (validTo is null or validTo >= ?3)""";
+
     @Inject
     Reach reach;
 
@@ -50,25 +57,46 @@ class Memberships implements PanacheRepositoryBase<Membership, UUID> {
                 .stream().findFirst();
     }
 
-    /** @param asOf the day on which they hold; null for those of all days, voided ones too */
-    Page<Membership> list(String group, String unit, LocalDate asOf, PageRequest page) {
-        var listing = listing();
-        by(listing, "m.group.id = :group", "m.group.groupCode = :group", "group", group);
-        by(listing, "m.unit.id = :unit", "m.unit.unitCode = :unit", "unit", unit);
-        return listing.where("m.status = ACTIVE and m.validFrom <= :asOf and (m.validTo is null or m.validTo >= :asOf)",
-                "asOf", asOf).page(getEntityManager(), page);
+    /**
+     * The member by the two's ids or codes. A unit that has left is found too, and one whose membership was voided: what
+     * was recorded of it stays there to be read.
+     */
+    public Optional<Member> reachedMember(String group, String unit) {
+        return member(listing(), group, unit);
     }
 
-    private static void by(Listing<Membership> listing, String byId, String byCode, String name, String idOrCode) {
-        if (idOrCode != null && Formats.isUuid(idOrCode)) {
-            listing.where(byId, name, UUID.fromString(idOrCode));
-        } else {
-            listing.where(byCode, name, idOrCode);
-        }
+    /** The same for what group-hq and member-unit write for their own, and of the county only these roles. */
+    public Optional<Member> writableMember(String group, String unit, String... countyRoles) {
+        return member(reach.writableMemberships(all(), "m", countyRoles), group, unit);
+    }
+
+    private Optional<Member> member(Listing<Membership> listing, String group, String unit) {
+        return of(listing, group, unit).page(getEntityManager(), PageRequest.of(1, null, null)).items().stream()
+                .findFirst().map(membership -> new Member(membership.group(), membership.unit()));
+    }
+
+    /** Whether the unit is in the group on any of the days. */
+    public boolean isIn(Member member, Period days) {
+        return count(DURING, member.group(), member.unit(), days.from(), days.to()) > 0;
+    }
+
+    /** @param asOf the day on which they hold; null for those of all days, voided ones too */
+    Page<Membership> list(String group, String unit, LocalDate asOf, PageRequest page) {
+        return of(listing(), group, unit)
+                .where("m.status = ACTIVE and m.validFrom <= :asOf and (m.validTo is null or m.validTo >= :asOf)",
+                        "asOf", asOf)
+                .page(getEntityManager(), page);
+    }
+
+    private static Listing<Membership> of(Listing<Membership> listing, String group, String unit) {
+        return IdOrCode.is(IdOrCode.is(listing, "m.group", "groupCode", group), "m.unit", "unitCode", unit);
     }
 
     private Listing<Membership> listing() {
-        return reach.memberships(
-                Listing.of(Membership.class, "m").sortedBy("validFrom", LocalDate.class, Membership::validFrom), "m");
+        return reach.memberships(all(), "m");
+    }
+
+    private static Listing<Membership> all() {
+        return Listing.of(Membership.class, "m").sortedBy("validFrom", LocalDate.class, Membership::validFrom);
     }
 }

@@ -9,14 +9,13 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The practices of all units over HTTP. */
+/** The practices of all members over HTTP. */
 @Path("/v1/practices")
-@Tag(name = "practices", description = "What a member unit has unified with its group, per semester")
+@Tag(name = "practices", description = "What a member unit has unified with a group, per semester")
 @RolesAllowed({Roles.EDU_BUREAU, Roles.HR_BUREAU, Roles.FINANCE_BUREAU, Roles.ESTABLISHMENT_OFFICE,
         Roles.ORGANIZATION_DEPARTMENT, Roles.GROUP_HQ, Roles.MEMBER_UNIT, Roles.READER, Roles.SYSTEM})
 public class CountyPracticeResource {
@@ -24,12 +23,12 @@ public class CountyPracticeResource {
     PracticeService service;
 
     @GET
-    @Operation(operationId = "listCountyPractices", summary = "What units have unified, over all units and semesters")
+    @Operation(operationId = "listCountyPractices", summary = "What units have unified with groups, over all groups, units and semesters")
     public Page<PracticeView> list(
-            @Parameter(description = "Code of a group: only units that are in it on `asOf`", example = "HY-G01") @QueryParam("group") String group,
+            @Parameter(description = "Code or id of a group: only what was unified with it, also of units that have left it", example = "HY-G01") @QueryParam("group") String group,
+            @Parameter(description = "Code or id of a unit: only its own, with whatever group", example = "3134000001-C01-J") @QueryParam("unit") String unit,
             @Parameter(description = "Only this semester", example = "2026-2027-1") @QueryParam("semester") String semester,
-            @Parameter(description = "Day on which units are in the group; today where it is not given") @QueryParam("asOf") LocalDate asOf,
             @BeanParam PageRequest page) {
-        return service.list(group, semester, asOf, page).map(PracticeView::of);
+        return service.list(group, unit, semester, page).map(PracticeView::of);
     }
 }

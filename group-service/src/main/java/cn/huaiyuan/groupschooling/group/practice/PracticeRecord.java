@@ -1,5 +1,7 @@
 package cn.huaiyuan.groupschooling.group.practice;
 
+import cn.huaiyuan.groupschooling.group.educationgroup.EducationGroup;
+import cn.huaiyuan.groupschooling.group.membership.Member;
 import cn.huaiyuan.groupschooling.group.period.Semester;
 import cn.huaiyuan.groupschooling.group.unit.Unit;
 import cn.huaiyuan.groupschooling.kit.journal.Aggregate;
@@ -11,9 +13,14 @@ import jakarta.persistence.ManyToOne;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What one unit has unified in one semester, item by item of the catalogue. */
+/**
+ * What one unit has unified in one semester with one group that it is in then, item by item of the catalogue. A unit in
+ * two groups has a record with each.
+ */
 @Entity
 public class PracticeRecord extends Aggregate {
+    @ManyToOne(optional = false)
+    private EducationGroup group;
     @ManyToOne(optional = false)
     private Unit unit;
     private String semester;
@@ -24,8 +31,9 @@ public class PracticeRecord extends Aggregate {
     protected PracticeRecord() {
     }
 
-    PracticeRecord(Unit unit, Semester semester, PracticeMarks wanted) {
-        this.unit = unit;
+    PracticeRecord(Member member, Semester semester, PracticeMarks wanted) {
+        this.group = member.group();
+        this.unit = member.unit();
         this.semester = semester.toString();
         correct(wanted);
     }
@@ -33,6 +41,10 @@ public class PracticeRecord extends Aggregate {
     void correct(PracticeMarks wanted) {
         marks.clear();
         wanted.items().forEach(entry -> marks.add(new Mark(entry)));
+    }
+
+    public EducationGroup group() {
+        return group;
     }
 
     public Unit unit() {

@@ -1,48 +1,39 @@
 package cn.huaiyuan.groupschooling.group.practice;
 
-import cn.huaiyuan.groupschooling.group.membership.InGroup;
+import cn.huaiyuan.groupschooling.group.membership.Member;
 import cn.huaiyuan.groupschooling.group.period.Semester;
 import cn.huaiyuan.groupschooling.group.reach.Reach;
-import cn.huaiyuan.groupschooling.group.unit.Unit;
+import cn.huaiyuan.groupschooling.group.register.IdOrCode;
 import cn.huaiyuan.groupschooling.kit.paging.Listing;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The records of practices; the list over all units is narrowed to the caller. */
+/** The records of practices; the list over all members is narrowed to the caller. */
 @ApplicationScoped
 class PracticeRecords implements PanacheRepositoryBase<PracticeRecord, UUID> {
-    private static final String IN_A_GROUP = """
-            select count(m) from Membership m where m.unit = :unit and m.status = ACTIVE
-             and m.validFrom <= :to and (m.validTo is null or m.validTo >= :from)""";
-
     @Inject
     Reach reach;
 
-    Optional<PracticeRecord> of(Unit unit, Semester semester) {
-        return find("unit = ?1 and semester = ?2", unit, semester.toString()).firstResultOptional();
+    Optional<PracticeRecord> of(Member member, Semester semester) {
+        return find("group = ?1 and unit = ?2 and semester = ?3", member.group(), member.unit(), semester.toString())
+                .firstResultOptional();
     }
 
-    /** Whether the unit is in a group on any day of the semester. */
-    boolean isMember(Unit unit, Semester semester) {
-        var days = semester.days();
-        return getEntityManager().createQuery(IN_A_GROUP, Long.class).setParameter("unit", unit)
-                .setParameter("from", days.from()).setParameter("to", days.to()).getSingleResult() > 0;
+    Page<PracticeRecord> list(Member member, PageRequest page) {
+        return listing().where("r.group.id = :group", "group", member.group().id())
+                .where("r.unit.id = :unit", "unit", member.unit().id()).page(getEntityManager(), page);
     }
 
-    Page<PracticeRecord> list(Unit unit, PageRequest page) {
-        return listing().where("r.unit.id = :unit", "unit", unit.id()).page(getEntityManager(), page);
-    }
-
-    /** @param asOf the day on which units are in a group that is asked for */
-    Page<PracticeRecord> list(String group, String semester, LocalDate asOf, PageRequest page) {
-        var listing = reach.units(listing(), "r.unit").where("r.semester = :semester", "semester", semester);
-        return InGroup.on(asOf, listing, "r.unit", group).page(getEntityManager(), page);
+    /** @param group the one that the records belong to, whatever group their units are in today */
+    Page<PracticeRecord> list(String group, String unit, String semester, PageRequest page) {
+        var listing = reach.memberships(listing(), "r").where("r.semester = :semester", "semester", semester);
+        IdOrCode.is(listing, "r.group", "groupCode", group);
+        return IdOrCode.is(listing, "r.unit", "unitCode", unit).page(getEntityManager(), page);
     }
 
     private static Listing<PracticeRecord> listing() {

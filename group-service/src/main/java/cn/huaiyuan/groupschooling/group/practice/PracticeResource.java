@@ -20,9 +20,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Practices of a unit over HTTP. */
-@Path("/v1/units/{unitCode}/practices")
-@Tag(name = "practices", description = "What a member unit has unified with its group, per semester")
+/** Practices of a member of a group over HTTP. */
+@Path("/v1/groups/{groupCode}/members/{unitCode}/practices")
+@Tag(name = "practices", description = "What a member unit has unified with a group, per semester")
 @RolesAllowed({Roles.EDU_BUREAU, Roles.HR_BUREAU, Roles.FINANCE_BUREAU, Roles.ESTABLISHMENT_OFFICE,
         Roles.ORGANIZATION_DEPARTMENT, Roles.GROUP_HQ, Roles.MEMBER_UNIT, Roles.READER, Roles.SYSTEM})
 public class PracticeResource {
@@ -32,33 +32,36 @@ public class PracticeResource {
     Preconditions preconditions;
 
     @GET
-    @Operation(operationId = "listPractices", summary = "What a unit has unified, by semester")
+    @Operation(operationId = "listPractices", summary = "What a unit has unified with a group that it is or was in, by semester")
     public Page<PracticeView> list(
+            @Parameter(description = "Code or id of the group") @PathParam("groupCode") String groupCode,
             @Parameter(description = "Code or id of the unit") @PathParam("unitCode") String unitCode,
             @BeanParam PageRequest page) {
-        return service.list(unitCode, page).map(PracticeView::of);
+        return service.list(groupCode, unitCode, page).map(PracticeView::of);
     }
 
     @GET
     @Path("/{semester}")
-    @Operation(operationId = "getPractices", summary = "What a unit has unified in a semester")
+    @Operation(operationId = "getPractices", summary = "What a unit has unified with the group in a semester")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PracticeView.class)))
-    public Response get(@Parameter(description = "Code or id of the unit") @PathParam("unitCode") String unitCode,
+    public Response get(@Parameter(description = "Code or id of the group") @PathParam("groupCode") String groupCode,
+            @Parameter(description = "Code or id of the unit") @PathParam("unitCode") String unitCode,
             @Parameter(description = "School year and half of it", example = "2026-2027-1") @PathParam("semester") String semester) {
-        var practice = service.get(unitCode, semester);
+        var practice = service.get(groupCode, unitCode, semester);
         return preconditions.ok(practice, PracticeView.of(practice));
     }
 
     @PUT
     @Path("/{semester}")
     @RolesAllowed({Roles.EDU_BUREAU, Roles.GROUP_HQ, Roles.MEMBER_UNIT})
-    @Operation(operationId = "putPractices", summary = "Record what a unit has unified in a semester, or correct it", description = "Names every item of the catalogue that holds in the semester. Correcting needs `If-Match` and a reason. `group-hq` and `member-unit` write for their own units.")
+    @Operation(operationId = "putPractices", summary = "Record what a unit has unified with the group in a semester, or correct it", description = "Names every item of the catalogue that holds in the semester. The unit is in the group on some day of the semester; one that has left since keeps its record there. Correcting needs `If-Match` and a reason. `group-hq` writes for its own groups, `member-unit` for its own units.")
     @APIResponse(responseCode = "200", description = "Corrected, or as it was", content = @Content(schema = @Schema(implementation = PracticeView.class)))
     @APIResponse(responseCode = "201", description = "Recorded", content = @Content(schema = @Schema(implementation = PracticeView.class)))
-    public Response put(@Parameter(description = "Code or id of the unit") @PathParam("unitCode") String unitCode,
+    public Response put(@Parameter(description = "Code or id of the group") @PathParam("groupCode") String groupCode,
+            @Parameter(description = "Code or id of the unit") @PathParam("unitCode") String unitCode,
             @Parameter(description = "School year and half of it", example = "2026-2027-1") @PathParam("semester") String semester,
             PracticeMarks wanted) {
-        var entry = service.put(unitCode, semester, wanted);
+        var entry = service.put(groupCode, unitCode, semester, wanted);
         return Response.status(entry.anew() ? Response.Status.CREATED : Response.Status.OK)
                 .entity(PracticeView.of(entry.aggregate()))
                 .header(HttpHeaders.ETAG, Preconditions.tag(entry.aggregate())).build();

@@ -15,10 +15,10 @@ final class PracticeRules {
     }
 
     /**
-     * A semester is recorded once it has begun, for a unit that is in a group in it, and whole: what is not said is not
-     * known, which is not the same as not done.
+     * A semester is recorded once it has begun, for a unit that is in the group in it, and whole: what is not said is
+     * not known, which is not the same as not done.
      *
-     * @param member    whether the unit is in a group on any day of the semester
+     * @param member    whether the unit is in the group on any day of the semester
      * @param catalogue codes of the items that hold on any day of the semester
      */
     static Violations recording(Semester semester, PracticeMarks wanted, boolean member, Set<String> catalogue,

@@ -2,11 +2,11 @@ package cn.huaiyuan.groupschooling.group.practice;
 
 import cn.huaiyuan.groupschooling.group.catalogue.CatalogueItem;
 import cn.huaiyuan.groupschooling.group.catalogue.CatalogueItems;
+import cn.huaiyuan.groupschooling.group.membership.Member;
+import cn.huaiyuan.groupschooling.group.membership.Memberships;
 import cn.huaiyuan.groupschooling.group.period.Semester;
 import cn.huaiyuan.groupschooling.group.period.Today;
 import cn.huaiyuan.groupschooling.group.register.Entry;
-import cn.huaiyuan.groupschooling.group.unit.Unit;
-import cn.huaiyuan.groupschooling.group.unit.Units;
 import cn.huaiyuan.groupschooling.kit.journal.Event;
 import cn.huaiyuan.groupschooling.kit.outbox.Outbox;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
@@ -18,12 +18,11 @@ import cn.huaiyuan.groupschooling.kit.security.Roles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Records and corrects what units have unified. */
+/** Records and corrects what units have unified with their groups. */
 @ApplicationScoped
 class PracticeService {
     private static final String RECORDED = "practice.recorded.v1";
@@ -34,7 +33,7 @@ class PracticeService {
     @Inject
     CatalogueItems items;
     @Inject
-    Units units;
+    Memberships memberships;
     @Inject
     Outbox outbox;
     @Inject
@@ -43,35 +42,35 @@ class PracticeService {
     Today today;
 
     @Transactional
-    Entry<PracticeRecord> put(String unitCode, String semester, PracticeMarks wanted) {
-        var unit = units.writable(unitCode, Roles.EDU_BUREAU)
-                .orElseThrow(() -> ProblemException.notFound("unit"));
+    Entry<PracticeRecord> put(String groupCode, String unitCode, String semester, PracticeMarks wanted) {
+        var member = memberships.writableMember(groupCode, unitCode, Roles.EDU_BUREAU)
+                .orElseThrow(() -> ProblemException.notFound("membership"));
         var half = Semester.parse(semester).orElseThrow(() -> ProblemException.invalid(List.of(NO_SEMESTER)));
-        var known = practices.of(unit, half);
+        var known = practices.of(member, half);
         if (known.isPresent()) {
-            return new Entry<>(correct(known.get(), half, wanted), false);
+            return new Entry<>(correct(known.get(), member, half, wanted), false);
         }
         preconditions.requireAbsent();
-        return new Entry<>(record(unit, half, wanted), true);
+        return new Entry<>(record(member, half, wanted), true);
     }
 
-    private PracticeRecord record(Unit unit, Semester semester, PracticeMarks wanted) {
-        PracticeRules.recording(semester, wanted, practices.isMember(unit, semester), catalogue(semester),
+    private PracticeRecord record(Member member, Semester semester, PracticeMarks wanted) {
+        PracticeRules.recording(semester, wanted, memberships.isIn(member, semester.days()), catalogue(semester),
                 today.date()).rejectIfAny();
-        var practice = new PracticeRecord(unit, semester, wanted);
+        var practice = new PracticeRecord(member, semester, wanted);
         practices.persist(practice);
         outbox.record(new Event(RECORDED, practice, PracticeState.of(practice), null, wanted.reason()));
         return practice;
     }
 
-    private PracticeRecord correct(PracticeRecord practice, Semester semester, PracticeMarks wanted) {
+    private PracticeRecord correct(PracticeRecord practice, Member member, Semester semester, PracticeMarks wanted) {
         preconditions.requireMatch(practice);
         var before = PracticeState.of(practice);
-        if (wanted.state(practice.id(), practice.unit().id(), practice.semester()).equals(before)) {
+        if (wanted.in(before).equals(before)) {
             return practice;
         }
-        PracticeRules.correction(semester, wanted, practices.isMember(practice.unit(), semester),
-                catalogue(semester), today.date()).rejectIfAny();
+        PracticeRules.correction(semester, wanted, memberships.isIn(member, semester.days()), catalogue(semester),
+                today.date()).rejectIfAny();
         practice.correct(wanted);
         outbox.record(new Event(RECORDED, practice, PracticeState.of(practice), before, wanted.reason()));
         return practice;
@@ -82,24 +81,25 @@ class PracticeService {
                 .collect(Collectors.toSet());
     }
 
-    PracticeRecord get(String unitCode, String semester) {
-        var unit = unit(unitCode);
-        return Semester.parse(semester).flatMap(half -> practices.of(unit, half))
+    PracticeRecord get(String groupCode, String unitCode, String semester) {
+        var member = member(groupCode, unitCode);
+        return Semester.parse(semester).flatMap(half -> practices.of(member, half))
                 .orElseThrow(() -> ProblemException.notFound("practice"));
     }
 
-    Page<PracticeRecord> list(String unitCode, PageRequest page) {
-        return practices.list(unit(unitCode), page);
+    Page<PracticeRecord> list(String groupCode, String unitCode, PageRequest page) {
+        return practices.list(member(groupCode, unitCode), page);
     }
 
-    Page<PracticeRecord> list(String group, String semester, LocalDate asOf, PageRequest page) {
+    Page<PracticeRecord> list(String group, String unit, String semester, PageRequest page) {
         if (semester != null && Semester.parse(semester).isEmpty()) {
             throw ProblemException.invalid(List.of(NO_SEMESTER));
         }
-        return practices.list(group, semester, today.or(asOf), page);
+        return practices.list(group, unit, semester, page);
     }
 
-    private Unit unit(String unitCode) {
-        return units.reached(unitCode).orElseThrow(() -> ProblemException.notFound("unit"));
+    private Member member(String groupCode, String unitCode) {
+        return memberships.reachedMember(groupCode, unitCode)
+                .orElseThrow(() -> ProblemException.notFound("membership"));
     }
 }

@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.UUID;
 
 /** The state that practice events carry. */
-record PracticeState(UUID id, UUID unitId, String semester, List<MarkEntry> items) {
+record PracticeState(UUID id, UUID groupId, UUID unitId, String semester, List<MarkEntry> items) {
 
     static PracticeState of(PracticeRecord practice) {
-        return new PracticeState(practice.id(), practice.unit().id(), practice.semester(), practice.marks());
+        return new PracticeState(practice.id(), practice.group().id(), practice.unit().id(), practice.semester(),
+                practice.marks());
     }
 }

@@ -10,13 +10,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param met how many of the items are done
  */
 @Schema(name = "PracticeRecord")
-record PracticeView(UUID id, UUID unitId, @Schema(examples = "3134000001-C01-J") String unitCode,
+record PracticeView(UUID id, UUID groupId, @Schema(examples = "HY-G01") String groupCode, UUID unitId,
+        @Schema(examples = "3134000001-C01-J") String unitCode,
         @Schema(examples = "2026-2027-1") String semester, List<MarkEntry> items,
         @Schema(description = "How many of the items are done", examples = "5") int met) {
 
     static PracticeView of(PracticeRecord practice) {
         var marks = practice.marks();
-        return new PracticeView(practice.id(), practice.unit().id(), practice.unit().unitCode(), practice.semester(),
-                marks, (int) marks.stream().filter(MarkEntry::done).count());
+        return new PracticeView(practice.id(), practice.group().id(), practice.group().groupCode(),
+                practice.unit().id(), practice.unit().unitCode(), practice.semester(), marks,
+                (int) marks.stream().filter(MarkEntry::done).count());
     }
 }

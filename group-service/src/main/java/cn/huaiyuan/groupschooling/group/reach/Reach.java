@@ -22,6 +22,9 @@ public class Reach {
              and reached.group.groupCode in :reach and reached.status = ACTIVE
              and reached.validFrom <= :today and (reached.validTo is null or reached.validTo >= :today)))""";
 
+    /** What is of a unit in a group is each one's of the two, whatever groups the unit is in on other days. */
+    private static final String MEMBERSHIPS = "(%1$s.group.groupCode in :reach or %1$s.unit.unitCode in :reach)";
+
     /** The schools of those units, and those that they came from. */
     private static final String SCHOOLS = "exists (select 1 from Unit held left join held.formerSchools former"
             + " where (held.school = %1$s or former.school = %1$s) and " + UNITS.formatted("held") + ")";
@@ -61,8 +64,15 @@ public class Reach {
         return narrow(groups, alias + ".groupCode in :reach", caller.scope(countyRoles));
     }
 
+    /** Memberships, and what else has a {@code group} and a {@code unit}. */
     public <T extends Aggregate> Listing<T> memberships(Listing<T> memberships, String alias) {
-        return narrow(memberships, "(%1$s.group.groupCode in :reach or %1$s.unit.unitCode in :reach)".formatted(alias));
+        return narrow(memberships, MEMBERSHIPS.formatted(alias));
+    }
+
+    /** The same of memberships. */
+    public <T extends Aggregate> Listing<T> writableMemberships(Listing<T> memberships, String alias,
+            String... countyRoles) {
+        return narrow(memberships, MEMBERSHIPS.formatted(alias), caller.scope(countyRoles));
     }
 
     public <T extends Aggregate> Listing<T> designations(Listing<T> designations, String alias) {

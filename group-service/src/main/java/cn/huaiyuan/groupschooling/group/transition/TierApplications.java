@@ -2,7 +2,7 @@ package cn.huaiyuan.groupschooling.group.transition;
 
 import cn.huaiyuan.groupschooling.group.educationgroup.EducationGroup;
 import cn.huaiyuan.groupschooling.group.reach.Reach;
-import cn.huaiyuan.groupschooling.kit.json.Formats;
+import cn.huaiyuan.groupschooling.group.register.IdOrCode;
 import cn.huaiyuan.groupschooling.kit.paging.Listing;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
@@ -39,10 +39,7 @@ class TierApplications implements PanacheRepositoryBase<TierApplication, UUID> {
 
     Page<TierApplication> list(String group, TierApplication.Status status, PageRequest page) {
         var listing = listing().where("a.status = :status", "status", status);
-        var byId = group != null && Formats.isUuid(group);
-        return (byId
-                ? listing.where("a.group.id = :group", "group", UUID.fromString(group))
-                : listing.where("a.group.groupCode = :group", "group", group)).page(getEntityManager(), page);
+        return IdOrCode.is(listing, "a.group", "groupCode", group).page(getEntityManager(), page);
     }
 
     private Optional<TierApplication> one(Listing<TierApplication> listing, UUID id) {

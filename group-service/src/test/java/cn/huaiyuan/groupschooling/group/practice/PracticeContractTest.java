@@ -8,9 +8,9 @@ import org.junit.jupiter.api.Test;
 class PracticeContractTest {
     @Test
     void eventsAreAsPromised() {
-        var before = new PracticeState(UUID.randomUUID(), UUID.randomUUID(), "2026-2027-1",
+        var before = new PracticeState(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), "2026-2027-1",
                 List.of(new MarkEntry("DAILY_SCHEDULE", false, null)));
-        var after = new PracticeState(before.id(), before.unitId(), before.semester(),
+        var after = new PracticeState(before.id(), before.groupId(), before.unitId(), before.semester(),
                 List.of(new MarkEntry("DAILY_SCHEDULE", true, "file")));
 
         Contract.holds("practice.recorded.v1", before, null);

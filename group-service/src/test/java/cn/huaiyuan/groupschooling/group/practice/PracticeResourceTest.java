@@ -13,10 +13,10 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import cn.huaiyuan.groupschooling.group.County;
 import cn.huaiyuan.groupschooling.group.Events;
@@ -32,9 +32,10 @@ import org.junit.jupiter.api.Test;
 class PracticeResourceTest {
     private static final List<String> SIX = List.of("AFTER_SCHOOL_SERVICE", "CURRICULUM", "DAILY_SCHEDULE",
             "JOINT_LESSON_PREP", "MORAL_EDUCATION", "RESEARCH_ACTIVITY");
+    private static final String BECAUSE = ", \"reason\": \"found the plan\"";
     private final int own = number();
     private final int foreign = number();
-    private final String path = "/v1/units/" + unitCode(own) + "/practices/2024-2025-1";
+    private final String path = path(own, own, "2024-2025-1");
 
     @BeforeEach
     void twoGroupsWithAUnitEach() {
@@ -49,12 +50,13 @@ class PracticeResourceTest {
     void recordsAndCorrects() {
         var id = bureau().body(marks(5, "")).put(path).then().statusCode(201).header("ETag", "\"1\"")
                 .body("items.itemCode", equalTo(SIX)).body("met", equalTo(5))
-                .body("unitCode", equalTo(unitCode(own))).extract().<String>path("id");
+                .body("groupCode", equalTo(groupCode(own))).body("unitCode", equalTo(unitCode(own))).extract()
+                .<String>path("id");
 
         bureau().body(marks(6, "")).put(path).then().statusCode(428);
         bureau().header("If-Match", "\"1\"").body(marks(6, "")).put(path).then().statusCode(422)
                 .body("violations.code", contains("reason.required"));
-        bureau().header("If-Match", "\"1\"").body(marks(6, ", \"reason\": \"found the plan\"")).put(path).then()
+        bureau().header("If-Match", "\"1\"").body(marks(6, BECAUSE)).put(path).then()
                 .statusCode(200).header("ETag", "\"2\"").body("met", equalTo(6));
         bureau().header("If-Match", "\"2\"").body(marks(6, "")).put(path).then().statusCode(200)
                 .header("ETag", "\"2\"");
@@ -87,32 +89,112 @@ class PracticeResourceTest {
         admit(member, member, "HQ", true, "2010-09-01", null).statusCode(201);
 
         bureau().body("{\"items\": [{\"itemCode\": \"%s\", \"done\": false}]}".formatted(added))
-                .put("/v1/units/" + unitCode(member) + "/practices/2010-2011-1").then().statusCode(201);
+                .put(path(member, member, "2010-2011-1")).then().statusCode(201);
     }
 
     @Test
-    void isOfMembersInSemestersThatHaveBegun() {
-        var alone = number();
-        County.registerUnit(alone);
-
-        bureau().body(marks(0, "")).put("/v1/units/" + unitCode(alone) + "/practices/2024-2025-1").then()
-                .statusCode(422).body("violations.code", contains("practice.no-member"));
-        bureau().body(marks(0, "")).put(path.replace("2024-2025-1", "2150-2151-2")).then().statusCode(422)
-                .body("violations.code", hasItem("semester.future"));
-        bureau().body(marks(0, "")).put(path.replace("2024-2025-1", "2024-2025-3")).then().statusCode(400)
+    void isOfSemestersThatHaveBegun() {
+        bureau().body(marks(0, "")).put(path(own, own, "2150-2151-2")).then().statusCode(422).body("violations.code",
+                contains("semester.future"));
+        bureau().body(marks(0, "")).put(path(own, own, "2024-2025-3")).then().statusCode(400)
                 .body("violations.parameter", contains("semester"));
-        bureau().body(marks(0, "")).put("/v1/units/" + unitCode(number()) + "/practices/2024-2025-1").then()
-                .statusCode(404);
         bureau().get(path).then().statusCode(404);
     }
 
     @Test
+    void isOfMembersOfTheGroupInTheSemester() {
+        var late = number();
+        County.registerUnit(late);
+        admit(own, late, "MEMBER", true, "2025-08-31", null).statusCode(201);
+
+        bureau().body(marks(0, "")).put(path(own, late, "2024-2025-1")).then().statusCode(422).body("violations.code",
+                contains("practice.no-member"));
+        bureau().body(marks(0, "")).put(path(own, late, "2024-2025-2")).then().statusCode(201);
+        for (var stranger : List.of(path(own, foreign, "2024-2025-1"), path(own, number(), "2024-2025-1"),
+                path(number(), own, "2024-2025-1"))) {
+            bureau().body(marks(0, "")).put(stranger).then().statusCode(404);
+            bureau().get(stranger).then().statusCode(404);
+        }
+    }
+
+    @Test
+    void aVoidedMembershipKeepsWhatWasRecordedAndTakesNoMore() {
+        var unit = number();
+        County.registerUnit(unit);
+        var membership = admit(own, unit, "MEMBER", true, "2024-02-20", null).extract().<String>path("id");
+        var recorded = path(own, unit, "2024-2025-1");
+        bureau().body(marks(1, "")).put(recorded).then().statusCode(201);
+        bureau().header("If-Match", "\"1\"").body("{\"reason\": \"mistake\"}")
+                .post("/v1/memberships/" + membership + "/void").then().statusCode(200);
+
+        asHeadquarters(groupCode(own)).get(recorded).then().statusCode(200).body("met", equalTo(1));
+        bureau().header("If-Match", "\"1\"").body(marks(2, BECAUSE)).put(recorded).then().statusCode(422)
+                .body("violations.code", contains("practice.no-member"));
+    }
+
+    @Test
+    void aUnitInTwoGroupsHasARecordWithEach() {
+        admit(foreign, own, "MEMBER", false, "2024-02-20", null).statusCode(201);
+        var second = path(foreign, own, "2024-2025-1");
+
+        var first = asHeadquarters(groupCode(own)).body(marks(1, "")).put(path).then().statusCode(201).extract()
+                .<String>path("id");
+        var other = asHeadquarters(groupCode(foreign)).body(marks(4, "")).put(second).then().statusCode(201).extract();
+
+        assertNotEquals(first, other.path("id"));
+        assertEquals(other.<String>path("groupId"),
+                Events.of(other.path("id"), 1).get(0).data().at("/state/groupId").textValue());
+        bureau().get(path).then().statusCode(200).body("met", equalTo(1));
+        bureau().get(second).then().statusCode(200).body("met", equalTo(4));
+        asHeadquarters(groupCode(own)).get(second).then().statusCode(404);
+        asHeadquarters(groupCode(own)).header("If-Match", "\"1\"").body(marks(6, BECAUSE)).put(second).then()
+                .statusCode(404);
+        bureau().queryParam("unit", unitCode(own)).get("/v1/practices").then().statusCode(200)
+                .body("items.groupCode", containsInAnyOrder(groupCode(own), groupCode(foreign)));
+        asMember(unitCode(own)).get("/v1/practices").then().statusCode(200).body("items.met",
+                containsInAnyOrder(1, 4));
+        asHeadquarters(groupCode(foreign)).get("/v1/practices").then().statusCode(200).body("items.met", contains(4));
+    }
+
+    @Test
+    void aUnitThatMovesLeavesItsRecordsWithTheGroupThatItWasIn() {
+        var unit = number();
+        County.registerUnit(unit);
+        var membership = admit(own, unit, "MEMBER", true, "2024-02-20", null).extract().<String>path("id");
+        var old = path(own, unit, "2024-2025-1");
+        asHeadquarters(groupCode(own)).body(marks(1, "")).put(old).then().statusCode(201);
+        bureau().header("If-Match", "\"1\"").body("""
+                {"group": "%s", "role": "MEMBER", "primary": true, "validFrom": "2025-02-01", "reason": "moved"}"""
+                .formatted(groupCode(foreign))).post("/v1/memberships/" + membership + "/move").then().statusCode(201);
+
+        asHeadquarters(groupCode(foreign)).get(old).then().statusCode(404);
+        asHeadquarters(groupCode(foreign)).header("If-Match", "\"1\"").body(marks(6, BECAUSE)).put(old).then()
+                .statusCode(404);
+        asHeadquarters(groupCode(own)).header("If-Match", "\"1\"").body(marks(2, BECAUSE)).put(old).then()
+                .statusCode(200).body("met", equalTo(2));
+        asHeadquarters(groupCode(own)).body(marks(3, "")).put(path(own, unit, "2023-2024-2")).then().statusCode(201);
+        asHeadquarters(groupCode(own)).body(marks(6, "")).put(path(own, unit, "2024-2025-2")).then().statusCode(422)
+                .body("violations.code", contains("practice.no-member"));
+        asHeadquarters(groupCode(foreign)).body(marks(6, "")).put(path(foreign, unit, "2024-2025-1")).then()
+                .statusCode(422).body("violations.code", contains("practice.no-member"));
+        asHeadquarters(groupCode(foreign)).body(marks(5, "")).put(path(foreign, unit, "2024-2025-2")).then()
+                .statusCode(201);
+        asMember(unitCode(unit)).header("If-Match", "\"2\"").body(marks(4, BECAUSE)).put(old).then().statusCode(200);
+        bureau().queryParam("group", groupCode(own)).get("/v1/practices").then().statusCode(200).body("items.met",
+                contains(3, 4));
+        bureau().queryParam("group", groupCode(foreign)).get("/v1/practices").then().statusCode(200)
+                .body("items.semester", contains("2024-2025-2"));
+        asHeadquarters(groupCode(own)).get("/v1/groups/" + groupCode(own) + "/members/" + unitCode(unit) + "/practices")
+                .then().statusCode(200).body("items.semester", contains("2023-2024-2", "2024-2025-1"));
+    }
+
+    @Test
     void headquartersAndMembersWriteForThemselves() {
-        var other = "/v1/units/" + unitCode(foreign) + "/practices/2024-2025-1";
+        var other = path(foreign, foreign, "2024-2025-1");
 
         asMember(unitCode(own)).body(marks(1, "")).put(path).then().statusCode(201);
-        asHeadquarters(groupCode(own)).header("If-Match", "\"1\"").body(marks(2, ", \"reason\": \"x\"")).put(path)
-                .then().statusCode(200);
+        asHeadquarters(groupCode(own)).header("If-Match", "\"1\"").body(marks(2, BECAUSE)).put(path).then()
+                .statusCode(200);
         asMember(unitCode(own)).body(marks(1, "")).put(other).then().statusCode(404);
         asHeadquarters(groupCode(own)).body(marks(1, "")).put(other).then().statusCode(404);
         for (var role : List.of("hr-bureau", "finance-bureau", "reader", "system")) {
@@ -121,25 +203,31 @@ class PracticeResourceTest {
     }
 
     @Test
-    void listsOverUnitsAndSemesters() {
-        bureau().body(marks(1, "")).put(path).then().statusCode(201);
-        bureau().body(marks(2, "")).put(path.replace("2024-2025-1", "2024-2025-2")).then().statusCode(201);
-        bureau().body(marks(3, "")).put("/v1/units/" + unitCode(foreign) + "/practices/2024-2025-1").then()
-                .statusCode(201);
+    void listsOverGroupsUnitsAndSemesters() {
+        var id = bureau().body(marks(1, "")).put(path).then().statusCode(201).extract().<String>path("groupId");
+        bureau().body(marks(2, "")).put(path(own, own, "2024-2025-2")).then().statusCode(201);
+        bureau().body(marks(3, "")).put(path(foreign, foreign, "2024-2025-1")).then().statusCode(201);
 
-        bureau().get("/v1/units/" + unitCode(own) + "/practices").then().statusCode(200).body("items.semester",
-                contains("2024-2025-1", "2024-2025-2"));
+        bureau().get("/v1/groups/" + id + "/members/" + unitCode(own) + "/practices").then().statusCode(200)
+                .body("items.semester", contains("2024-2025-1", "2024-2025-2"));
         bureau().queryParam("semester", "2024-2025-1").queryParam("limit", 500).get("/v1/practices").then()
                 .statusCode(200).body("items.unitCode", hasItems(unitCode(own), unitCode(foreign)));
-        bureau().queryParam("group", groupCode(own)).get("/v1/practices").then().statusCode(200).body("items.met",
-                contains(1, 2));
-        bureau().queryParam("group", groupCode(own)).queryParam("asOf", "2024-02-19").get("/v1/practices").then()
+        for (var group : List.of(groupCode(own), id)) {
+            bureau().queryParam("group", group).get("/v1/practices").then().statusCode(200).body("items.met",
+                    contains(1, 2));
+        }
+        bureau().queryParam("group", groupCode(own)).queryParam("unit", unitCode(foreign)).get("/v1/practices").then()
                 .statusCode(200).body("items", empty());
         asMember(unitCode(foreign)).get("/v1/practices").then().statusCode(200).body("items.met", contains(3));
         asHeadquarters(groupCode(own)).queryParam("semester", "2024-2025-2").get("/v1/practices").then()
                 .statusCode(200).body("items.met", contains(2));
-        asMember(unitCode(own)).get("/v1/units/" + unitCode(foreign) + "/practices").then().statusCode(404);
+        asMember(unitCode(own)).get("/v1/groups/" + groupCode(foreign) + "/members/" + unitCode(foreign) + "/practices")
+                .then().statusCode(404);
         bureau().queryParam("semester", "2024").get("/v1/practices").then().statusCode(400);
+    }
+
+    private static String path(int group, int unit, String semester) {
+        return "/v1/groups/" + groupCode(group) + "/members/" + unitCode(unit) + "/practices/" + semester;
     }
 
     /** The six, as many of them done. */
