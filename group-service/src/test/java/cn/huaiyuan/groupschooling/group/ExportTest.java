@@ -124,7 +124,8 @@ class ExportTest {
                 .asByteArray();
 
         var header = records(file).get(0).getHeader();
-        assertTrue(header.containsAll(List.of("集团代码", "当日.类别", "人事权限", "历次类别")), header.toString());
+        assertTrue(header.containsAll(List.of("集团代码", "当日.类别", "总校.校区学段代码", "总校.起始日期", "人事权限", "历次类别")),
+                header.toString());
     }
 
     @Test

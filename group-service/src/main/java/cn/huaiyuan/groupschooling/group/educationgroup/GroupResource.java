@@ -1,6 +1,5 @@
 package cn.huaiyuan.groupschooling.group.educationgroup;
 
-import cn.huaiyuan.groupschooling.group.period.Today;
 import cn.huaiyuan.groupschooling.kit.idempotency.Idempotent;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
@@ -36,29 +35,26 @@ public class GroupResource {
     GroupService service;
     @Inject
     Preconditions preconditions;
-    @Inject
-    Today today;
 
     @GET
-    @Operation(operationId = "listGroups", summary = "The groups that exist on a day, with their tier then")
+    @Operation(operationId = "listGroups", summary = "The groups that exist on a day, with their tier and headquarters then")
     public Page<GroupView> list(
             @Parameter(description = "Today where it is not given") @QueryParam("asOf") LocalDate asOf,
             @Parameter(description = "Only groups of this kind") @QueryParam("kind") EducationGroup.Kind kind,
             @Parameter(description = "Only those of this tier on the day") @QueryParam("tier") Tier tier,
             @BeanParam PageRequest page) {
-        var day = today.or(asOf);
-        return service.list(kind, tier, day, page).map(group -> GroupView.of(group, day));
+        return service.list(kind, tier, asOf, page);
     }
 
     @GET
     @Path("/{groupCode}")
-    @Operation(operationId = "getGroup", summary = "A group, by code or id, with its tier on a day and its whole history")
+    @Operation(operationId = "getGroup", summary = "A group, by code or id, with its tier and headquarters on a day and its whole history")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = GroupView.class)))
     public Response get(@Parameter(description = "Code or id") @PathParam("groupCode") String groupCode,
             @Parameter(description = "Today where it is not given") @QueryParam("asOf") LocalDate asOf) {
         var group = service.get(groupCode);
-        var day = today.or(asOf);
-        return preconditions.ok(group, day, GroupView.of(group, day));
+        var view = service.view(group, asOf);
+        return preconditions.ok(group, view.asOf(), view.others(), view);
     }
 
     @POST
@@ -68,9 +64,8 @@ public class GroupResource {
     @APIResponse(responseCode = "201", description = "Founded", content = @Content(schema = @Schema(implementation = GroupView.class)))
     public Response found(GroupFounding founding) {
         var group = service.found(founding);
-        return Response.created(URI.create("/v1/groups/" + group.groupCode()))
-                .entity(GroupView.of(group, today.date())).header(HttpHeaders.ETAG, Preconditions.tag(group))
-                .build();
+        return Response.created(URI.create("/v1/groups/" + group.groupCode())).entity(service.view(group, null))
+                .header(HttpHeaders.ETAG, Preconditions.tag(group)).build();
     }
 
     @PUT
@@ -83,7 +78,7 @@ public class GroupResource {
             GroupHistory history) {
         var entry = service.put(groupCode, history);
         return Response.status(entry.anew() ? Response.Status.CREATED : Response.Status.OK)
-                .entity(GroupView.of(entry.aggregate(), today.date()))
+                .entity(service.view(entry.aggregate(), null))
                 .header(HttpHeaders.ETAG, Preconditions.tag(entry.aggregate())).build();
     }
 }

@@ -34,6 +34,8 @@ public class GroupService {
     @Inject
     Guard<EducationGroup> guard;
     @Inject
+    Leadership leadership;
+    @Inject
     Today today;
 
     @Transactional
@@ -114,7 +116,19 @@ public class GroupService {
         return groups.reached(idOrCode).orElseThrow(() -> ProblemException.notFound("group"));
     }
 
-    Page<EducationGroup> list(EducationGroup.Kind kind, Tier tier, LocalDate asOf, PageRequest page) {
-        return groups.list(kind, tier, asOf, page);
+    Page<GroupView> list(EducationGroup.Kind kind, Tier tier, LocalDate asOf, PageRequest page) {
+        var day = today.or(asOf);
+        return groups.list(kind, tier, day, page).mapAll(found -> views(found, day));
+    }
+
+    /** As it is on the day, or today where that is null. */
+    GroupView view(EducationGroup group, LocalDate asOf) {
+        return views(List.of(group), today.or(asOf)).get(0);
+    }
+
+    /** With one query for all of a page. */
+    private List<GroupView> views(List<EducationGroup> page, LocalDate day) {
+        var headquarters = leadership.on(day, page);
+        return page.stream().map(group -> GroupView.of(group, day, headquarters.get(group.id()))).toList();
     }
 }

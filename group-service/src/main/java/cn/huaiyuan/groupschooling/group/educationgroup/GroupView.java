@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param dissolvedOn the first day on which it no longer exists; null while it does
  * @param current     the tier on {@code asOf}; null where there is none then
+ * @param headquarters who leads it on {@code asOf}; null where nobody does
  * @param authorities follow from it (P-HQ-AUTH) and are stored nowhere
  */
 @Schema(name = "EducationGroup")
@@ -18,13 +19,19 @@ record GroupView(UUID id, @Schema(examples = "HY-G01") String groupCode,
         @Schema(nullable = true, description = "First day on which it no longer exists") LocalDate dissolvedOn,
         LocalDate asOf,
         @Schema(nullable = true, description = "The tier on `asOf`; null where there is none then") TierEntry current,
+        @Schema(nullable = true, description = "The unit that is headquarters on `asOf`; null where there is none then") Headquarters headquarters,
         @Schema(description = "Who decides the five personnel processes on `asOf`: headquarters in TIGHT groups, else each member") List<Authority> authorities,
         List<TierEntry> tiers) {
 
-    static GroupView of(EducationGroup group, LocalDate asOf) {
+    static GroupView of(EducationGroup group, LocalDate asOf, Headquarters headquarters) {
         var current = group.tierOn(asOf).orElse(null);
         return new GroupView(group.id(), group.groupCode(), group.name(), group.kind(), group.foundedOn(),
-                group.dissolvedOn(), asOf, current, AuthorityRules.on(current == null ? null : current.tier()),
-                group.tiers());
+                group.dissolvedOn(), asOf, current, headquarters,
+                AuthorityRules.on(current == null ? null : current.tier()), group.tiers());
+    }
+
+    /** What of it changes without the group itself, for its tag. */
+    String others() {
+        return headquarters == null ? "" : headquarters.unitCode() + "@" + headquarters.validFrom();
     }
 }

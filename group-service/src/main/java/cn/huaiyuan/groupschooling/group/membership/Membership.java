@@ -62,6 +62,12 @@ public class Membership extends Aggregate {
         this.status = Status.ACTIVE;
     }
 
+    /** The same place in another role, from a day on and as long, as a membership of its own. */
+    Membership goingOnAs(Role other, LocalDate from) {
+        return new Membership(group, unit,
+                new Admission(group.groupCode(), unit.unitCode(), other, primary, from, validTo, reason));
+    }
+
     /** @throws IllegalStateException where it is voided; {@link MembershipRules#end} tells beforehand */
     void end(LocalDate lastDay) {
         requireActive();

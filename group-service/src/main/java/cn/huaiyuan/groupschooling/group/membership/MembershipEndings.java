@@ -1,13 +1,13 @@
 package cn.huaiyuan.groupschooling.group.membership;
 
 import cn.huaiyuan.groupschooling.group.unit.Unit;
-import cn.huaiyuan.groupschooling.kit.journal.Event;
 import cn.huaiyuan.groupschooling.kit.outbox.Outbox;
 import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 
 /** Ends the memberships of a unit that itself ends. */
@@ -16,7 +16,20 @@ public class MembershipEndings {
     @Inject
     Memberships memberships;
     @Inject
+    HeadquartersNeed need;
+    @Inject
     Outbox outbox;
+
+    /**
+     * To be asked before any of the units ends: a group that keeps members is handed over first.
+     *
+     * @param units all that end together
+     * @throws ProblemException 409 {@code headquarters-needed}, naming the members
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void requireNoneLeft(Collection<Unit> units, LocalDate firstDayWithout) {
+        need.beforeEnds(units, firstDayWithout.minusDays(1));
+    }
 
     /**
      * All that hold on the day or later. The unit's row is locked beforehand.
@@ -34,10 +47,7 @@ public class MembershipEndings {
                 throw ProblemException.conflict("membership-begins-later", unit.unitCode(),
                         membership.group().groupCode(), membership.validFrom());
             }
-            var before = MembershipState.of(membership);
-            membership.end(lastDay);
-            outbox.record(new Event("membership.changed.v1", membership, MembershipState.of(membership), before,
-                    reason));
+            outbox.recordAll(MembershipChanges.ended(membership, lastDay, reason).event().stream().toList());
         }
     }
 }

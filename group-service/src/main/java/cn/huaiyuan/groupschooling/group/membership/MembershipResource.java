@@ -75,7 +75,7 @@ public class MembershipResource {
     @Idempotent
     @Path("/{id}/end")
     @RolesAllowed(Roles.EDU_BUREAU)
-    @Operation(operationId = "endMembership", summary = "Say on which day a membership ends, or ends earlier")
+    @Operation(operationId = "endMembership", summary = "Say on which day a membership ends, or ends earlier", description = "409 `headquarters-needed` where members of a group would be left without headquarters: hand over first.")
     @APIResponse(responseCode = "200", description = "Ended", content = @Content(schema = @Schema(implementation = MembershipView.class)))
     public Response end(@Parameter(description = "Id of the membership") @PathParam("id") UUID id, MembershipEnd end) {
         return written(service.end(id, end));
@@ -85,7 +85,7 @@ public class MembershipResource {
     @Idempotent
     @Path("/{id}/move")
     @RolesAllowed(Roles.EDU_BUREAU)
-    @Operation(operationId = "moveMembership", summary = "Move a unit from a group to another one", description = "Ends the membership on the day before `validFrom` and begins one in the other group, both or neither; answers with the new one. 409 as for an admission.")
+    @Operation(operationId = "moveMembership", summary = "Move a unit from a group to another one", description = "Ends the membership on the day before `validFrom` and begins one in the other group, both or neither; answers with the new one. 409 as for an admission and as for an end.")
     @APIResponse(responseCode = "201", description = "Moved", content = @Content(schema = @Schema(implementation = MembershipView.class)))
     public Response move(@Parameter(description = "Id of the membership") @PathParam("id") UUID id,
             MembershipMove move) {
@@ -96,7 +96,7 @@ public class MembershipResource {
     @Idempotent
     @Path("/{id}/void")
     @RolesAllowed(Roles.EDU_BUREAU)
-    @Operation(operationId = "voidMembership", summary = "Void a membership that was entered by mistake")
+    @Operation(operationId = "voidMembership", summary = "Void a membership that was entered by mistake", description = "409 `headquarters-needed` where members of the group would be left without headquarters.")
     @APIResponse(responseCode = "200", description = "Voided", content = @Content(schema = @Schema(implementation = MembershipView.class)))
     public Response makeVoid(@Parameter(description = "Id of the membership") @PathParam("id") UUID id,
             MembershipVoiding voiding) {

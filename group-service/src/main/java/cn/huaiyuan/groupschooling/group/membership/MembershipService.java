@@ -34,6 +34,8 @@ class MembershipService {
     @Inject
     Units units;
     @Inject
+    HeadquartersNeed need;
+    @Inject
     UnityOfGroup unity;
     @Inject
     Outbox outbox;
@@ -79,7 +81,8 @@ class MembershipService {
             return Change.none(known);
         }
         MembershipRules.row(row, known).rejectIfAny();
-        return endOn(known, row.validTo(), row.changeReason());
+        need.beforeEnd(known, row.validTo());
+        return MembershipChanges.ended(known, row.validTo(), row.changeReason());
     }
 
     /** Ends one membership the day before another one begins, both or neither. Of many who move it one does. */
@@ -93,7 +96,8 @@ class MembershipService {
         var admission = move.admission(unit.unitCode());
         decide(admission, group, unit, membership, MembershipRules.move(membership.period(),
                 membership.group().groupCode(), move.validFrom(), group == null ? null : group.groupCode()));
-        record(endOn(membership, move.validFrom().minusDays(1), move.reason()));
+        need.beforeEnd(membership, move.validFrom().minusDays(1));
+        record(MembershipChanges.ended(membership, move.validFrom().minusDays(1), move.reason()));
         var change = begin(admission, group, unit, move.reason());
         record(change);
         unity.check(group);
@@ -137,7 +141,7 @@ class MembershipService {
     private Change<Membership> begin(Admission admission, EducationGroup group, Unit unit, String reason) {
         var membership = new Membership(group, unit, admission);
         memberships.persist(membership);
-        return Change.of(membership, "membership.started.v1", MembershipState.of(membership), null, reason);
+        return MembershipChanges.begun(membership, reason);
     }
 
     @Transactional
@@ -145,15 +149,10 @@ class MembershipService {
         var membership = active(id);
         MembershipRules.end(membership.period(), end.lastDay()).rejectIfAny();
         if (!end.lastDay().equals(membership.validTo())) {
-            record(endOn(membership, end.lastDay(), end.reason()));
+            need.beforeEnd(membership, end.lastDay());
+            record(MembershipChanges.ended(membership, end.lastDay(), end.reason()));
         }
         return membership;
-    }
-
-    private static Change<Membership> endOn(Membership membership, LocalDate lastDay, String reason) {
-        var before = MembershipState.of(membership);
-        membership.end(lastDay);
-        return Change.of(membership, "membership.changed.v1", MembershipState.of(membership), before, reason);
     }
 
     private void record(Change<Membership> change) {
@@ -163,6 +162,7 @@ class MembershipService {
     @Transactional
     Membership makeVoid(UUID id, MembershipVoiding voiding) {
         var membership = active(id);
+        need.beforeVoiding(membership);
         var before = MembershipState.of(membership);
         membership.makeVoid();
         outbox.record(new Event("membership.voided.v1", membership, MembershipState.of(membership), before,

@@ -47,6 +47,27 @@ public class Memberships implements PanacheRepositoryBase<Membership, UUID> {
         return units.isEmpty() ? List.of() : list("status = ACTIVE and unit in ?1 order by validFrom, id", units);
     }
 
+    /** The headquarters of the groups on the day. */
+    List<Leading> leading(Collection<EducationGroup> groups, LocalDate day) {
+        return groups.isEmpty()
+                ? List.of()
+                : getEntityManager().createQuery("""
+                        select m.group.id, m.unit.id, m.unit.unitCode, m.validFrom from Membership m
+                         where m.group in :groups and m.role = HQ and m.status = ACTIVE and m.validFrom <= :day
+                         and (m.validTo is null or m.validTo >= :day)""", Leading.class)
+                        .setParameter("groups", groups).setParameter("day", day).getResultList();
+    }
+
+    /** Who is in the group on the day, read without loading the units: they are still to be locked. */
+    List<Place> placesIn(String group, LocalDate day) {
+        var byId = Formats.isUuid(group);
+        return getEntityManager().createQuery("""
+                select m.unit.id, m.unit.unitCode, m.role from Membership m
+                 where m.group.%s = :group and m.status = ACTIVE and m.validFrom <= :day
+                 and (m.validTo is null or m.validTo >= :day)""".formatted(byId ? "id" : "groupCode"), Place.class)
+                .setParameter("group", byId ? UUID.fromString(group) : group).setParameter("day", day).getResultList();
+    }
+
     /** What became of it while its unit's row was waited for. */
     void reread(Membership membership) {
         getEntityManager().refresh(membership);
@@ -98,5 +119,17 @@ public class Memberships implements PanacheRepositoryBase<Membership, UUID> {
 
     private static Listing<Membership> all() {
         return Listing.of(Membership.class, "m").sortedBy("validFrom", LocalDate.class, Membership::validFrom);
+    }
+
+    /** A unit that is in a group, and as what. */
+    record Place(UUID unitId, String unitCode, Membership.Role role) {
+
+        boolean isOf(String unitIdOrCode) {
+            return unitCode.equals(unitIdOrCode) || unitId.toString().equalsIgnoreCase(unitIdOrCode);
+        }
+    }
+
+    /** A unit that is headquarters of a group, and the first day of the membership by which it is. */
+    record Leading(UUID groupId, UUID unitId, String unitCode, LocalDate validFrom) {
     }
 }

@@ -33,7 +33,7 @@ public class SchoolReorganisationResource {
     @POST
     @Idempotent
     @Path("/close")
-    @Operation(operationId = "closeSchool", summary = "Close a school from a day on", description = "Its units close with it, and their memberships end the day before.")
+    @Operation(operationId = "closeSchool", summary = "Close a school from a day on", description = "Its units close with it, and their memberships end the day before. 409 `headquarters-needed` where members of a group would be left without headquarters: hand over first.")
     @APIResponse(responseCode = "200", description = "Closed", content = @Content(schema = @Schema(implementation = SchoolView.class)))
     public Response close(@Parameter(description = "学校标识码, 10 digits") @PathParam("schoolCode") String schoolCode,
             Closing closing) {

@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.group.reorganisation;
 
+import cn.huaiyuan.groupschooling.group.membership.MembershipEndings;
 import cn.huaiyuan.groupschooling.group.period.Life;
 import cn.huaiyuan.groupschooling.group.register.Guard;
 import cn.huaiyuan.groupschooling.group.school.School;
@@ -36,6 +37,8 @@ class SchoolReorganisationService {
     @Inject
     UnitReorganisationService unitReorganisation;
     @Inject
+    MembershipEndings memberships;
+    @Inject
     Guard<School> guard;
     @Inject
     Preconditions preconditions;
@@ -45,7 +48,9 @@ class SchoolReorganisationService {
     School close(String schoolCode, Closing closing) {
         var school = school(schoolCode);
         ReorganisationRules.ending(school.life(), closing.on()).rejectIfAny();
-        for (var unit : handedOn(school, closing.on())) {
+        var ending = handedOn(school, closing.on());
+        memberships.requireNoneLeft(ending, closing.on());
+        for (var unit : ending) {
             if (unit.openedOn().isBefore(closing.on())) {
                 unitReorganisation.end(unit, new Became(closing.on(), Manner.CLOSED, List.of(), closing.document()),
                         "unit.closed.v1", closing.on(), closing.reason());

@@ -32,6 +32,7 @@ class UnitReorganisationService {
     Unit close(String idOrCode, Closing closing) {
         var unit = unit(idOrCode);
         ReorganisationRules.ending(unit.life(), closing.on()).rejectIfAny();
+        memberships.requireNoneLeft(List.of(unit), closing.on());
         end(unit, new Became(closing.on(), Manner.CLOSED, List.of(), closing.document()), "unit.closed.v1",
                 closing.on(), closing.reason());
         return unit;
@@ -42,6 +43,7 @@ class UnitReorganisationService {
         var unit = unit(idOrCode);
         var into = units.of(merger.into()).map(UnitReorganisationService::successor);
         ReorganisationRules.unitMerger(successor(unit), merger, into.orElse(null)).rejectIfAny();
+        memberships.requireNoneLeft(List.of(unit), merger.on());
         end(unit, new Became(merger.on(), Manner.MERGED, List.of(merger.into()), merger.document()), "unit.merged.v1",
                 merger.on(), merger.reason());
         return unit;
@@ -58,13 +60,14 @@ class UnitReorganisationService {
         if (split.goesOn()) {
             register.giveAway(unit, became, split.reason());
         } else {
+            memberships.requireNoneLeft(List.of(unit), split.on());
             end(unit, became, "unit.split.v1", split.on(), split.reason());
         }
         return unit;
     }
 
     /**
-     * Its memberships first: none may outlast it.
+     * Its memberships first: none may outlast it. Whether that leaves others without headquarters is asked beforehand.
      *
      * @throws ProblemException 409 {@code unit-came-later}, where it would end before it came to its last school, or
      *                          {@code membership-begins-later}

@@ -4,6 +4,7 @@ import static cn.huaiyuan.groupschooling.group.County.bureau;
 import static cn.huaiyuan.groupschooling.group.County.founding;
 import static cn.huaiyuan.groupschooling.group.County.groupCode;
 import static cn.huaiyuan.groupschooling.group.County.number;
+import static cn.huaiyuan.groupschooling.group.County.unitCode;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.endsWith;
@@ -66,8 +67,35 @@ class GroupResourceTest {
     }
 
     @Test
+    void showsItsHeadquartersOnEachDay() {
+        var next = number();
+        var first = County.registerUnit(number).extract().<String>path("id");
+        County.registerUnit(next);
+        County.foundGroup(number);
+        County.admit(number, number, "HQ", true, "2024-09-01", "2025-08-31").statusCode(201);
+
+        bureau().queryParam("asOf", "2024-08-31").get(path).then().statusCode(200)
+                .header("ETag", "\"1@2024-08-31\"").body("headquarters", nullValue());
+        bureau().queryParam("asOf", "2025-08-31").get(path).then().statusCode(200)
+                .body("headquarters.unitId", equalTo(first)).body("headquarters.unitCode", equalTo(unitCode(number)))
+                .body("headquarters.validFrom", equalTo("2024-09-01"));
+        var tag = bureau().queryParam("asOf", "2025-09-01").get(path).then().body("headquarters", nullValue())
+                .extract().header("ETag");
+        County.admit(number, next, "HQ", true, "2025-09-01", null).statusCode(201);
+
+        bureau().queryParam("asOf", "2025-09-01").header("If-None-Match", tag).get(path).then().statusCode(200)
+                .header("ETag", "\"1@2025-09-01;" + unitCode(next) + "@2025-09-01\"");
+        var item = "items.find { it.groupCode == '" + groupCode(number) + "' }.headquarters";
+        list("2025-08-31", "LOOSE").body(item + ".unitCode", equalTo(unitCode(number)));
+        list("2025-09-01", "LOOSE").body(item + ".unitCode", equalTo(unitCode(next)));
+        list("2024-08-31", "LOOSE").body(item, nullValue());
+    }
+
+    @Test
     void takesTheTagThatAReadOfADayGave() {
         County.foundGroup(number);
+        County.registerUnit(number);
+        County.admit(number, number, "HQ", true, "2024-02-20", null).statusCode(201);
         var tag = bureau().queryParam("asOf", "2025-01-01").get(path).then().extract().header("ETag");
 
         bureau().header("If-Match", tag).body("""

@@ -90,6 +90,17 @@ final class DayBook {
         Arrays.fill(places.get(membership).days(), false);
     }
 
+    /** From a day on, for as long, as another membership in another role. */
+    void goesOnAs(String membership, String anew, String role, LocalDate from) {
+        var place = places.get(membership);
+        var days = place.days().clone();
+        Arrays.fill(days, 0, box(from), false);
+        places.put(anew, new Place(place.group(), place.unit(), role + (place.text().endsWith(" primary")
+                ? " primary"
+                : ""), days));
+        leaves(membership, from);
+    }
+
     /** The unit goes, and with it its memberships. */
     void goes(String unit, LocalDate firstDayWithout) {
         overpaint(units.get(unit), null, firstDayWithout);
@@ -110,6 +121,27 @@ final class DayBook {
 
     Set<String> memberships() {
         return places.keySet();
+    }
+
+    String groupOf(String membership) {
+        return places.get(membership).group();
+    }
+
+    String unitOf(String membership) {
+        return places.get(membership).unit();
+    }
+
+    /** Those that hold on the day, in that role. */
+    Set<String> membershipsOn(LocalDate day, String role) {
+        return places.entrySet().stream().filter(place -> place.getValue().days()[box(day)])
+                .filter(place -> place.getValue().text().startsWith(role)).map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Code of the unit that leads the group on the day; null where none does. */
+    String headquartersOn(LocalDate day, String group) {
+        return membershipsOn(day, "HQ").stream().filter(id -> groupOf(id).equals(group)).map(this::unitOf).findFirst()
+                .orElse(null);
     }
 
     /** Those without an end. */

@@ -4,6 +4,8 @@ import static cn.huaiyuan.groupschooling.group.County.bureau;
 import static cn.huaiyuan.groupschooling.group.history.Attempt.orLast;
 import static cn.huaiyuan.groupschooling.group.history.Attempt.quoted;
 
+import java.time.LocalDate;
+
 /** What may happen to a unit's place in a group. */
 record MembershipSteps(Chance chance, DayBook book) {
 
@@ -47,6 +49,34 @@ record MembershipSteps(Chance chance, DayBook book) {
             book.leaves(id, from);
             book.membership(answer.path("id"), to, answer.path("unitCode"), "MEMBER", primary, from, DayBook.LAST);
         });
+    }
+
+    /** To a member of the same group. */
+    Attempt handOver() {
+        var day = chance.day();
+        var leading = book.membershipsOn(day, "HQ");
+        if (leading.isEmpty()) {
+            return Attempt.NOTHING_TO_DO;
+        }
+        var former = chance.any(leading);
+        var group = book.groupOf(former);
+        var members = book.membershipsOn(day, "MEMBER").stream().filter(id -> book.groupOf(id).equals(group)).toList();
+        if (members.isEmpty()) {
+            return Attempt.NOTHING_TO_DO;
+        }
+        var successor = chance.any(members);
+        var answer = bureau().body("""
+                {"unit": "%s", "validFrom": "%s", "reason": "why"}""".formatted(book.unitOf(successor), day))
+                .post("/v1/groups/" + group + "/headquarters");
+        return new Attempt(answer, () -> {
+            book.goesOnAs(successor, answer.path("id"), "HQ", day);
+            book.goesOnAs(former, idOf(group, book.unitOf(former), day), "MEMBER", day);
+        });
+    }
+
+    private static String idOf(String group, String unit, LocalDate day) {
+        return bureau().queryParam("group", group).queryParam("unit", unit).queryParam("asOf", day.toString())
+                .get("/v1/memberships").then().statusCode(200).extract().path("items[0].id");
     }
 
     Attempt makeVoid() {

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 final class Walk {
     private static final int GROUPS_AT_FIRST = 3;
     private static final int UNITS_AT_FIRST = 8;
+    private static final int ADMISSIONS_AT_FIRST = 16;
     private static final Set<Integer> REFUSED = Set.of(409, 422);
 
     private final Chance chance;
@@ -34,15 +35,16 @@ final class Walk {
         kind("founding", 1, groups::found);
         kind("tier", 2, groups::changeTier);
         kind("corrected group", 1, groups::correct);
-        kind("admission", 4, memberships::admit);
-        kind("withdrawal", 3, memberships::end);
-        kind("move", 4, memberships::move);
+        kind("admission", 6, memberships::admit);
+        kind("withdrawal", 5, memberships::end);
+        kind("move", 6, memberships::move);
         kind("voiding", 1, memberships::makeVoid);
+        kind("handover", 8, memberships::handOver);
         kind("opening", 1, units::open);
         kind("corrected unit", 2, units::correct);
-        kind("closing", 1, units::close);
+        kind("closing", 3, units::close);
         kind("merger", 3, units::merge);
-        kind("split", 3, units::split);
+        kind("split", 5, units::split);
         kind("renaming", 1, units::rename);
         kind("corrected school", 1, schools::correct);
         kind("closing of a school", 2, schools::close);
@@ -54,6 +56,9 @@ final class Walk {
         }
         for (int i = 0; i < UNITS_AT_FIRST; i++) {
             attempt("opening");
+        }
+        for (int i = 0; i < ADMISSIONS_AT_FIRST; i++) {
+            attempt("admission");
         }
     }
 

@@ -13,7 +13,8 @@ import java.util.Optional;
 
 /**
  * Conditional requests (RFC 9110 §13). A tag is the aggregate's version, followed by the day where the answer depends
- * on one: {@code "7"} or {@code "7@2026-09-01"}. What a write compares is the version.
+ * on one, and by what the answer shows of others: {@code "7"}, {@code "7@2026-09-01"} or
+ * {@code "7@2026-09-01;3134000001-C01-J"}. What a write compares is the version.
  */
 @RequestScoped
 public class Preconditions {
@@ -56,6 +57,17 @@ public class Preconditions {
     /** The same for a view that depends on a day. */
     public Response ok(Aggregate aggregate, LocalDate asOf, Object view) {
         return answer("\"" + aggregate.version() + "@" + asOf + "\"", view);
+    }
+
+    /**
+     * The same for a view that shows something of others too: it changes without the aggregate.
+     *
+     * @param others what it shows of them, in characters that a tag may have, without commas; empty where it is nothing
+     */
+    public Response ok(Aggregate aggregate, LocalDate asOf, String others, Object view) {
+        return others.isEmpty()
+                ? ok(aggregate, asOf, view)
+                : answer("\"" + aggregate.version() + "@" + asOf + ";" + others + "\"", view);
     }
 
     /** The tag of a resource that was just written. */
