@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.Paths;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
@@ -44,23 +45,34 @@ public class CommonContract implements OASFilter {
         api.getComponents().addSchema("Problem", problem());
         api.getPaths().getPathItems()
                 .forEach((path, item) -> item.getOperations()
-                        .forEach((method, operation) -> complete(path, method, operation)));
+                        .forEach((method, operation) -> complete(path, method, operation,
+                                isConditional(path, method, api.getPaths()))));
     }
 
-    private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
+    /**
+     * Whether it changes what is there. A POST to a collection under another resource ({@code /v1/shelves/{id}/notes})
+     * begins something new, which has no version yet; it is one where the collection is also found by itself
+     * ({@code /v1/notes}), and the name of a command ({@code /v1/notes/{id}/void}) is not.
+     */
+    private static boolean isConditional(String path, PathItem.HttpMethod method, Paths paths) {
+        var begins = method == PathItem.HttpMethod.POST
+                && paths.hasPathItem("/v1" + path.substring(path.lastIndexOf('/')));
+        return method != PathItem.HttpMethod.GET && path.contains("{") && !begins;
+    }
+
+    private static void complete(String path, PathItem.HttpMethod method, Operation operation, boolean conditional) {
         operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(BEARER, List.of())));
         var refusals = new TreeMap<>(ALWAYS);
         if (path.contains("{")) {
             refusals.put(404, "There is none, or the token does not reach it");
         }
-        var writes = method != PathItem.HttpMethod.GET;
-        if (writes) {
+        if (method != PathItem.HttpMethod.GET) {
             refusals.putAll(ON_WRITES);
         }
         if (method == PathItem.HttpMethod.POST) {
             header(operation, Idempotent.HEADER, "A repeated call with the same key is answered, not done, again");
         }
-        if (writes && path.contains("{")) {
+        if (conditional) {
             refusals.putAll(ON_CONDITION);
             header(operation, HttpHeaders.IF_MATCH,
                     "ETag of the version that is to be changed; a PUT without it only creates");
