@@ -13,7 +13,6 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
-import org.eclipse.microprofile.openapi.models.Paths;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
@@ -22,6 +21,12 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 /** Adds to each operation what the kit does for all of them, so that no resource has to repeat it. */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class CommonContract implements OASFilter {
+    /**
+     * Stands as {@code @Extension} on an operation that takes no {@code If-Match} although it writes below a resource,
+     * because it begins something new and leaves that resource as it is. It is not shown to readers of the document.
+     */
+    public static final String UNCONDITIONAL = "x-unconditional";
+
     private static final String BEARER = "bearer";
     private static final Map<Integer, String> ALWAYS = Map.of(401, "No token, or one that is not valid", 403,
             "The token's roles do not allow this", 400,
@@ -45,22 +50,15 @@ public class CommonContract implements OASFilter {
         api.getComponents().addSchema("Problem", problem());
         api.getPaths().getPathItems()
                 .forEach((path, item) -> item.getOperations()
-                        .forEach((method, operation) -> complete(path, method, operation,
-                                isConditional(path, method, api.getPaths()))));
+                        .forEach((method, operation) -> complete(path, method, operation)));
     }
 
-    /**
-     * Whether it changes what is there. A POST to a collection under another resource ({@code /v1/shelves/{id}/notes})
-     * begins something new, which has no version yet; it is one where the collection is also found by itself
-     * ({@code /v1/notes}), and the name of a command ({@code /v1/notes/{id}/void}) is not.
-     */
-    private static boolean isConditional(String path, PathItem.HttpMethod method, Paths paths) {
-        var begins = method == PathItem.HttpMethod.POST
-                && paths.hasPathItem("/v1" + path.substring(path.lastIndexOf('/')));
-        return method != PathItem.HttpMethod.GET && path.contains("{") && !begins;
+    /** What a PUT or POST names in its path has a version that is to be stated, but for a POST that leaves it alone. */
+    private static boolean isConditional(String path, PathItem.HttpMethod method, Operation operation) {
+        return method != PathItem.HttpMethod.GET && path.contains("{") && !operation.hasExtension(UNCONDITIONAL);
     }
 
-    private static void complete(String path, PathItem.HttpMethod method, Operation operation, boolean conditional) {
+    private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
         operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(BEARER, List.of())));
         var refusals = new TreeMap<>(ALWAYS);
         if (path.contains("{")) {
@@ -72,11 +70,12 @@ public class CommonContract implements OASFilter {
         if (method == PathItem.HttpMethod.POST) {
             header(operation, Idempotent.HEADER, "A repeated call with the same key is answered, not done, again");
         }
-        if (conditional) {
+        if (isConditional(path, method, operation)) {
             refusals.putAll(ON_CONDITION);
             header(operation, HttpHeaders.IF_MATCH,
                     "ETag of the version that is to be changed; a PUT without it only creates");
         }
+        operation.removeExtension(UNCONDITIONAL);
         if (operation.getResponses() == null) {
             operation.setResponses(OASFactory.createAPIResponses());
         }

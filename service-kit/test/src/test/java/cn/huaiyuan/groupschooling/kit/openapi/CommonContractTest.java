@@ -2,6 +2,7 @@ package cn.huaiyuan.groupschooling.kit.openapi;
 
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.huaiyuan.groupschooling.local.embedded.EmbeddedStackResource;
@@ -56,14 +57,14 @@ class CommonContractTest {
 
     @Test
     void asksForNoVersionOfWhatBegins() {
-        var begins = OASFactory.createOperation();
+        var begins = OASFactory.createOperation().addExtension(CommonContract.UNCONDITIONAL, true);
         var changes = OASFactory.createOperation();
         new CommonContract().filterOpenAPI(OASFactory.createOpenAPI().paths(OASFactory.createPaths()
-                .addPathItem("/v1/notes", OASFactory.createPathItem().GET(OASFactory.createOperation()))
                 .addPathItem("/v1/shelves/{id}/notes", OASFactory.createPathItem().POST(begins))
                 .addPathItem("/v1/notes/{id}/void", OASFactory.createPathItem().POST(changes))));
 
         assertEquals(Set.of(), conditions(begins));
+        assertFalse(begins.hasExtension(CommonContract.UNCONDITIONAL));
         assertEquals(Set.of("If-Match", "412", "428"), conditions(changes));
     }
 
