@@ -54,7 +54,7 @@ public class FundResource {
     @POST
     @Idempotent
     @RolesAllowed(Roles.FINANCE_BUREAU)
-    @Operation(operationId = "openSpecialFund", summary = "Open the special fund of a fiscal year")
+    @Operation(operationId = "openSpecialFund", summary = "Open the special fund of a fiscal year", description = "From 2024 on, and at most one year ahead. 409 `fund-year-taken` where the year has one.")
     @APIResponse(responseCode = "201", description = "The fund that was opened", content = @Content(schema = @Schema(implementation = FundView.class)))
     public Response open(FundOpening opening) {
         var fund = service.open(opening);
@@ -66,7 +66,7 @@ public class FundResource {
     @Idempotent
     @Path("/{fiscalYear}/close")
     @RolesAllowed(Roles.FINANCE_BUREAU)
-    @Operation(operationId = "closeSpecialFund", summary = "Close a special fund: no award can be made from it any more")
+    @Operation(operationId = "closeSpecialFund", summary = "Close a special fund: no award can be made from it any more", description = "No later than today; it cannot be opened again. 409 `fund-closed` where it is closed already.")
     @APIResponse(responseCode = "200", description = "The fund", content = @Content(schema = @Schema(implementation = FundView.class)))
     public Response close(@PathParam("fiscalYear") @Parameter(description = "Calendar year") int fiscalYear,
             FundClosing closing) {

@@ -72,7 +72,7 @@ public class DesignationResource {
     @Idempotent
     @Path("/{id}/correct")
     @RolesAllowed(Roles.EDU_BUREAU)
-    @Operation(operationId = "correctDesignation", summary = "Correct document and days of a designation")
+    @Operation(operationId = "correctDesignation", summary = "Correct document and days of a designation", description = "For what was entered otherwise than the city bureau's document says; the school or unit stays, another one is voided and granted anew. 409 `designation-school-once` or `designation-unit-once` where another designation stands in the way.")
     @APIResponse(responseCode = "200", description = "Corrected, or as it was", content = @Content(schema = @Schema(implementation = DesignationView.class)))
     public Response correct(@Parameter(description = "Id of the designation") @PathParam("id") UUID id,
             DesignationCorrection correction) {
@@ -83,7 +83,7 @@ public class DesignationResource {
     @Idempotent
     @Path("/{id}/end")
     @RolesAllowed(Roles.EDU_BUREAU)
-    @Operation(operationId = "endDesignation", summary = "Say on which day a designation ends, or ends earlier")
+    @Operation(operationId = "endDesignation", summary = "Say on which day a designation ends, or ends earlier", description = "Days after a last day that was said before are a new designation.")
     @APIResponse(responseCode = "200", description = "Ended", content = @Content(schema = @Schema(implementation = DesignationView.class)))
     public Response end(@Parameter(description = "Id of the designation") @PathParam("id") UUID id,
             DesignationEnd end) {
@@ -94,7 +94,7 @@ public class DesignationResource {
     @Idempotent
     @Path("/{id}/void")
     @RolesAllowed(Roles.EDU_BUREAU)
-    @Operation(operationId = "voidDesignation", summary = "Void a designation that was entered by mistake")
+    @Operation(operationId = "voidDesignation", summary = "Void a designation that was entered by mistake", description = "It is kept and shown as voided, but counts on no day. A designation that did hold is ended instead. 409 `designation-voided` where it is voided already.")
     @APIResponse(responseCode = "200", description = "Voided", content = @Content(schema = @Schema(implementation = DesignationView.class)))
     public Response makeVoid(@Parameter(description = "Id of the designation") @PathParam("id") UUID id,
             DesignationVoiding voiding) {

@@ -60,7 +60,7 @@ public class GroupResource {
     @POST
     @Idempotent
     @RolesAllowed(Roles.EDU_BUREAU)
-    @Operation(operationId = "foundGroup", summary = "Found a group with its first tier")
+    @Operation(operationId = "foundGroup", summary = "Found a group with its first tier", description = "Units are admitted to it afterwards. 409 `group-code-taken` where there is one of that code; a group that has been through other tiers already is entered whole with `putGroup`.")
     @APIResponse(responseCode = "201", description = "Founded", content = @Content(schema = @Schema(implementation = GroupView.class)))
     public Response found(GroupFounding founding) {
         var group = service.found(founding);

@@ -75,7 +75,7 @@ public class MembershipResource {
     @Idempotent
     @Path("/{id}/end")
     @RolesAllowed(Roles.EDU_BUREAU)
-    @Operation(operationId = "endMembership", summary = "Say on which day a membership ends, or ends earlier", description = "409 `headquarters-needed` where members of a group would be left without headquarters: hand over first.")
+    @Operation(operationId = "endMembership", summary = "Say on which day a membership ends, or ends earlier", description = "A unit that is to go to another group is moved instead. Days after a last day that was said before are a new admission. 409 `headquarters-needed` where members of a group would be left without headquarters: hand over first.")
     @APIResponse(responseCode = "200", description = "Ended", content = @Content(schema = @Schema(implementation = MembershipView.class)))
     public Response end(@Parameter(description = "Id of the membership") @PathParam("id") UUID id, MembershipEnd end) {
         return written(service.end(id, end));
@@ -96,7 +96,7 @@ public class MembershipResource {
     @Idempotent
     @Path("/{id}/void")
     @RolesAllowed(Roles.EDU_BUREAU)
-    @Operation(operationId = "voidMembership", summary = "Void a membership that was entered by mistake", description = "409 `headquarters-needed` where members of the group would be left without headquarters.")
+    @Operation(operationId = "voidMembership", summary = "Void a membership that was entered by mistake", description = "It is kept and shown as voided, but counts on no day. A membership that did hold is ended instead. 409 `membership-voided` where it is voided already. 409 `headquarters-needed` where members of the group would be left without headquarters.")
     @APIResponse(responseCode = "200", description = "Voided", content = @Content(schema = @Schema(implementation = MembershipView.class)))
     public Response makeVoid(@Parameter(description = "Id of the membership") @PathParam("id") UUID id,
             MembershipVoiding voiding) {

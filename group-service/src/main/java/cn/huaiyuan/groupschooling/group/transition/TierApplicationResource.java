@@ -67,7 +67,7 @@ public class TierApplicationResource {
     @Idempotent
     @Path("/{id}/reject")
     @RolesAllowed(Roles.EDU_BUREAU)
-    @Operation(operationId = "rejectTierApplication", summary = "Reject an application")
+    @Operation(operationId = "rejectTierApplication", summary = "Reject an application", description = "The group keeps its tier and may apply again. 409 `tier-application-closed` where it was answered.")
     @APIResponse(responseCode = "200", description = "Rejected", content = @Content(schema = @Schema(implementation = TierApplicationView.class)))
     public Response reject(@Parameter(description = "Id of the application") @PathParam("id") UUID id,
             TierRejection rejection) {

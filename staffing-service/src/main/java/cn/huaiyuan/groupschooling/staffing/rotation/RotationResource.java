@@ -88,7 +88,7 @@ public class RotationResource {
     @Idempotent
     @Path("/{id}/finish")
     @RolesAllowed({Roles.EDU_BUREAU, Roles.GROUP_HQ})
-    @Operation(operationId = "finishRotation", summary = "Finish a running rotation")
+    @Operation(operationId = "finishRotation", summary = "Finish a running rotation", description = "No later than today and no earlier than it was started; a personnel relation that moved stays moved.")
     @APIResponse(responseCode = "200", description = "Finished", content = @Content(schema = @Schema(implementation = RotationView.class)))
     public Response finish(@PathParam("id") @Parameter(description = "The rotation's id") UUID id,
             RotationSteps.Finish finish) {

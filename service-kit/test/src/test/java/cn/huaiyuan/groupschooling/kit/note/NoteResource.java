@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 @Path("/v1/notes")
 @RolesAllowed({Roles.EDU_BUREAU, Roles.HR_BUREAU})
@@ -50,6 +51,7 @@ public class NoteResource {
 
     @POST
     @Idempotent
+    @Operation(operationId = "writeNote")
     public Response write(@QueryParam("copy") Boolean copy, NoteDraft draft) {
         var note = service.write(draft);
         return Response.created(URI.create("/v1/notes/" + note.id())).header(HttpHeaders.ETAG, Preconditions.tag(note))
@@ -58,6 +60,7 @@ public class NoteResource {
 
     @PUT
     @Path("/{id}")
+    @Operation(operationId = "changeNote")
     public Response change(@PathParam("id") UUID id, NoteDraft draft) {
         var note = service.changeMatched(id, draft);
         return Response.ok(NoteState.of(note)).header(HttpHeaders.ETAG, Preconditions.tag(note)).build();
@@ -66,6 +69,7 @@ public class NoteResource {
     @POST
     @Idempotent
     @Path("/{id}/void")
+    @Operation(operationId = "voidNote")
     public Response makeVoid(@PathParam("id") UUID id, Voiding voiding) {
         var note = service.makeVoid(id, voiding);
         return Response.ok(NoteState.of(note)).header(HttpHeaders.ETAG, Preconditions.tag(note)).build();
