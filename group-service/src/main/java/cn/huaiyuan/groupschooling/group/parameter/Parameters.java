@@ -12,8 +12,8 @@ import java.util.List;
 public final class Parameters {
     private static final LocalDate PLAN = LocalDate.of(2024, 2, 20);
     private static final List<SchoolYearParameters> SCHOOL_YEAR = List
-            .of(new SchoolYearParameters(new Source("2024.1", "怀教组〔2024〕1号未载明学生数统计日和截止日，此为假定", true, PLAN),
-                    MonthDay.of(9, 1), MonthDay.of(10, 31)));
+            .of(new SchoolYearParameters(new Source("2024.1", "怀教组〔2024〕1号未载明学期起止、学生数统计日和截止日，此为假定", true, PLAN),
+                    MonthDay.of(2, 1), MonthDay.of(9, 1), MonthDay.of(10, 31)));
     private static final List<MembershipParameters> MEMBERSHIP = List
             .of(new MembershipParameters(new Source("2024.1", "怀教组〔2024〕1号三(二)5", false, PLAN), 3));
 

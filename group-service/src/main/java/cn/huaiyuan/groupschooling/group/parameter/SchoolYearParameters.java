@@ -1,15 +1,17 @@
 package cn.huaiyuan.groupschooling.group.parameter;
 
 import java.time.MonthDay;
+import java.util.List;
 import java.util.Map;
 
 /**
- * The days of a school year that a census depends on ({@code school_year.*}, rules §7).
+ * The days of a school year that a census or the record of a semester depends on ({@code school_year.*}, rules §7).
  *
+ * @param secondSemester first day of the second semester; the first one begins with the year, on 1 September
  * @param snapshot the day whose numbers are counted
  * @param freeze   the last day on which they are recorded and corrected without a document
  */
-public record SchoolYearParameters(Source source, MonthDay snapshot, MonthDay freeze) implements ParameterSet {
+public record SchoolYearParameters(Source source, MonthDay secondSemester, MonthDay snapshot, MonthDay freeze) implements ParameterSet {
 
     @Override
     public String name() {
@@ -18,7 +20,13 @@ public record SchoolYearParameters(Source source, MonthDay snapshot, MonthDay fr
 
     @Override
     public Map<String, Object> values() {
-        return Map.of("school_year.snapshot", text(snapshot), "school_year.freeze", text(freeze));
+        return Map.of("school_year.s1", List.of("09-01", text(dayBefore(secondSemester))), "school_year.s2",
+                List.of(text(secondSemester), "08-31"), "school_year.snapshot", text(snapshot), "school_year.freeze", text(freeze));
+    }
+
+    /** In a year that has a 29 February, should that be the day. */
+    private static MonthDay dayBefore(MonthDay day) {
+        return MonthDay.from(day.atYear(2024).minusDays(1));
     }
 
     private static String text(MonthDay day) {

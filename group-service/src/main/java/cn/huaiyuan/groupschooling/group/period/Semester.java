@@ -1,12 +1,12 @@
 package cn.huaiyuan.groupschooling.group.period;
 
-import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A semester (学期) of a school year, written {@code 2026-2027-1}: the first ends on 31 January, the second on 31 August.
- * No document of the county gives other days.
+ * A semester (学期) of a school year, written {@code 2026-2027-1}. On which day the second one begins is a parameter
+ * ({@code school_year.s1}, {@code school_year.s2}).
  *
  * @param half 1 or 2
  */
@@ -21,9 +21,10 @@ public record Semester(SchoolYear year, int half) {
                 : Optional.empty();
     }
 
-    public Period days() {
+    /** @param secondBegins first day of the second semester, which ends with the year */
+    public Period days(MonthDay secondBegins) {
         var whole = year.days();
-        var second = LocalDate.of(whole.to().getYear(), 2, 1);
+        var second = year.on(secondBegins);
         return half == 1 ? new Period(whole.from(), second.minusDays(1)) : new Period(second, whole.to());
     }
 

@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.group.practice;
 
+import cn.huaiyuan.groupschooling.group.period.Period;
 import cn.huaiyuan.groupschooling.group.period.Semester;
 import cn.huaiyuan.groupschooling.group.register.Reason;
 import cn.huaiyuan.groupschooling.kit.problem.Violation;
@@ -18,14 +19,15 @@ final class PracticeRules {
      * A semester is recorded once it has begun, for a unit that is in the group in it, and whole: what is not said is
      * not known, which is not the same as not done.
      *
+     * @param days      those of the semester
      * @param member    whether the unit is in the group on any day of the semester
      * @param catalogue codes of the items that hold on any day of the semester
      */
-    static Violations recording(Semester semester, PracticeMarks wanted, boolean member, Set<String> catalogue,
-            LocalDate today) {
+    static Violations recording(Semester semester, Period days, PracticeMarks wanted, boolean member,
+            Set<String> catalogue, LocalDate today) {
         var violations = new Violations();
-        if (semester.days().from().isAfter(today)) {
-            violations.add(Violation.ofParameter("semester", "semester.future", semester.days().from()));
+        if (days.from().isAfter(today)) {
+            violations.add(Violation.ofParameter("semester", "semester.future", days.from()));
         }
         if (!member) {
             violations.add(Violation.ofParameter("semester", "practice.no-member", semester));
@@ -35,9 +37,9 @@ final class PracticeRules {
     }
 
     /** What was recorded is corrected only with a reason. */
-    static Violations correction(Semester semester, PracticeMarks wanted, boolean member, Set<String> catalogue,
-            LocalDate today) {
-        return recording(semester, wanted, member, catalogue, today)
+    static Violations correction(Semester semester, Period days, PracticeMarks wanted, boolean member,
+            Set<String> catalogue, LocalDate today) {
+        return recording(semester, days, wanted, member, catalogue, today)
                 .require(Reason.isGiven(wanted.reason()), "/reason", "reason.required");
     }
 

@@ -4,6 +4,8 @@ import cn.huaiyuan.groupschooling.group.catalogue.CatalogueItem;
 import cn.huaiyuan.groupschooling.group.catalogue.CatalogueItems;
 import cn.huaiyuan.groupschooling.group.membership.Member;
 import cn.huaiyuan.groupschooling.group.membership.Memberships;
+import cn.huaiyuan.groupschooling.group.parameter.Parameters;
+import cn.huaiyuan.groupschooling.group.period.Period;
 import cn.huaiyuan.groupschooling.group.period.Semester;
 import cn.huaiyuan.groupschooling.group.period.Today;
 import cn.huaiyuan.groupschooling.group.register.Entry;
@@ -55,8 +57,9 @@ class PracticeService {
     }
 
     private PracticeRecord record(Member member, Semester semester, PracticeMarks wanted) {
-        PracticeRules.recording(semester, wanted, memberships.isIn(member, semester.days()), catalogue(semester),
-                today.date()).rejectIfAny();
+        var days = days(semester);
+        PracticeRules.recording(semester, days, wanted, memberships.isIn(member, days), catalogue(days), today.date())
+                .rejectIfAny();
         var practice = new PracticeRecord(member, semester, wanted);
         practices.persist(practice);
         outbox.record(new Event(RECORDED, practice, PracticeState.of(practice), null, wanted.reason()));
@@ -69,15 +72,20 @@ class PracticeService {
         if (wanted.in(before).equals(before)) {
             return practice;
         }
-        PracticeRules.correction(semester, wanted, memberships.isIn(member, semester.days()), catalogue(semester),
-                today.date()).rejectIfAny();
+        var days = days(semester);
+        PracticeRules.correction(semester, days, wanted, memberships.isIn(member, days), catalogue(days), today.date())
+                .rejectIfAny();
         practice.correct(wanted);
         outbox.record(new Event(RECORDED, practice, PracticeState.of(practice), before, wanted.reason()));
         return practice;
     }
 
-    private Set<String> catalogue(Semester semester) {
-        return items.during(CatalogueItem.Kind.UNIFIED_PRACTICE, semester.days()).stream().map(CatalogueItem::itemCode)
+    private Period days(Semester semester) {
+        return semester.days(Parameters.schoolYear(today.date()).secondSemester());
+    }
+
+    private Set<String> catalogue(Period days) {
+        return items.during(CatalogueItem.Kind.UNIFIED_PRACTICE, days).stream().map(CatalogueItem::itemCode)
                 .collect(Collectors.toSet());
     }
 

@@ -2,10 +2,12 @@ package cn.huaiyuan.groupschooling.group.practice;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import cn.huaiyuan.groupschooling.group.period.Period;
 import cn.huaiyuan.groupschooling.group.period.Semester;
 import cn.huaiyuan.groupschooling.kit.problem.Violation;
 import cn.huaiyuan.groupschooling.kit.problem.Violations;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +30,7 @@ class PracticeRulesTest {
             A+x B-y A+x,   practice.item-twice
             A+ C+,         practice.evidence practice.item-unknown practice.evidence practice.item-missing""")
     void marks(String marks, String refusals) {
-        assertEquals(refusals, codes(PracticeRules.recording(NOW, record(marks, null), true, CATALOGUE, TODAY)));
+        assertEquals(refusals, codes(PracticeRules.recording(NOW, days(NOW), record(marks, null), true, CATALOGUE, TODAY)));
     }
 
     @ParameterizedTest(name = "{0}, member {1}: {2}")
@@ -39,8 +41,10 @@ class PracticeRulesTest {
             2026-2027-1, false, practice.no-member
             2026-2027-2, false, semester.future practice.no-member""")
     void semester(String semester, boolean member, String refusals) {
-        assertEquals(refusals, codes(PracticeRules.recording(Semester.parse(semester).orElseThrow(),
-                record("A- B-", null), member, CATALOGUE, TODAY)));
+        var half = Semester.parse(semester).orElseThrow();
+
+        assertEquals(refusals, codes(PracticeRules.recording(half, days(half), record("A- B-", null), member, CATALOGUE,
+                TODAY)));
     }
 
     @ParameterizedTest(name = "because {0}: {1}")
@@ -50,7 +54,11 @@ class PracticeRulesTest {
             ,     reason.required""")
     void correction(String reason, String refusals) {
         assertEquals(refusals,
-                codes(PracticeRules.correction(NOW, record("A- B-", reason), true, CATALOGUE, TODAY)));
+                codes(PracticeRules.correction(NOW, days(NOW), record("A- B-", reason), true, CATALOGUE, TODAY)));
+    }
+
+    private static Period days(Semester semester) {
+        return semester.days(MonthDay.of(2, 1));
     }
 
     /** @param marks code, whether it is done, evidence: {@code A+file B-} */
