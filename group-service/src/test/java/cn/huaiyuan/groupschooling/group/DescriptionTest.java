@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
 
 import cn.huaiyuan.groupschooling.local.embedded.EmbeddedStackResource;
 import io.quarkus.test.common.WithTestResource;
@@ -25,7 +26,10 @@ class DescriptionTest {
                         "/v1/groups/{groupCode}/tier-applications", "/v1/tier-applications/{id}/approve",
                         "/v1/memberships/{id}/move",
                         "/v1/memberships/{id}/void", "/v1/censuses", "/v1/parameters", "/v1/changes"))
-                .body("paths.'/v1/memberships'.post.operationId", equalTo("admitUnit"));
+                .body("paths.'/v1/memberships'.post.operationId", equalTo("admitUnit"))
+                .body("paths.'/v1/groups/{groupCode}/tier-applications'.post.responses.keySet()",
+                        not(hasItems("412")))
+                .body("paths.'/v1/tier-applications/{id}/approve'.post.responses.keySet()", hasItems("412", "428"));
         given().get("/asyncapi.yaml").then().statusCode(200);
         given().get("/events/group.founded.v1.schema.json").then().statusCode(200);
         given().get("/q/health/ready").then().statusCode(200);

@@ -1,6 +1,7 @@
 package cn.huaiyuan.groupschooling.group.transition;
 
 import cn.huaiyuan.groupschooling.kit.idempotency.Idempotent;
+import cn.huaiyuan.groupschooling.kit.openapi.CommonContract;
 import cn.huaiyuan.groupschooling.kit.precondition.Preconditions;
 import cn.huaiyuan.groupschooling.kit.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -28,6 +30,7 @@ public class GroupApplicationResource {
 
     @POST
     @Idempotent
+    @Extension(name = CommonContract.UNCONDITIONAL, value = "true")
     @Operation(operationId = "applyForTier", summary = "Apply for another tier or governance of a group", description = "From LOOSE to TIGHT the checks of the catalogue `TRANSITION_CHECK` are answered with evidence. TIGHT to LOOSE is an exception and needs a reason. A group has one open application at most: 409 `tier-application-open-once`. `group-hq` applies for its own groups.")
     @APIResponse(responseCode = "201", description = "Submitted", content = @Content(schema = @Schema(implementation = TierApplicationView.class)))
     public Response submit(@Parameter(description = "Code or id of the group") @PathParam("groupCode") String groupCode,

@@ -38,7 +38,8 @@ class CensusImportTest {
     void namesUnitsAndYearsThatThereAreNot() {
         assertEquals(List.of("2 unitCode unit.unknown", "2 schoolYear school-year"),
                 Imports.errors(enter("2024-2026", "1", "1", "", "")));
-        assertEquals(List.of("2 students type", "2 classes Max"), Imports.errors(enter("2024-2025", "许多", "401", "", "")));
+        assertEquals(List.of("2 students type", "2 classes Max"),
+                Imports.errors(enter("2024-2025", "许多", "401", "", "")));
     }
 
     private Map<String, Object> enter(String year, String students, String classes, String reason,

@@ -21,6 +21,12 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 /** Adds to each operation what the kit does for all of them, so that no resource has to repeat it. */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class CommonContract implements OASFilter {
+    /**
+     * Stands as {@code @Extension} on an operation that takes no {@code If-Match} although it writes below a resource,
+     * because it begins something new and leaves that resource as it is. It is not shown to readers of the document.
+     */
+    public static final String UNCONDITIONAL = "x-unconditional";
+
     private static final String BEARER = "bearer";
     private static final Map<Integer, String> ALWAYS = Map.of(401, "No token, or one that is not valid", 403,
             "The token's roles do not allow this", 400,
@@ -47,24 +53,29 @@ public class CommonContract implements OASFilter {
                         .forEach((method, operation) -> complete(path, method, operation)));
     }
 
+    /** What a PUT or POST names in its path has a version that is to be stated, but for a POST that leaves it alone. */
+    private static boolean isConditional(String path, PathItem.HttpMethod method, Operation operation) {
+        return method != PathItem.HttpMethod.GET && path.contains("{") && !operation.hasExtension(UNCONDITIONAL);
+    }
+
     private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
         operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(BEARER, List.of())));
         var refusals = new TreeMap<>(ALWAYS);
         if (path.contains("{")) {
             refusals.put(404, "There is none, or the token does not reach it");
         }
-        var writes = method != PathItem.HttpMethod.GET;
-        if (writes) {
+        if (method != PathItem.HttpMethod.GET) {
             refusals.putAll(ON_WRITES);
         }
         if (method == PathItem.HttpMethod.POST) {
             header(operation, Idempotent.HEADER, "A repeated call with the same key is answered, not done, again");
         }
-        if (writes && path.contains("{")) {
+        if (isConditional(path, method, operation)) {
             refusals.putAll(ON_CONDITION);
             header(operation, HttpHeaders.IF_MATCH,
                     "ETag of the version that is to be changed; a PUT without it only creates");
         }
+        operation.removeExtension(UNCONDITIONAL);
         if (operation.getResponses() == null) {
             operation.setResponses(OASFactory.createAPIResponses());
         }

@@ -2,6 +2,7 @@ package cn.huaiyuan.groupschooling.kit.openapi;
 
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.huaiyuan.groupschooling.local.embedded.EmbeddedStackResource;
@@ -10,6 +11,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.api.Test;
@@ -26,7 +32,7 @@ class CommonContractTest {
             /v1/notes/{id}/void | post | 400 401 403 404 409 412 413 415 422 428""")
     void namesEveryRefusal(String path, String method, String statuses) {
         Set<String> described = describe().getMap("paths.'" + path + "'." + method + ".responses").keySet()
-                .stream().map(Object::toString).collect(java.util.stream.Collectors.toSet());
+                .stream().map(Object::toString).collect(Collectors.toSet());
 
         assertTrue(described.containsAll(List.of(statuses.split(" "))), described.toString());
     }
@@ -50,6 +56,25 @@ class CommonContractTest {
     }
 
     @Test
+    void asksForNoVersionOfWhatBegins() {
+        var begins = OASFactory.createOperation().addExtension(CommonContract.UNCONDITIONAL, true);
+        var changes = OASFactory.createOperation();
+        new CommonContract().filterOpenAPI(OASFactory.createOpenAPI().paths(OASFactory.createPaths()
+                .addPathItem("/v1/shelves/{id}/notes", OASFactory.createPathItem().POST(begins))
+                .addPathItem("/v1/notes/{id}/void", OASFactory.createPathItem().POST(changes))));
+
+        assertEquals(Set.of(), conditions(begins));
+        assertFalse(begins.hasExtension(CommonContract.UNCONDITIONAL));
+        assertEquals(Set.of("If-Match", "412", "428"), conditions(changes));
+    }
+
+    @Test
+    void showsTheBodyOfACommand() {
+        assertEquals("Timetable", describe()
+                .getString("paths.'/v1/notes'.post.requestBody.content.'application/json'.example.title"));
+    }
+
+    @Test
     void offersListsAsFiles() {
         var list = describe().getMap("paths.'/v1/notes'.get.responses.'200'.content");
 
@@ -60,6 +85,12 @@ class CommonContractTest {
                 describe().getMap("components.schemas.PageNoteState.properties").keySet());
         assertEquals(Set.of("application/json"),
                 describe().getMap("paths.'/v1/changes'.get.responses.'200'.content").keySet());
+    }
+
+    private static Set<String> conditions(Operation operation) {
+        return Stream.concat(operation.getParameters().stream().map(Parameter::getName),
+                operation.getResponses().getAPIResponses().keySet().stream())
+                .filter(Set.of("If-Match", "412", "428")::contains).collect(Collectors.toSet());
     }
 
     private static JsonPath describe() {
