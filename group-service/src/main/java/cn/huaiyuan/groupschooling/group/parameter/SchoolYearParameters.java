@@ -11,7 +11,8 @@ import java.util.Map;
  * @param snapshot the day whose numbers are counted
  * @param freeze   the last day on which they are recorded and corrected without a document
  */
-public record SchoolYearParameters(Source source, MonthDay secondSemester, MonthDay snapshot, MonthDay freeze) implements ParameterSet {
+public record SchoolYearParameters(Source source, MonthDay secondSemester, MonthDay snapshot,
+        MonthDay freeze) implements ParameterSet {
 
     @Override
     public String name() {
@@ -21,7 +22,8 @@ public record SchoolYearParameters(Source source, MonthDay secondSemester, Month
     @Override
     public Map<String, Object> values() {
         return Map.of("school_year.s1", List.of("09-01", text(dayBefore(secondSemester))), "school_year.s2",
-                List.of(text(secondSemester), "08-31"), "school_year.snapshot", text(snapshot), "school_year.freeze", text(freeze));
+                List.of(text(secondSemester), "08-31"), "school_year.snapshot", text(snapshot), "school_year.freeze",
+                text(freeze));
     }
 
     /** In a year that has a 29 February, should that be the day. */

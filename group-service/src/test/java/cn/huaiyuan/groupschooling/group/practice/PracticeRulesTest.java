@@ -30,7 +30,8 @@ class PracticeRulesTest {
             A+x B-y A+x,   practice.item-twice
             A+ C+,         practice.evidence practice.item-unknown practice.evidence practice.item-missing""")
     void marks(String marks, String refusals) {
-        assertEquals(refusals, codes(PracticeRules.recording(NOW, days(NOW), record(marks, null), true, CATALOGUE, TODAY)));
+        assertEquals(refusals,
+                codes(PracticeRules.recording(NOW, days(NOW), record(marks, null), true, CATALOGUE, TODAY)));
     }
 
     @ParameterizedTest(name = "{0}, member {1}: {2}")

@@ -159,7 +159,8 @@ class ImportTest {
                 {"title": "a\\u0000b", "pages": 1, "kind": null}
                 {"title": "%s", "pages": 1, "kind": null, "x\\u0000": 1}
                 {"title": "%s", "pages": 1, "kind": null}
-                """.formatted(title, title).getBytes(StandardCharsets.UTF_8)).post("/v1/imports").then().statusCode(202).extract().<String>path("id");
+                """.formatted(title, title).getBytes(StandardCharsets.UTF_8)).post("/v1/imports").then().statusCode(202)
+                .extract().<String>path("id");
         var submission = new Submission(id);
 
         assertEquals(mode.equals("atomic") ? "REFUSED" : "DONE", submission.end().getString("status"));
