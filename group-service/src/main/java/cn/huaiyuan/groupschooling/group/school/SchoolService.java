@@ -89,7 +89,7 @@ public class SchoolService {
 
     private Change<School> change(School school, SchoolRegistration wanted, Map<String, LegalPerson> behind) {
         var before = SchoolState.of(school);
-        if (wanted.state(school.id(), school.schoolCode(), school.became()).equals(before)) {
+        if (wanted.state(school.id(), school.schoolCode(), school.successions()).equals(before)) {
             return Change.none(school);
         }
         SchoolRules.change(school.schoolCode(), wanted, behind.keySet()).rejectIfAny();
