@@ -7,6 +7,7 @@ import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
 import cn.huaiyuan.groupschooling.kit.problem.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 
 /** Keeps groups under SINGLE_LEGAL_PERSON to what they are. The group's row is locked, or was written, beforehand. */
@@ -14,6 +15,11 @@ import java.util.List;
 class UnityOfGroup implements Guard<EducationGroup> {
     @Inject
     Memberships memberships;
+
+    @Override
+    public void checkAll(Collection<EducationGroup> groups) {
+        groups.forEach(this::check);
+    }
 
     @Override
     public void check(EducationGroup group) {

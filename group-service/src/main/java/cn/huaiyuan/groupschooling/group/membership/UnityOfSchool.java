@@ -7,10 +7,11 @@ import cn.huaiyuan.groupschooling.group.school.School;
 import cn.huaiyuan.groupschooling.group.unit.Units;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 
 /**
- * Asks every group that a unit of the school is in. Units are locked before groups, and groups in the order of their
- * codes, as an admission does: whichever comes second sees what the first has done.
+ * Asks every group that a unit of the schools is in. The schools' rows are locked beforehand; units are locked before
+ * groups, each in the order of their codes, as an admission does: whichever comes second sees what the first has done.
  */
 @ApplicationScoped
 class UnityOfSchool implements Guard<School> {
@@ -24,8 +25,8 @@ class UnityOfSchool implements Guard<School> {
     UnityOfGroup unity;
 
     @Override
-    public void check(School school) {
-        memberships.standingOf(units.lockAllOf(school)).stream().map(membership -> membership.group().groupCode())
+    public void checkAll(Collection<School> schools) {
+        memberships.standingOf(units.lockAllOf(schools)).stream().map(membership -> membership.group().groupCode())
                 .distinct().sorted().toList()
                 .forEach(code -> unity.check(locked(code)));
     }

@@ -17,13 +17,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Closes, merges and splits schools. Units are locked first, in the order of their ids. */
+/**
+ * Closes, merges and splits schools. The school and those that take its units over are locked together, then the units
+ * of all of them: who changes a school at the same time waits, and sees the units that came to it.
+ */
 @ApplicationScoped
 class SchoolReorganisationService {
     @Inject
@@ -46,9 +50,9 @@ class SchoolReorganisationService {
     /** With all its units, and they with their memberships. */
     @Transactional
     School close(String schoolCode, Closing closing) {
-        var school = school(schoolCode);
+        var school = checked(schools.lock(schoolCode).orElse(null));
         ReorganisationRules.ending(school.life(), closing.on()).rejectIfAny();
-        var ending = handedOn(school, closing.on());
+        var ending = handedOn(school, List.of(school), closing.on());
         memberships.requireNoneLeft(ending, closing.on());
         for (var unit : ending) {
             if (unit.openedOn().isBefore(closing.on())) {
@@ -66,28 +70,30 @@ class SchoolReorganisationService {
     /** Its units go on in the other school; its code is never used again. */
     @Transactional
     School merge(String schoolCode, Merger merger) {
-        var school = school(schoolCode);
-        var into = schools.of(merger.into());
-        ReorganisationRules.schoolMerger(schoolCode, school.life(), merger, into.map(School::life).orElse(null))
+        var locked = schools.lockAll(List.of(schoolCode, merger.into()));
+        var school = checked(locked.get(schoolCode));
+        ReorganisationRules.schoolMerger(schoolCode, school.life(), merger, lives(locked).get(merger.into()))
                 .rejectIfAny();
-        handedOn(school, merger.on()).forEach(unit -> move(unit, into.orElseThrow(), merger.on(), merger.reason()));
+        var into = locked.get(merger.into());
+        handedOn(school, locked.values(), merger.on())
+                .forEach(unit -> move(unit, into, merger.on(), merger.reason()));
         register.close(school, merger.on(),
                 new Became(merger.on(), Manner.MERGED, List.of(merger.into()), merger.document()), "school.merged.v1",
                 merger.reason());
-        guard.check(into.orElseThrow());
+        guard.check(into);
         return school;
     }
 
     /** The named units go on in the other schools; without any left the school ends. */
     @Transactional
     School split(String schoolCode, SchoolSplit split) {
-        var school = school(schoolCode);
-        var into = split.schoolCodes().stream().distinct().flatMap(code -> schools.of(code).stream())
-                .collect(Collectors.toMap(School::schoolCode, other -> other));
-        var held = handedOn(school, split.on()).stream().collect(Collectors.toMap(Unit::unitCode, unit -> unit));
-        ReorganisationRules.schoolSplit(schoolCode, school.life(), split, lives(into), held.keySet()).rejectIfAny();
+        var locked = schools.lockAll(Stream.concat(Stream.of(schoolCode), split.schoolCodes().stream()).toList());
+        var school = checked(locked.get(schoolCode));
+        var held = handedOn(school, locked.values(), split.on()).stream()
+                .collect(Collectors.toMap(Unit::unitCode, unit -> unit));
+        ReorganisationRules.schoolSplit(schoolCode, school.life(), split, lives(locked), held.keySet()).rejectIfAny();
         split.parts().forEach(part -> part.unitCodes().forEach(code -> move(held.get(code),
-                into.get(part.schoolCode()), split.on(), split.reason())));
+                locked.get(part.schoolCode()), split.on(), split.reason())));
         var goesOn = held.size() > split.unitCodes().size();
         var became = new Became(split.on(), Manner.SPLIT,
                 ReorganisationRules.successors(schoolCode, goesOn, split.schoolCodes()), split.document());
@@ -96,19 +102,26 @@ class SchoolReorganisationService {
         } else {
             register.close(school, split.on(), became, "school.split.v1", split.reason());
         }
-        into.values().stream().sorted(Comparator.comparing(School::schoolCode)).forEach(guard::check);
+        guard.checkAll(split.schoolCodes().stream().map(locked::get).toList());
         return school;
     }
 
-    private School school(String schoolCode) {
-        var school = schools.of(schoolCode).orElseThrow(() -> ProblemException.notFound("school"));
+    /** @param school null where there is none */
+    private School checked(School school) {
+        if (school == null) {
+            throw ProblemException.notFound("school");
+        }
         preconditions.requireMatch(school);
         return school;
     }
 
-    /** The units that are its own on the day or will be, locked. */
-    private List<Unit> handedOn(School school, LocalDate day) {
-        return units.lockAllOf(school).stream().filter(unit -> unit.school().equals(school))
+    /**
+     * The units that are its own on the day or will be.
+     *
+     * @param locked the school and those that take over; the units of all are locked
+     */
+    private List<Unit> handedOn(School school, Collection<School> locked, LocalDate day) {
+        return units.lockAllOf(locked).stream().filter(unit -> unit.school().equals(school))
                 .filter(unit -> unit.closedOn() == null || unit.closedOn().isAfter(day)).toList();
     }
 

@@ -14,9 +14,15 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Closes, merges and splits units. */
+/**
+ * Closes, merges and splits units. The unit and those that it goes into are locked together before anything is decided:
+ * of two that go into each other one does.
+ */
 @ApplicationScoped
 class UnitReorganisationService {
     @Inject
@@ -30,7 +36,7 @@ class UnitReorganisationService {
 
     @Transactional
     Unit close(String idOrCode, Closing closing) {
-        var unit = unit(idOrCode);
+        var unit = checked(units.lock(idOrCode).orElse(null));
         ReorganisationRules.ending(unit.life(), closing.on()).rejectIfAny();
         memberships.requireNoneLeft(List.of(unit), closing.on());
         end(unit, new Became(closing.on(), Manner.CLOSED, List.of(), closing.document()), "unit.closed.v1",
@@ -40,9 +46,10 @@ class UnitReorganisationService {
 
     @Transactional
     Unit merge(String idOrCode, Merger merger) {
-        var unit = unit(idOrCode);
-        var into = units.of(merger.into()).map(UnitReorganisationService::successor);
-        ReorganisationRules.unitMerger(successor(unit), merger, into.orElse(null)).rejectIfAny();
+        var unitCode = unitCode(idOrCode);
+        var locked = units.lockAll(List.of(unitCode, merger.into()));
+        var unit = checked(locked.get(unitCode));
+        ReorganisationRules.unitMerger(successor(unit), merger, successors(locked).get(merger.into())).rejectIfAny();
         memberships.requireNoneLeft(List.of(unit), merger.on());
         end(unit, new Became(merger.on(), Manner.MERGED, List.of(merger.into()), merger.document()), "unit.merged.v1",
                 merger.on(), merger.reason());
@@ -51,10 +58,10 @@ class UnitReorganisationService {
 
     @Transactional
     Unit split(String idOrCode, UnitSplit split) {
-        var unit = unit(idOrCode);
-        var into = split.into().stream().distinct().flatMap(code -> units.of(code).stream())
-                .map(UnitReorganisationService::successor).collect(Collectors.toMap(Successor::code, other -> other));
-        ReorganisationRules.unitSplit(successor(unit), split, into).rejectIfAny();
+        var unitCode = unitCode(idOrCode);
+        var locked = units.lockAll(Stream.concat(Stream.of(unitCode), split.into().stream()).toList());
+        var unit = checked(locked.get(unitCode));
+        ReorganisationRules.unitSplit(successor(unit), split, successors(locked)).rejectIfAny();
         var became = new Became(split.on(), Manner.SPLIT,
                 ReorganisationRules.successors(unit.unitCode(), split.goesOn(), split.into()), split.document());
         if (split.goesOn()) {
@@ -85,10 +92,26 @@ class UnitReorganisationService {
         }
     }
 
-    private Unit unit(String idOrCode) {
-        var unit = units.lock(idOrCode).orElseThrow(() -> ProblemException.notFound("unit"));
+    private String unitCode(String idOrCode) {
+        return units.codeOf(idOrCode).orElseThrow(UnitReorganisationService::unknown);
+    }
+
+    /** @param unit null where there is none */
+    private Unit checked(Unit unit) {
+        if (unit == null) {
+            throw unknown();
+        }
         preconditions.requireMatch(unit);
         return unit;
+    }
+
+    private static ProblemException unknown() {
+        return ProblemException.notFound("unit");
+    }
+
+    private static Map<String, Successor> successors(Map<String, Unit> units) {
+        return units.values().stream().map(UnitReorganisationService::successor)
+                .collect(Collectors.toMap(Successor::code, Function.identity()));
     }
 
     private static Successor successor(Unit unit) {

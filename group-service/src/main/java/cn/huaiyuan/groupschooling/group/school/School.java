@@ -4,14 +4,15 @@ import cn.huaiyuan.groupschooling.group.legalperson.LegalPerson;
 import cn.huaiyuan.groupschooling.group.period.Life;
 import cn.huaiyuan.groupschooling.group.succession.Became;
 import cn.huaiyuan.groupschooling.group.succession.Succession;
+import cn.huaiyuan.groupschooling.group.succession.Successions;
 import cn.huaiyuan.groupschooling.kit.journal.Aggregate;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,8 +39,10 @@ public class School extends Aggregate {
     @ElementCollection
     @CollectionTable(name = "school_legal_person", joinColumns = @JoinColumn(name = "school_id"))
     private List<LegalPersonPeriod> legalPersons = new ArrayList<>();
-    @Embedded
-    private Became became;
+    @ElementCollection
+    @CollectionTable(name = "school_succession", joinColumns = @JoinColumn(name = "school_id"))
+    @OrderColumn(name = "position")
+    private List<Became> successions = new ArrayList<>();
 
     /** A school, or the central school (中心学校) of a township, which manages its village schools. */
     @Schema(name = "SchoolKind")
@@ -67,7 +70,7 @@ public class School extends Aggregate {
         ownership = registration.ownership();
         openedOn = registration.openedOn();
         closedOn = registration.closedOn();
-        became = Became.corrected(became, schoolCode, closedOn);
+        Successions.correct(successions, schoolCode, closedOn);
         formerNames.clear();
         registration.formerNameList().forEach(entry -> formerNames.add(new FormerName(entry)));
         legalPersons.clear();
@@ -87,7 +90,7 @@ public class School extends Aggregate {
      */
     void close(LocalDate firstDayWithout, Became became) {
         closedOn = firstDayWithout;
-        this.became = became;
+        Successions.end(successions, became);
         var lastDay = firstDayWithout.minusDays(1);
         var kept = legalPersons.stream().filter(period -> period.period().from().isBefore(firstDayWithout))
                 .map(period -> period.cutAt(lastDay)).toList();
@@ -99,7 +102,7 @@ public class School extends Aggregate {
 
     /** Gives a part of itself away and goes on. */
     void giveAway(Became became) {
-        this.became = became;
+        Successions.enter(successions, became);
     }
 
     public String schoolCode() {
@@ -143,9 +146,9 @@ public class School extends Aggregate {
         return closedOn;
     }
 
-    /** Null where nothing became of it. */
-    public Succession became() {
-        return Became.view(became);
+    /** All that became of it, in the order of their days. */
+    public List<Succession> successions() {
+        return Successions.view(successions);
     }
 
     public Life life() {

@@ -41,8 +41,8 @@ record SchoolRegistration(
         return legalPersonList().stream().map(LegalPersonEntry::legalPersonCode).distinct().toList();
     }
 
-    SchoolState state(UUID id, String schoolCode, Succession became) {
+    SchoolState state(UUID id, String schoolCode, List<Succession> successions) {
         return SchoolState.of(id, schoolCode, name, FormerNameEntry.sorted(formerNameList()), kindOrPlain(), ownership,
-                LegalPersonEntry.sorted(legalPersonList()), openedOn, closedOn, became);
+                LegalPersonEntry.sorted(legalPersonList()), openedOn, closedOn, successions);
     }
 }

@@ -40,7 +40,7 @@ public class SchoolService {
 
     @Transactional
     Entry<School> put(String schoolCode, SchoolRegistration wanted) {
-        var known = schools.of(schoolCode);
+        var known = schools.lock(schoolCode);
         preconditions.requireMatchOrAbsent(known);
         var changes = List.of(enter(known.orElse(null), schoolCode, wanted,
                 persons.byCode(wanted.legalPersonCodes())));
@@ -50,7 +50,7 @@ public class SchoolService {
 
     /** The same for many at once, as rows of a table. */
     List<Outcome> enter(List<SchoolRow> rows) {
-        var known = schools.byCode(rows.stream().map(SchoolRow::schoolCode).toList());
+        var known = schools.lockAll(rows.stream().map(SchoolRow::schoolCode).toList());
         var changes = new Changes<School>();
         var wanted = rows.stream().map(row -> row.registration(known.get(row.schoolCode()))).toList();
         var behind = persons.byCode(wanted.stream().flatMap(entry -> entry.legalPersonCodes().stream()).toList());
@@ -69,8 +69,9 @@ public class SchoolService {
 
     private void record(List<Change<School>> changes) {
         outbox.recordAll(changes.stream().flatMap(change -> change.event().stream()).toList());
-        changes.stream().filter(change -> change.event().filter(SchoolService::changesLegalPersons).isPresent())
-                .forEach(change -> guard.check(change.aggregate()));
+        guard.checkAll(changes.stream()
+                .filter(change -> change.event().filter(SchoolService::changesLegalPersons).isPresent())
+                .map(Change::aggregate).toList());
     }
 
     private static boolean changesLegalPersons(Event event) {
@@ -92,7 +93,7 @@ public class SchoolService {
 
     private Change<School> change(School school, SchoolRegistration wanted, Map<String, LegalPerson> behind) {
         var before = SchoolState.of(school);
-        if (wanted.state(school.id(), school.schoolCode(), school.became()).equals(before)) {
+        if (wanted.state(school.id(), school.schoolCode(), school.successions()).equals(before)) {
             return Change.none(school);
         }
         SchoolRules.change(school.schoolCode(), wanted, behind.keySet()).rejectIfAny();
@@ -102,7 +103,7 @@ public class SchoolService {
 
     @Transactional
     School rename(String schoolCode, SchoolRenaming renaming) {
-        var school = schools.of(schoolCode).orElseThrow(() -> ProblemException.notFound("school"));
+        var school = schools.lock(schoolCode).orElseThrow(() -> ProblemException.notFound("school"));
         preconditions.requireMatch(school);
         SchoolRules.renaming(school, renaming).rejectIfAny();
         var before = SchoolState.of(school);
@@ -111,7 +112,7 @@ public class SchoolService {
         return school;
     }
 
-    /** Ends a school whose units are closed or have moved. */
+    /** Ends a school whose units are closed or have moved. Its row is locked beforehand. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void close(School school, LocalDate firstDayWithout, Became became, String type, String reason) {
         var before = SchoolState.of(school);
@@ -119,7 +120,7 @@ public class SchoolService {
         outbox.record(new Event(type, school, SchoolState.of(school), before, reason));
     }
 
-    /** Says that some units of a school that goes on have gone to others. */
+    /** Says that some units of a school that goes on have gone to others. Its row is locked beforehand. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void giveAway(School school, Became became, String reason) {
         var before = SchoolState.of(school);

@@ -1,6 +1,7 @@
 package cn.huaiyuan.groupschooling.group.school;
 
 import cn.huaiyuan.groupschooling.group.succession.Succession;
+import cn.huaiyuan.groupschooling.group.succession.Successions;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -9,21 +10,23 @@ import java.util.UUID;
  * The state that school events carry.
  *
  * @param legalPersonCode the last of {@code legalPersons}; null where there is none
+ * @param became          the last of {@code successions}; null where there is none
  */
 record SchoolState(UUID id, String schoolCode, String name, List<FormerNameEntry> formerNames, School.Kind kind,
         School.Ownership ownership, String legalPersonCode, List<LegalPersonEntry> legalPersons, LocalDate openedOn,
-        LocalDate closedOn, Succession became) {
+        LocalDate closedOn, Succession became, List<Succession> successions) {
 
     static SchoolState of(School school) {
         return of(school.id(), school.schoolCode(), school.name(), school.formerNames(), school.kind(),
-                school.ownership(), school.legalPersons(), school.openedOn(), school.closedOn(), school.became());
+                school.ownership(), school.legalPersons(), school.openedOn(), school.closedOn(),
+                school.successions());
     }
 
     static SchoolState of(UUID id, String schoolCode, String name, List<FormerNameEntry> formerNames, School.Kind kind,
             School.Ownership ownership, List<LegalPersonEntry> legalPersons, LocalDate openedOn, LocalDate closedOn,
-            Succession became) {
+            List<Succession> successions) {
         var last = legalPersons.isEmpty() ? null : legalPersons.get(legalPersons.size() - 1).legalPersonCode();
         return new SchoolState(id, schoolCode, name, formerNames, kind, ownership, last, legalPersons, openedOn,
-                closedOn, became);
+                closedOn, Successions.last(successions), successions);
     }
 }

@@ -1,6 +1,7 @@
 package cn.huaiyuan.groupschooling.group.school;
 
 import cn.huaiyuan.groupschooling.group.succession.Succession;
+import cn.huaiyuan.groupschooling.group.succession.Successions;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -18,13 +19,14 @@ public record SchoolView(UUID id, @Schema(examples = "3134000001") String school
         @Schema(nullable = true, description = "Who stands behind it on `asOf`: unified social credit code, GB 32100; null where it is not known", examples = "123403210000000197") String legalPersonCode,
         List<LegalPersonEntry> legalPersons, LocalDate openedOn,
         @Schema(nullable = true, description = "First day on which it is no longer open") LocalDate closedOn,
-        @Schema(nullable = true, description = "What became of it; null where nothing did") Succession became) {
+        @Schema(nullable = true, description = "What became of it at last; null where nothing did") Succession became,
+        @Schema(description = "All that became of it, in the order of their days") List<Succession> successions) {
 
     public static SchoolView of(School school, LocalDate asOf) {
         var person = school.legalPersons().stream().filter(entry -> entry.period().holdsOn(asOf)).findFirst()
                 .map(LegalPersonEntry::legalPersonCode).orElse(null);
         return new SchoolView(school.id(), school.schoolCode(), asOf, school.nameOn(asOf), school.formerNames(),
                 school.kind(), school.ownership(), person, school.legalPersons(), school.openedOn(),
-                school.closedOn(), school.became());
+                school.closedOn(), Successions.last(school.successions()), school.successions());
     }
 }

@@ -7,6 +7,7 @@ import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
@@ -23,6 +24,22 @@ public class Schools implements PanacheRepositoryBase<School, UUID> {
 
     public Optional<School> of(String schoolCode) {
         return find("schoolCode", schoolCode).firstResultOptional();
+    }
+
+    /**
+     * Locks the school's row until the end of the transaction: who stands behind it and which units it takes in is
+     * decided one by one. Schools are locked before units.
+     */
+    public Optional<School> lock(String schoolCode) {
+        return find("schoolCode", schoolCode).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+    }
+
+    /** The same for those of the codes that there are, in the order of the codes. */
+    public Map<String, School> lockAll(Collection<String> codes) {
+        return codes.isEmpty()
+                ? Map.of()
+                : find("schoolCode in ?1 order by schoolCode", codes).withLock(LockModeType.PESSIMISTIC_WRITE).stream()
+                        .collect(Collectors.toMap(School::schoolCode, Function.identity()));
     }
 
     /** Those of the codes that there are. */

@@ -13,11 +13,9 @@ public class Became {
     @Column(name = "became_on")
     private LocalDate on;
     @Enumerated(EnumType.STRING)
-    @Column(name = "became_manner")
     private Manner manner;
-    @Column(name = "became_successors")
-    private List<String> successors;
-    @Column(name = "became_document")
+    /** No list: where an entity keeps one of strings as JSON, Hibernate takes others of strings for JSON too. */
+    private String[] successors;
     private String document;
 
     protected Became() {
@@ -27,23 +25,25 @@ public class Became {
     public Became(LocalDate on, Manner manner, List<String> successors, String document) {
         this.on = on;
         this.manner = manner;
-        this.successors = List.copyOf(successors);
+        this.successors = successors.toArray(String[]::new);
         this.document = document;
     }
 
-    /**
-     * What it is after a correction of the last day of the one with the code: the same where it went on, of the new day
-     * where it ended, nothing where it did not end after all.
-     */
-    public static Became corrected(Became became, String code, LocalDate closedOn) {
-        if (became == null || became.successors.contains(code)) {
-            return became;
-        }
-        return closedOn == null ? null : new Became(closedOn, became.manner, became.successors, became.document);
+    LocalDate on() {
+        return on;
     }
 
-    /** Null where nothing became of it. */
-    public static Succession view(Became became) {
-        return became == null ? null : new Succession(became.on, became.manner, became.successors, became.document);
+    /** Whether the one with the code went on after it. */
+    boolean leaves(String code) {
+        return List.of(successors).contains(code);
+    }
+
+    /** The same on another day. */
+    Became on(LocalDate day) {
+        return new Became(day, manner, List.of(successors), document);
+    }
+
+    Succession view() {
+        return new Succession(on, manner, List.of(successors), document);
     }
 }

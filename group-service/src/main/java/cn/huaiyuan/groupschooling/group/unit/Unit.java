@@ -5,15 +5,16 @@ import cn.huaiyuan.groupschooling.group.period.Period;
 import cn.huaiyuan.groupschooling.group.school.School;
 import cn.huaiyuan.groupschooling.group.succession.Became;
 import cn.huaiyuan.groupschooling.group.succession.Succession;
+import cn.huaiyuan.groupschooling.group.succession.Successions;
 import cn.huaiyuan.groupschooling.kit.journal.Aggregate;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OrderColumn;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -48,8 +49,10 @@ public class Unit extends Aggregate {
     @ElementCollection
     @CollectionTable(name = "unit_suspension", joinColumns = @JoinColumn(name = "unit_id"))
     private List<Suspension> suspensions = new ArrayList<>();
-    @Embedded
-    private Became became;
+    @ElementCollection
+    @CollectionTable(name = "unit_succession", joinColumns = @JoinColumn(name = "unit_id"))
+    @OrderColumn(name = "position")
+    private List<Became> successions = new ArrayList<>();
 
     /** A teaching point (教学点) is counted apart from regular units in coverage (D-02). */
     @Schema(name = "UnitKind")
@@ -75,7 +78,7 @@ public class Unit extends Aggregate {
         kind = registration.kind();
         openedOn = registration.openedOn();
         closedOn = registration.closedOn();
-        became = Became.corrected(became, unitCode, closedOn);
+        Successions.correct(successions, unitCode, closedOn);
         formerNames.clear();
         registration.formerNameList().forEach(entry -> formerNames.add(new FormerUnitName(entry)));
         suspensions.clear();
@@ -128,7 +131,7 @@ public class Unit extends Aggregate {
      */
     void close(LocalDate firstDayWithout, Became became) {
         closedOn = firstDayWithout;
-        this.became = became;
+        Successions.end(successions, became);
         var lastDay = firstDayWithout.minusDays(1);
         var kept = suspensions().stream().filter(period -> !period.from().isAfter(lastDay))
                 .map(period -> period.to() != null && !period.to().isAfter(lastDay)
@@ -145,7 +148,7 @@ public class Unit extends Aggregate {
 
     /** Gives a part of itself away and goes on. */
     void giveAway(Became became) {
-        this.became = became;
+        Successions.enter(successions, became);
     }
 
     public String unitCode() {
@@ -230,9 +233,9 @@ public class Unit extends Aggregate {
         return suspensions.stream().map(Suspension::period).toList();
     }
 
-    /** Null where nothing became of it. */
-    public Succession became() {
-        return Became.view(became);
+    /** All that became of it, in the order of their days. */
+    public List<Succession> successions() {
+        return Successions.view(successions);
     }
 
     public Life life() {

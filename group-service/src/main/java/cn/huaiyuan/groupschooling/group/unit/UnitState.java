@@ -1,6 +1,7 @@
 package cn.huaiyuan.groupschooling.group.unit;
 
 import cn.huaiyuan.groupschooling.group.succession.Succession;
+import cn.huaiyuan.groupschooling.group.succession.Successions;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -9,15 +10,18 @@ import java.util.UUID;
  * The state that unit events carry.
  *
  * @param schoolId the last of {@code schools}
+ * @param became   the last of {@code successions}; null where there is none
  */
 record UnitState(UUID id, String unitCode, String campusCode, UUID schoolId, List<UnitSchool> schools,
         String displayName, String currentName, List<FormerUnitNameEntry> formerNames, Stage stage, Unit.Kind kind,
-        LocalDate openedOn, LocalDate closedOn, List<SuspensionPeriod> suspensions, Succession became) {
+        LocalDate openedOn, LocalDate closedOn, List<SuspensionPeriod> suspensions, Succession became,
+        List<Succession> successions) {
 
     static UnitState of(Unit unit) {
         return new UnitState(unit.id(), unit.unitCode(), unit.campusCode(), unit.school().id(),
                 UnitSchool.of(unit.schools()), unit.displayName(), unit.currentName(), unit.formerNames(),
                 unit.stage(), unit.kind(), unit.openedOn(), unit.closedOn(),
-                SuspensionPeriod.sorted(unit.suspensions()), unit.became());
+                SuspensionPeriod.sorted(unit.suspensions()), Successions.last(unit.successions()),
+                unit.successions());
     }
 }

@@ -1,6 +1,7 @@
 package cn.huaiyuan.groupschooling.group.unit;
 
 import cn.huaiyuan.groupschooling.group.succession.Succession;
+import cn.huaiyuan.groupschooling.group.succession.Successions;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -22,7 +23,8 @@ public record UnitView(UUID id, @Schema(examples = "3134000001-C01-J") String un
         List<FormerUnitNameEntry> formerNames, Stage stage, Unit.Kind kind, LocalDate openedOn,
         @Schema(nullable = true, description = "First day on which it no longer exists") LocalDate closedOn,
         List<SuspensionPeriod> suspensions,
-        @Schema(nullable = true, description = "What became of it; null where nothing did") Succession became) {
+        @Schema(nullable = true, description = "What became of it at last; null where nothing did") Succession became,
+        @Schema(description = "All that became of it, in the order of their days") List<Succession> successions) {
 
     public static UnitView of(Unit unit, LocalDate asOf) {
         var school = unit.schoolOn(asOf);
@@ -30,6 +32,7 @@ public record UnitView(UUID id, @Schema(examples = "3134000001-C01-J") String un
         return new UnitView(unit.id(), unit.unitCode(), unit.campusCode(), asOf, school.id(), school.schoolCode(),
                 UnitSchool.of(unit.schools()), names.displayName(), names.currentName(), unit.formerNames(),
                 unit.stage(), unit.kind(), unit.openedOn(), unit.closedOn(),
-                SuspensionPeriod.sorted(unit.suspensions()), unit.became());
+                SuspensionPeriod.sorted(unit.suspensions()), Successions.last(unit.successions()),
+                unit.successions());
     }
 }

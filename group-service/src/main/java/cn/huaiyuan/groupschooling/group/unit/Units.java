@@ -52,12 +52,23 @@ public class Units implements PanacheRepositoryBase<Unit, UUID> {
                         .collect(Collectors.toMap(Unit::unitCode, Function.identity()));
     }
 
-    /** The same for all units that are or were a part of the school, in the order of their ids. */
-    public List<Unit> lockAllOf(School school) {
-        return find("""
-                from Unit u where u.school = ?1
-                 or exists (select 1 from Unit same join same.formerSchools f where same = u and f.school = ?1)
-                 order by u.id""", school).withLock(LockModeType.PESSIMISTIC_WRITE).list();
+    /** The same for all units that are or were a part of one of the schools, in the order of their codes. */
+    public List<Unit> lockAllOf(Collection<School> schools) {
+        return schools.isEmpty()
+                ? List.of()
+                : find("""
+                        from Unit u where u.school in ?1
+                         or exists (select 1 from Unit same join same.formerSchools f where same = u
+                         and f.school in ?1)
+                         order by u.unitCode""", schools).withLock(LockModeType.PESSIMISTIC_WRITE).list();
+    }
+
+    /** What a unit is called by in locks; a code is given back as it is. */
+    public Optional<String> codeOf(String idOrCode) {
+        return Formats.isUuid(idOrCode)
+                ? getEntityManager().createQuery("select u.unitCode from Unit u where u.id = :id", String.class)
+                        .setParameter("id", UUID.fromString(idOrCode)).getResultStream().findFirst()
+                : Optional.of(idOrCode);
     }
 
     /** Those of the codes that there are. */

@@ -5,9 +5,11 @@ import static cn.huaiyuan.groupschooling.group.County.bureau;
 import static cn.huaiyuan.groupschooling.group.County.groupCode;
 import static cn.huaiyuan.groupschooling.group.County.number;
 import static cn.huaiyuan.groupschooling.group.County.schoolCode;
+import static cn.huaiyuan.groupschooling.group.County.unitCode;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.huaiyuan.groupschooling.group.Clients;
@@ -17,6 +19,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -97,6 +100,47 @@ class SingleLegalPersonTest {
 
         assertTrue(Set.of(List.of("200", "409 single-legal-person"), List.of("201", "409 single-legal-person"))
                 .contains(List.copyOf(answers.keySet())), answers::toString);
+    }
+
+    @RepeatedTest(10)
+    void holdsAgainstAMergerAndTheSchoolThatTakesIn() throws Exception {
+        var other = inGroupBesideOther();
+
+        var answers = Clients.atOnce(2, client -> () -> client == 0
+                ? reorganise("merge", """
+                        {"into": "%s", "on": "2025-09-01", "document": "document", "reason": "merged"}"""
+                        .formatted(schoolCode(other)))
+                : behind(other, stranger));
+
+        assertEquals(Map.of("200", 1, "409 single-legal-person", 1), answers);
+    }
+
+    @RepeatedTest(10)
+    void holdsAgainstASplitAndTheSchoolThatTakesIn() throws Exception {
+        var other = inGroupBesideOther();
+
+        var answers = Clients.atOnce(2, client -> () -> client == 0
+                ? reorganise("split", """
+                        {"parts": [{"schoolCode": "%s", "unitCodes": ["%s"]}], "on": "2025-09-01",
+                         "document": "document", "reason": "split"}""".formatted(schoolCode(other), unitCode(member)))
+                : behind(other, stranger));
+
+        assertEquals(Map.of("200", 1, "409 single-legal-person", 1), answers);
+    }
+
+    /** The member is in the group, the other school is not; the same legal person is behind both. */
+    private int inGroupBesideOther() {
+        foundSingle();
+        unitOf(member, person);
+        admit().then().statusCode(201);
+        var other = number();
+        unitOf(other, person);
+        return other;
+    }
+
+    private Response reorganise(String command, String body) {
+        return bureau().header("If-Match", "*").body(body)
+                .post("/v1/schools/" + schoolCode(member) + "/" + command);
     }
 
     private void foundSingle() {

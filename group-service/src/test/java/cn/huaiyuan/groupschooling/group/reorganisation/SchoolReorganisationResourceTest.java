@@ -145,13 +145,57 @@ class SchoolReorganisationResourceTest {
     }
 
     @Test
+    void keepsAllThatBecameOfIt() {
+        County.registerUnit(number);
+        second();
+        County.registerSchool(other);
+        var school = bureau().get(path).then().body("became", nullValue()).body("successions", empty()).extract()
+                .<String>path("id");
+        post("split", parts("\"" + schoolCode(number) + "-C02-P\"")).statusCode(200)
+                .body("successions.on", contains("2025-09-01"));
+
+        post("close", closing("2026-09-01")).statusCode(200).body("became.manner", equalTo("CLOSED"))
+                .body("successions.manner", contains("SPLIT", "CLOSED"))
+                .body("successions[0].successors", contains(schoolCode(number), schoolCode(other)));
+
+        bureau().get(path).then().body("successions.on", contains("2025-09-01", "2026-09-01"));
+        var closed = Events.of(school, 3).get(2).data();
+        assertEquals("SPLIT", closed.at("/state/successions/0/manner").textValue());
+        assertEquals(closed.at("/state/became"), closed.at("/state/successions/1"));
+        assertEquals(closed.at("/previous/became"), closed.at("/state/successions/0"));
+    }
+
+    @Test
+    void correctsTheLastThatBecameOfItAlone() {
+        County.registerUnit(number);
+        second();
+        County.registerSchool(other);
+        post("split", parts("\"" + schoolCode(number) + "-C02-P\"")).statusCode(200);
+        post("close", closing("2026-09-01")).statusCode(200);
+
+        correct("\"2027-09-01\"").statusCode(200).body("successions.on", contains("2025-09-01", "2027-09-01"));
+        correct("null").statusCode(200).body("successions.manner", contains("SPLIT"))
+                .body("became.manner", equalTo("SPLIT"));
+        correct("null").statusCode(200).header("ETag", "\"5\"");
+
+        bureau().get(path).then().body("successions.on", contains("2025-09-01"));
+    }
+
+    private ValidatableResponse correct(String closedOn) {
+        return bureau().header("If-Match", "*").body("""
+                {"name": "x", "ownership": "PUBLIC", "openedOn": "2000-09-01", "closedOn": %s,
+                 "reason": "corrected"}""".formatted(closedOn)).put(path).then();
+    }
+
+    @Test
     void takesTheClosingBackByCorrection() {
         County.registerSchool(number);
         post("close", closing("2025-09-01")).statusCode(200);
 
         bureau().header("If-Match", "\"2\"").body("""
                 {"name": "x", "ownership": "PUBLIC", "openedOn": "2000-09-01", "reason": "not closed after all"}""")
-                .put(path).then().statusCode(200).body("closedOn", nullValue()).body("became", nullValue());
+                .put(path).then().statusCode(200).body("closedOn", nullValue()).body("became", nullValue())
+                .body("successions", empty());
     }
 
     @Test

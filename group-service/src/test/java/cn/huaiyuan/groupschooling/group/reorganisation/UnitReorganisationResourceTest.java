@@ -106,7 +106,27 @@ class UnitReorganisationResourceTest {
                 .body("violations.code", contains("reorganisation.one-only"));
         post("split", split(false, unitCode(other) + "\", \"" + unitCode(third))).statusCode(200)
                 .body("closedOn", equalTo("2025-09-01"))
-                .body("became.successors", contains(unitCode(other), unitCode(third)));
+                .body("became.successors", contains(unitCode(other), unitCode(third)))
+                .body("successions.successors", contains(List.of(unitCode(number), unitCode(other)),
+                        List.of(unitCode(other), unitCode(third))));
+    }
+
+    @Test
+    void aSplitUnitIsMergedLater() {
+        var id = County.registerUnit(number).extract().<String>path("id");
+        County.registerUnit(other);
+        post("split", split(true, unitCode(other))).statusCode(200);
+
+        post("merge", """
+                {"into": "%s", "on": "2026-09-01", "document": "document", "reason": "merged"}"""
+                .formatted(unitCode(other))).statusCode(200).body("became.manner", equalTo("MERGED"))
+                .body("successions.manner", contains("SPLIT", "MERGED"));
+
+        bureau().get("/v1/units/" + id).then().body("successions.on", contains("2025-09-01", "2026-09-01"));
+        assertEquals("2025-09-01", Events.of(id, 3).get(2).data().at("/state/successions/0/on").textValue());
+        bureau().header("If-Match", "*").body(County.unit(number, "2000-09-01", null, ", \"reason\": \"corrected\""))
+                .put("/v1/units/" + unitCode(number)).then().statusCode(200)
+                .body("successions.manner", contains("SPLIT")).body("became.manner", equalTo("SPLIT"));
     }
 
     private ValidatableResponse post(String command, String body) {

@@ -22,6 +22,7 @@ class SchoolContractTest {
                 null, null, null, null), Map.of());
         var before = SchoolState.of(school);
         school.rename("other", LocalDate.of(2010, 9, 1));
+        school.giveAway(new Became(OPENED, Manner.SPLIT, List.of("2134000001", "2134000003"), "document"));
         school.close(CLOSED, new Became(CLOSED, Manner.MERGED, List.of("2134000002"), "document"));
 
         Contract.holds(type, SchoolState.of(school), before);
@@ -34,6 +35,6 @@ class SchoolContractTest {
         var wanted = new SchoolRegistration("name", School.Kind.TOWNSHIP_CENTRAL_SCHOOL, School.Ownership.PUBLIC,
                 OPENED, null, null, behind, null);
 
-        Contract.holds(type, wanted.state(UUID.randomUUID(), "2134000001", null), null);
+        Contract.holds(type, wanted.state(UUID.randomUUID(), "2134000001", List.of()), null);
     }
 }

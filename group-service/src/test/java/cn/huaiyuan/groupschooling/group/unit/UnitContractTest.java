@@ -33,6 +33,7 @@ class UnitContractTest {
                 List.of(new SuspensionPeriod(OPENED, null), new SuspensionPeriod(OPENED, OPENED))));
         unit.rename("other", "outside", LocalDate.of(2010, 9, 1));
         unit.moveTo(new Home(), LocalDate.of(2011, 9, 1));
+        unit.giveAway(new Became(OPENED, Manner.SPLIT, List.of("2134000001-C01-P", "2134000003-C01-P"), "document"));
         unit.close(CLOSED, new Became(CLOSED, Manner.SPLIT, List.of("2134000002-C01-P"), "document"));
 
         Contract.holds(type, UnitState.of(unit), before);
