@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.group.educationgroup;
 
+import cn.huaiyuan.groupschooling.group.period.Life;
 import cn.huaiyuan.groupschooling.group.period.PeriodRules;
 import cn.huaiyuan.groupschooling.group.register.Reason;
 import cn.huaiyuan.groupschooling.kit.problem.Violation;
@@ -30,7 +31,23 @@ public final class TierRules {
         }
         PeriodRules.check(history.tiers().stream().map(TierEntry::period).toList(), history.life(), "/tiers",
                 violations);
+        if (violations.isEmpty()) {
+            withoutGap(TierEntry.sorted(history.tiers()), history.life(), violations);
+        }
         return violations;
+    }
+
+    /** Every quota goes by the tier, so a group has one on each of its days, if only an assumed one. */
+    private static void withoutGap(List<TierEntry> tiers, Life life, Violations violations) {
+        var begins = life.from();
+        for (var tier : tiers) {
+            violations.require(!tier.validFrom().isAfter(begins), "/tiers", "tier.gap", begins);
+            if (tier.validTo() == null) {
+                return;
+            }
+            begins = tier.validTo().plusDays(1);
+        }
+        violations.require(begins.equals(life.until()), "/tiers", "tier.gap", begins);
     }
 
     /**

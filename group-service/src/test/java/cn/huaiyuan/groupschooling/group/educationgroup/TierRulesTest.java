@@ -76,6 +76,32 @@ class TierRulesTest {
         assertEquals(refusals, codes(TierRules.founding("HY-G01", history(LOOSE, AGREEMENT, dissolvedOn))));
     }
 
+    @ParameterizedTest(name = "LOOSE until {0}, TIGHT from {1} to {2}, dissolved {3}: {4}")
+    @CsvSource(textBlock = """
+            2025-08-31, 2025-09-01,           ,           , ''
+            2025-08-31, 2025-09-01, 2026-08-31, 2026-09-01, ''
+            2025-08-31, 2025-09-02,           ,           , tier.gap
+            2025-08-31, 2025-09-01, 2026-08-31,           , tier.gap
+            2025-08-31, 2025-09-01, 2026-08-30, 2026-09-01, tier.gap
+            2025-08-30, 2025-09-01, 2026-08-30, 2026-09-01, tier.gap tier.gap""")
+    void hasATierOnEachOfItsDays(LocalDate looseTo, LocalDate tightFrom, LocalDate tightTo, LocalDate dissolvedOn,
+            String refusals) {
+        var history = new GroupHistory("name", EducationGroup.Kind.OTHER, FOUNDED, dissolvedOn,
+                List.of(new TierEntry(TIGHT, TEAM_MANAGEMENT, tightFrom, tightTo, "document", true),
+                        new TierEntry(LOOSE, AGREEMENT, FOUNDED, looseTo, "document", true)),
+                null);
+
+        assertEquals(refusals, codes(TierRules.founding("HY-G01", history)));
+    }
+
+    @Test
+    void beginsWithItsFirstTier() {
+        var history = new GroupHistory("name", EducationGroup.Kind.OTHER, FOUNDED, null,
+                List.of(new TierEntry(LOOSE, AGREEMENT, FOUNDED.plusDays(1), null, "document", true)), null);
+
+        assertEquals("tier.gap", codes(TierRules.founding("HY-G01", history)));
+    }
+
     private static GroupHistory history(Tier tier, Governance governance, LocalDate dissolvedOn) {
         return new GroupHistory("name", EducationGroup.Kind.OTHER, FOUNDED, dissolvedOn,
                 List.of(new TierEntry(tier, governance, FOUNDED, null, "document", true)), null);

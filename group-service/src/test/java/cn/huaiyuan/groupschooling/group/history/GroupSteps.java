@@ -59,12 +59,12 @@ record GroupSteps(Chance chance, DayBook book) {
         return new Attempt(decided, () -> book.tierFrom(group, tier, from));
     }
 
-    /** A history with a gap, and now and then an end. */
+    /** A history of two tiers, and now and then an end. */
     Attempt correct() {
         var group = chance.any(book.groups());
         var founded = chance.earlyDay();
         var firstEnds = chance.dayAfter(founded);
-        var secondBegins = chance.turning(firstEnds.plusDays(1 + chance.upTo(3)));
+        var secondBegins = chance.turning(firstEnds.plusDays(1));
         var dissolved = chance.oneIn(4) ? chance.dayAfter(secondBegins) : null;
         var secondEnds = dissolved == null ? null : dissolved.minusDays(1);
         var body = """
