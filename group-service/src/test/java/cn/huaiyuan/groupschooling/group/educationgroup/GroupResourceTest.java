@@ -239,7 +239,8 @@ class GroupResourceTest {
     }
 
     private static io.restassured.response.ValidatableResponse list(String asOf, String tier) {
-        return bureau().queryParam("asOf", asOf).queryParam("tier", tier).queryParam("sort", "-groupCode").queryParam("limit", 500).get("/v1/groups")
+        return bureau().queryParam("asOf", asOf).queryParam("tier", tier).queryParam("sort", "-groupCode")
+                .queryParam("limit", 500).get("/v1/groups")
                 .then().statusCode(200);
     }
 }

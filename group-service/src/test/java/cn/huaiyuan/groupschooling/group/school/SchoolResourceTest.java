@@ -121,9 +121,11 @@ class SchoolResourceTest {
 
         bureau().queryParam("sort", "-schoolCode").queryParam("limit", 500).get("/v1/schools").then().statusCode(200)
                 .body("items.schoolCode", hasItem(schoolCode(number)));
-        bureau().queryParam("sort", "-schoolCode").queryParam("limit", 500).queryParam("asOf", "2000-08-31").get("/v1/schools").then().statusCode(200)
+        bureau().queryParam("sort", "-schoolCode").queryParam("limit", 500).queryParam("asOf", "2000-08-31")
+                .get("/v1/schools").then().statusCode(200)
                 .body("items.schoolCode", not(hasItem(schoolCode(number))));
-        bureau().queryParam("sort", "-schoolCode").queryParam("limit", 500).queryParam("ownership", "PRIVATE").get("/v1/schools").then().statusCode(200)
+        bureau().queryParam("sort", "-schoolCode").queryParam("limit", 500).queryParam("ownership", "PRIVATE")
+                .get("/v1/schools").then().statusCode(200)
                 .body("items.schoolCode", not(hasItem(schoolCode(number))));
         bureau().queryParam("ownership", "STATE").queryParam("asof", "2000-08-31").get("/v1/schools").then()
                 .statusCode(400).body("violations.parameter", containsInAnyOrder("ownership", "asof"));
@@ -163,7 +165,8 @@ class SchoolResourceTest {
 
         bureau().queryParam("asOf", "2010-08-31").get(path).then().body("legalPersonCode", equalTo(first));
         bureau().queryParam("asOf", "2000-09-01").get(path).then().body("legalPersonCode", nullValue());
-        bureau().queryParam("kind", "TOWNSHIP_CENTRAL_SCHOOL").queryParam("sort", "-schoolCode").queryParam("limit", 500).get("/v1/schools").then()
+        bureau().queryParam("kind", "TOWNSHIP_CENTRAL_SCHOOL").queryParam("sort", "-schoolCode")
+                .queryParam("limit", 500).get("/v1/schools").then()
                 .body("items.schoolCode", hasItem(schoolCode(number)));
     }
 
