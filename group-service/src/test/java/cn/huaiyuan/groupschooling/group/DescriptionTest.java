@@ -22,7 +22,8 @@ class DescriptionTest {
     void describesItself() {
         given().accept("application/json").get("/q/openapi").then().statusCode(200)
                 .body("paths.keySet()", hasItems("/v1/schools/{schoolCode}", "/v1/units/{unitCode}",
-                        "/v1/units/{unitCode}/censuses/{schoolYear}", "/v1/groups/{groupCode}",
+                        "/v1/units/{unitCode}/censuses/{schoolYear}",
+                        "/v1/units/{unitCode}/censuses/{schoolYear}/void", "/v1/groups/{groupCode}",
                         "/v1/groups/{groupCode}/headquarters", "/v1/groups/{groupCode}/tier-applications",
                         "/v1/tier-applications/{id}/approve",
                         "/v1/memberships/{id}/move",

@@ -70,7 +70,7 @@ public record Coverage(LocalDate asOf, List<CoverageMeasure> measures) {
             facts.groups().forEach(group -> groups.put(group.id(), group));
             SchoolYear year = parameters.calendar().yearOf(asOf);
             for (Census census : facts.censuses()) {
-                if (census.schoolYear().equals(year)) {
+                if (census.stands() && census.schoolYear().equals(year)) {
                     students.put(census.unitId(), census.students());
                 }
             }

@@ -28,7 +28,8 @@ public record Kind<T>(String noun, Set<String> verbs, Class<T> type, Function<T,
             Set.of("registered", "changed", "renamed", "closed", "merged", "split"), School.class, school -> Set.of());
     public static final Kind<Unit> UNIT = new Kind<>("unit",
             Set.of("registered", "changed", "renamed", "moved", "closed", "merged", "split"), Unit.class, Kind::idsOf);
-    public static final Kind<Census> CENSUS = new Kind<>("census", Set.of("recorded", "corrected"), Census.class,
+    public static final Kind<Census> CENSUS = new Kind<>("census", Set.of("recorded", "corrected", "voided"),
+            Census.class,
             census -> Set.of(census.unitId()));
     public static final Kind<Group> GROUP = new Kind<>("group", Set.of("founded", "changed"), Group.class,
             group -> Set.of(group.id()));

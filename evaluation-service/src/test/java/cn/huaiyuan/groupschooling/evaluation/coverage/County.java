@@ -2,6 +2,7 @@ package cn.huaiyuan.groupschooling.evaluation.coverage;
 
 import cn.huaiyuan.groupschooling.evaluation.calendar.SchoolYear;
 import cn.huaiyuan.groupschooling.evaluation.fact.Census;
+import cn.huaiyuan.groupschooling.evaluation.fact.CensusStatus;
 import cn.huaiyuan.groupschooling.evaluation.fact.Group;
 import cn.huaiyuan.groupschooling.evaluation.fact.Membership;
 import cn.huaiyuan.groupschooling.evaluation.fact.MembershipStatus;
@@ -78,8 +79,12 @@ final class County {
     }
 
     void count(UUID unit, long students) {
+        count(unit, students, CensusStatus.ACTIVE);
+    }
+
+    void count(UUID unit, long students, CensusStatus status) {
         censuses.removeIf(census -> census.unitId().equals(unit));
-        censuses.add(new Census(unit, YEAR, students));
+        censuses.add(new Census(unit, YEAR, students, status));
     }
 
     UUID group(Tier tier) {

@@ -9,6 +9,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import cn.huaiyuan.groupschooling.evaluation.calendar.SchoolYear;
 import cn.huaiyuan.groupschooling.evaluation.fact.Census;
+import cn.huaiyuan.groupschooling.evaluation.fact.CensusStatus;
 import cn.huaiyuan.groupschooling.evaluation.fact.MembershipStatus;
 import cn.huaiyuan.groupschooling.evaluation.fact.Ownership;
 import cn.huaiyuan.groupschooling.evaluation.fact.School;
@@ -79,9 +80,11 @@ class CoverageTest {
                 covered("without a student", 2, 4, c -> counted(c, 0)),
                 covered("with one student", 3, 5, c -> counted(c, 1)),
                 covered("without a census: counted", 3, 5, CoverageTest::notCounted),
+                covered("without a student, voided: counted", 3, 5, c -> counted(c, 0, CensusStatus.VOIDED)),
+                covered("without a student, told before censuses were voided", 2, 4, c -> counted(c, 0, null)),
                 covered("without a student last year, not counted yet this year: counted", 3, 5, c -> {
                     var unit = notCounted(c);
-                    c.censuses.add(new Census(unit, new SchoolYear(2025), 0));
+                    c.censuses.add(new Census(unit, new SchoolYear(2025), 0, CensusStatus.ACTIVE));
                     return unit;
                 }),
                 covered("opened this day", 3, 5, c -> c.unit(TODAY, null)),
@@ -163,6 +166,15 @@ class CoverageTest {
 
         assertEquals(Map.of(FactKind.CENSUS, List.of(unit)), county.measure(CoverageBasis.STUDENT).missing());
         assertEquals(Map.of(), county.measure(CoverageBasis.UNIT).missing());
+        assertEquals(Map.of(Flag.CENSUS_MISSING, List.of(unit)), county.measure(CoverageBasis.UNIT).flags());
+    }
+
+    @Test
+    void studentsOfAVoidedCensusAreNotKnown() {
+        var county = County.of(1, 2);
+        var unit = counted(county, 300, CensusStatus.VOIDED);
+
+        assertEquals(Map.of(FactKind.CENSUS, List.of(unit)), county.measure(CoverageBasis.STUDENT).missing());
         assertEquals(Map.of(Flag.CENSUS_MISSING, List.of(unit)), county.measure(CoverageBasis.UNIT).flags());
     }
 
@@ -251,8 +263,12 @@ class CoverageTest {
     }
 
     private static UUID counted(County county, long students) {
+        return counted(county, students, CensusStatus.ACTIVE);
+    }
+
+    private static UUID counted(County county, long students, CensusStatus status) {
         var unit = county.unit();
-        county.count(unit, students);
+        county.count(unit, students, status);
         return unit;
     }
 

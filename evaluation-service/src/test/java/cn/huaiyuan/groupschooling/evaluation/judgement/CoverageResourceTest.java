@@ -3,6 +3,7 @@ package cn.huaiyuan.groupschooling.evaluation.judgement;
 import static cn.huaiyuan.groupschooling.evaluation.judgement.Answers.get;
 import static cn.huaiyuan.groupschooling.evaluation.judgement.Answers.itIs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.huaiyuan.groupschooling.local.embedded.EmbeddedStackResource;
@@ -11,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +60,37 @@ class CoverageResourceTest {
             assertTrue(answer.getList("measures[2].missing.CENSUS").contains(story.home.toString()),
                     "students are not known before the census");
         }
+    }
+
+    /** The unit stood empty in a census that was another unit's. */
+    @Test
+    void aVoidedCensusCountsAsNone() throws Exception {
+        try (var topics = new Topics()) {
+            var story = new Story(topics, "CR-VOID", "TIGHT", 0);
+            var census = UUID.randomUUID();
+            Answers.awaitCaughtUp();
+            var uncounted = covered("");
+            var empty = story.count(census, story.home, 0);
+            Answers.awaitCaughtUp();
+            assertEquals(uncounted - 1, covered(""));
+
+            var voided = story.voidCount(census, story.home, 0);
+            story.again(empty);
+            Answers.awaitCaughtUp();
+            assertEquals(uncounted, covered(""));
+            assertEquals(uncounted, get("/v1/verdicts?rule=G-COV-2025").getInt("items[0].verdict.numerator"));
+            assertTrue(isUnknown(story.home));
+
+            story.count(census, story.home, 300);
+            story.again(voided);
+            Answers.awaitCaughtUp();
+            assertEquals(uncounted, covered(""));
+            assertFalse(isUnknown(story.home));
+        }
+    }
+
+    private static boolean isUnknown(UUID unit) {
+        return get("/v1/coverage").getList("measures[2].missing.CENSUS").contains(unit.toString());
     }
 
     private static int covered(String query) {

@@ -105,8 +105,10 @@ final class History {
     }
 
     private void tellCensus(UUID unit) {
-        tell("group-events", "census.recorded.v1", censuses.computeIfAbsent(unit, none -> id()),
-                Map.of("unitId", unit, "schoolYear", "2026-2027", "students", random.nextInt(4) * 300));
+        var voided = random.nextInt(6) == 0;
+        tell("group-events", voided ? "census.voided.v1" : "census.recorded.v1",
+                censuses.computeIfAbsent(unit, none -> id()), Map.of("unitId", unit, "schoolYear", "2026-2027",
+                        "students", random.nextInt(4) * 300, "status", voided ? "VOIDED" : "ACTIVE"));
     }
 
     private void tellGroup(int number) {

@@ -73,6 +73,20 @@ final class Story {
                 true, "validFrom", from, "status", "ACTIVE"));
     }
 
+    /** Students of a unit in the school year 2026-2027. */
+    Told count(UUID census, UUID unit, int students) throws Exception {
+        return census("census.recorded.v1", census, unit, students, "ACTIVE");
+    }
+
+    Told voidCount(UUID census, UUID unit, int students) throws Exception {
+        return census("census.voided.v1", census, unit, students, "VOIDED");
+    }
+
+    private Told census(String type, UUID census, UUID unit, int students, String status) throws Exception {
+        return tell(GROUPS, type, census,
+                Map.of("unitId", unit, "schoolYear", "2026-2027", "students", students, "status", status));
+    }
+
     /** A rotation for the school year 2026-2027 that begins on the day and runs. */
     Told rotate(int teacher, String startedOn) throws Exception {
         return rotation(UUID.randomUUID(), teacher, startedOn, null, "RUNNING");

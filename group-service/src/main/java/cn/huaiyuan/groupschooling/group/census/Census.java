@@ -4,9 +4,12 @@ import cn.huaiyuan.groupschooling.group.period.SchoolYear;
 import cn.huaiyuan.groupschooling.group.unit.Unit;
 import cn.huaiyuan.groupschooling.kit.journal.Aggregate;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.ManyToOne;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The count of one unit in one school year. */
+/** The count of one unit in one school year. A wrong one is voided, not deleted, and may be recorded anew. */
 @Entity
 public class Census extends Aggregate {
     @ManyToOne(optional = false)
@@ -16,6 +19,14 @@ public class Census extends Aggregate {
     private int classes;
     private String document;
     private boolean afterFreeze;
+    @Enumerated(EnumType.STRING)
+    private Status status;
+
+    /** A voided one counts as none: nobody knows the unit's numbers, which is not the same as 0 students. */
+    @Schema(name = "CensusStatus")
+    public enum Status {
+        ACTIVE, VOIDED
+    }
 
     protected Census() {
     }
@@ -26,11 +37,32 @@ public class Census extends Aggregate {
         correct(count, afterFreeze);
     }
 
+    /** One that was voided stands again. */
     void correct(CensusCount count, boolean late) {
         students = count.students();
         classes = count.classes();
         document = count.document();
         afterFreeze = late;
+        status = Status.ACTIVE;
+    }
+
+    /**
+     * The numbers stay to be read.
+     *
+     * @param ground what the voiding rests on; null where it rests on no document
+     * @throws IllegalStateException where it is voided already
+     */
+    void makeVoid(String ground, boolean late) {
+        if (!stands()) {
+            throw new IllegalStateException("census " + id() + " is voided");
+        }
+        document = ground;
+        afterFreeze = late;
+        status = Status.VOIDED;
+    }
+
+    boolean stands() {
+        return status == Status.ACTIVE;
     }
 
     public Unit unit() {
@@ -50,13 +82,17 @@ public class Census extends Aggregate {
         return classes;
     }
 
-    /** What the numbers rest on; never null where they are from after the freeze. */
+    /** What the numbers rest on, or where voided the voiding; never null where that is from after the freeze. */
     public String document() {
         return document;
     }
 
-    /** Whether the numbers were recorded, or last corrected, after the school year's freeze. */
+    /** Whether the numbers were recorded, or last corrected or voided, after the school year's freeze. */
     public boolean afterFreeze() {
         return afterFreeze;
+    }
+
+    public Status status() {
+        return status;
     }
 }

@@ -9,12 +9,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What was counted. The largest schools of the country stay below the bounds: beyond them lies a slip. */
 record CensusCount(@NotNull @PositiveOrZero @Max(20_000) @Schema(examples = "2459") Integer students,
         @NotNull @PositiveOrZero @Max(400) @Schema(examples = "38") Integer classes,
-        @Size(max = 500) @Schema(nullable = true, description = "Why; needed to correct what was recorded, and for anything after the freeze") String reason,
+        @Size(max = 500) @Schema(nullable = true, description = "Why; needed to correct what was recorded, to record anew what was voided, and for anything after the freeze") String reason,
         @Size(max = 200) @Schema(nullable = true, description = "What it rests on; needed after the freeze", examples = "怀教体〔2026〕31号") String document) {
 
-    /** Whether it stands just so; a count without a document leaves the one that stands. */
+    /** Whether it stands just so; a count without a document leaves the one that stands. A voided one says nothing. */
     boolean says(Census census) {
-        return students == census.students() && classes == census.classes()
+        return census.stands() && students == census.students() && classes == census.classes()
                 && (document == null || document.equals(census.document()));
     }
 }

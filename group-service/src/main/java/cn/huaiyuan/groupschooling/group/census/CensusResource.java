@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.group.census;
 
+import cn.huaiyuan.groupschooling.kit.idempotency.Idempotent;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
 import cn.huaiyuan.groupschooling.kit.precondition.Preconditions;
@@ -8,9 +9,11 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -35,13 +38,14 @@ public class CensusResource {
     @Operation(operationId = "listCensuses", summary = "The censuses of a unit, by school year")
     public Page<CensusView> list(
             @Parameter(description = "Code or id of the unit") @PathParam("unitCode") String unitCode,
+            @Parameter(description = "`true`: voided ones too") @QueryParam("history") Boolean history,
             @BeanParam PageRequest page) {
-        return service.list(unitCode, page).map(this::view);
+        return service.list(unitCode, Boolean.TRUE.equals(history), page).map(this::view);
     }
 
     @GET
     @Path("/{schoolYear}")
-    @Operation(operationId = "getCensus", summary = "The census of a unit in a school year")
+    @Operation(operationId = "getCensus", summary = "The census of a unit in a school year", description = "One that was voided is shown too, with its `status`.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CensusView.class)))
     public Response get(@Parameter(description = "Code or id of the unit") @PathParam("unitCode") String unitCode,
             @Parameter(description = "1 September to 31 August", example = "2026-2027") @PathParam("schoolYear") String schoolYear) {
@@ -52,8 +56,8 @@ public class CensusResource {
     @PUT
     @Path("/{schoolYear}")
     @RolesAllowed(Roles.EDU_BUREAU)
-    @Operation(operationId = "putCensus", summary = "Record a census, or correct it", description = "Correcting needs `If-Match` and a reason. After the freeze (`school_year.freeze` of `/v1/parameters`) recording and correcting need a reason and a document.")
-    @APIResponse(responseCode = "200", description = "Corrected, or as it was", content = @Content(schema = @Schema(implementation = CensusView.class)))
+    @Operation(operationId = "putCensus", summary = "Record a census, or correct it", description = "Correcting, and recording anew what was voided, needs `If-Match` and a reason. A census of the wrong unit or year is voided, not corrected to 0 students, which says that the unit stands empty. After the freeze (`school_year.freeze` of `/v1/parameters`) recording and correcting need a reason and a document.")
+    @APIResponse(responseCode = "200", description = "Corrected, recorded anew, or as it was", content = @Content(schema = @Schema(implementation = CensusView.class)))
     @APIResponse(responseCode = "201", description = "Recorded", content = @Content(schema = @Schema(implementation = CensusView.class)))
     public Response put(@Parameter(description = "Code or id of the unit") @PathParam("unitCode") String unitCode,
             @Parameter(description = "1 September to 31 August", example = "2026-2027") @PathParam("schoolYear") String schoolYear,
@@ -62,6 +66,19 @@ public class CensusResource {
         return Response.status(entry.anew() ? Response.Status.CREATED : Response.Status.OK)
                 .entity(view(entry.aggregate()))
                 .header(HttpHeaders.ETAG, Preconditions.tag(entry.aggregate())).build();
+    }
+
+    @POST
+    @Idempotent
+    @Path("/{schoolYear}/void")
+    @RolesAllowed(Roles.EDU_BUREAU)
+    @Operation(operationId = "voidCensus", summary = "Void a census that was recorded by mistake", description = "It is kept and shown as voided, but counts as none: the unit's numbers are unknown. A `PUT` records it anew. After the freeze (`school_year.freeze` of `/v1/parameters`) it needs a document. 409 `census-voided` where it is voided already.")
+    @APIResponse(responseCode = "200", description = "Voided", content = @Content(schema = @Schema(implementation = CensusView.class)))
+    public Response makeVoid(@Parameter(description = "Code or id of the unit") @PathParam("unitCode") String unitCode,
+            @Parameter(description = "1 September to 31 August", example = "2026-2027") @PathParam("schoolYear") String schoolYear,
+            CensusVoiding voiding) {
+        var census = service.makeVoid(unitCode, schoolYear, voiding);
+        return Response.ok(view(census)).header(HttpHeaders.ETAG, Preconditions.tag(census)).build();
     }
 
     private CensusView view(Census census) {

@@ -31,11 +31,7 @@ final class CensusRules {
             violations.add(Violation.ofParameter("schoolYear", "census.unit-closed", year));
         }
         violations.require(count.students() == 0 || count.classes() > 0, "/classes", "census.classes");
-        if (isFrozen(freeze, today)) {
-            violations.require(Reason.isGiven(count.reason()), "/reason", "census.frozen", freeze)
-                    .require(Reason.isGiven(count.document()), "/document", "census.frozen", freeze);
-        }
-        return violations;
+        return grounds(violations, count.reason(), count.document(), today, freeze);
     }
 
     /** What a row must say to be a census at all. */
@@ -44,10 +40,22 @@ final class CensusRules {
                 .require(SchoolYear.parse(row.schoolYear()).isPresent(), "/schoolYear", "school-year");
     }
 
-    /** What was recorded is corrected only with a reason. */
+    /** What was recorded is corrected only with a reason; what was voided is recorded anew as it is corrected. */
     static Violations correction(SchoolYear year, CensusCount count, Life unit, LocalDate today, LocalDate freeze) {
         return recording(year, count, unit, today, freeze)
                 .require(isFrozen(freeze, today) || Reason.isGiven(count.reason()), "/reason", "reason.required");
+    }
+
+    /** A wrong census is voided whatever its year and unit are: that they are wrong may be why. */
+    static Violations voiding(CensusVoiding voiding, LocalDate today, LocalDate freeze) {
+        return grounds(new Violations(), voiding.reason(), voiding.document(), today, freeze);
+    }
+
+    private static Violations grounds(Violations violations, String reason, String document, LocalDate today,
+            LocalDate freeze) {
+        var frozen = isFrozen(freeze, today);
+        return violations.require(!frozen || Reason.isGiven(reason), "/reason", "census.frozen", freeze)
+                .require(!frozen || Reason.isGiven(document), "/document", "census.frozen", freeze);
     }
 
     static boolean isFrozen(LocalDate freeze, LocalDate today) {

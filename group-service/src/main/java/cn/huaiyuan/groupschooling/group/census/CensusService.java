@@ -10,6 +10,7 @@ import cn.huaiyuan.groupschooling.group.register.Entry;
 import cn.huaiyuan.groupschooling.group.unit.Unit;
 import cn.huaiyuan.groupschooling.group.unit.Units;
 import cn.huaiyuan.groupschooling.kit.bulk.Outcome;
+import cn.huaiyuan.groupschooling.kit.journal.Event;
 import cn.huaiyuan.groupschooling.kit.outbox.Outbox;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
@@ -22,7 +23,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Records and corrects censuses. */
+/** Records and corrects censuses, voids what was wrong. */
 @ApplicationScoped
 class CensusService {
     private static final String RECORDED = "census.recorded.v1";
@@ -78,6 +79,7 @@ class CensusService {
         return Change.of(census, RECORDED, CensusState.of(census), null, count.reason());
     }
 
+    /** Where it is voided it is recorded anew: the unit and school year have one census for good. */
     private Change<Census> correct(Census census, SchoolYear year, CensusCount count) {
         if (count.says(census)) {
             return Change.none(census);
@@ -90,14 +92,31 @@ class CensusService {
         return Change.of(census, RECORDED, CensusState.of(census), before, count.reason());
     }
 
+    @Transactional
+    Census makeVoid(String unitCode, String schoolYear, CensusVoiding voiding) {
+        var census = get(unitCode, schoolYear);
+        preconditions.requireMatch(census);
+        if (!census.stands()) {
+            throw ProblemException.conflict("census-voided");
+        }
+        var day = today.date();
+        var freeze = SchoolYear.parse(census.schoolYear()).orElseThrow().on(parameters().freeze());
+        CensusRules.voiding(voiding, day, freeze).rejectIfAny();
+        var before = CensusState.of(census);
+        census.makeVoid(voiding.document(), CensusRules.isFrozen(freeze, day));
+        outbox.record(new Event("census.voided.v1", census, CensusState.of(census), before, voiding.reason()));
+        return census;
+    }
+
     Census get(String unitCode, String schoolYear) {
         var unit = unit(unitCode);
         return SchoolYear.parse(schoolYear).flatMap(year -> censuses.of(unit, year))
                 .orElseThrow(() -> ProblemException.notFound("census"));
     }
 
-    Page<Census> list(String unitCode, PageRequest page) {
-        return censuses.list(unit(unitCode), page);
+    /** @param history true for voided ones too */
+    Page<Census> list(String unitCode, boolean history, PageRequest page) {
+        return censuses.list(unit(unitCode), history, page);
     }
 
     Page<Census> list(Censuses.CensusFilter filter, LocalDate asOf, PageRequest page) {

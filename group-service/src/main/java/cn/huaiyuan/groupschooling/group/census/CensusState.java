@@ -4,10 +4,10 @@ import java.util.UUID;
 
 /** The state that census events carry. */
 record CensusState(UUID id, UUID unitId, String schoolYear, int students, int classes, boolean afterFreeze,
-        String document) {
+        String document, Census.Status status) {
 
     static CensusState of(Census census) {
         return new CensusState(census.id(), census.unit().id(), census.schoolYear(), census.students(),
-                census.classes(), census.afterFreeze(), census.document());
+                census.classes(), census.afterFreeze(), census.document(), census.status());
     }
 }

@@ -10,21 +10,22 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * A census as callers see it.
  *
  * @param countedOn   the day whose numbers are counted
- * @param frozenAfter the last day on which they are recorded and corrected without a document
+ * @param frozenAfter the last day on which they are recorded, corrected and voided without a document
  */
 @Schema(name = "Census")
 record CensusView(UUID id, UUID unitId, @Schema(examples = "3134000001-C01-J") String unitCode,
         @Schema(examples = "2026-2027") String schoolYear, @Schema(examples = "2459") int students,
         @Schema(examples = "38") int classes,
         @Schema(description = "The day whose numbers are counted") LocalDate countedOn,
-        @Schema(description = "Last day on which they are recorded and corrected without a document") LocalDate frozenAfter,
-        @Schema(description = "True where they were recorded, or last corrected, later than that") boolean afterFreeze,
-        @Schema(nullable = true, description = "What they rest on; always given where `afterFreeze`") String document) {
+        @Schema(description = "Last day on which they are recorded, corrected and voided without a document") LocalDate frozenAfter,
+        @Schema(description = "True where they were recorded, or last corrected or voided, later than that") boolean afterFreeze,
+        @Schema(nullable = true, description = "What they rest on; of a voided one, what the voiding rests on. Always given where `afterFreeze`") String document,
+        @Schema(description = "A voided one counts as none, not as a unit without students") Census.Status status) {
 
     static CensusView of(Census census, SchoolYearParameters parameters) {
         var year = SchoolYear.parse(census.schoolYear()).orElseThrow();
         return new CensusView(census.id(), census.unit().id(), census.unit().unitCode(), census.schoolYear(),
                 census.students(), census.classes(), year.on(parameters.snapshot()), year.on(parameters.freeze()),
-                census.afterFreeze(), census.document());
+                census.afterFreeze(), census.document(), census.status());
     }
 }

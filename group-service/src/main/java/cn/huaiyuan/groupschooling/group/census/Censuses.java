@@ -43,13 +43,15 @@ class Censuses implements PanacheRepositoryBase<Census, UUID> {
                                 Function.identity()));
     }
 
-    Page<Census> list(Unit unit, PageRequest page) {
-        return listing().where("c.unit.id = :unit", "unit", unit.id()).page(getEntityManager(), page);
+    /** @param history true for voided ones too */
+    Page<Census> list(Unit unit, boolean history, PageRequest page) {
+        return listing(history).where("c.unit.id = :unit", "unit", unit.id()).page(getEntityManager(), page);
     }
 
     /** @param asOf the day on which units are in the group, or a part of the school, that is asked for */
     Page<Census> list(CensusFilter filter, LocalDate asOf, PageRequest page) {
-        var listing = reach.units(listing(), "c.unit").where("c.schoolYear = :year", "year", filter.schoolYear())
+        var listing = reach.units(listing(filter.history()), "c.unit")
+                .where("c.schoolYear = :year", "year", filter.schoolYear())
                 .where("c.unit.stage = :stage", "stage", filter.stage());
         if (filter.school() != null) {
             listing.where(OF_SCHOOL_THEN, "school", filter.school()).with("asOf", asOf);
@@ -57,11 +59,16 @@ class Censuses implements PanacheRepositoryBase<Census, UUID> {
         return InGroup.on(asOf, listing, "c.unit", filter.group()).page(getEntityManager(), page);
     }
 
-    private static Listing<Census> listing() {
-        return Listing.of(Census.class, "c").sortedBy("schoolYear", String.class, Census::schoolYear);
+    private static Listing<Census> listing(boolean history) {
+        var all = Listing.of(Census.class, "c").sortedBy("schoolYear", String.class, Census::schoolYear);
+        return history ? all : all.where("c.status = ACTIVE");
     }
 
-    /** What a list of censuses asks for; null asks for all. */
-    record CensusFilter(String schoolYear, String school, Stage stage, String group) {
+    /**
+     * What a list of censuses asks for; null asks for all.
+     *
+     * @param history true for voided ones too
+     */
+    record CensusFilter(String schoolYear, String school, Stage stage, String group, boolean history) {
     }
 }

@@ -32,9 +32,10 @@ public class CountyCensusResource {
             @Parameter(description = "Only units of this stage") @QueryParam("stage") Stage stage,
             @Parameter(description = "Code of a group: only units that are in it on `asOf`", example = "HY-G01") @QueryParam("group") String group,
             @Parameter(description = "Day for `school` and `group`; today where it is not given") @QueryParam("asOf") LocalDate asOf,
+            @Parameter(description = "`true`: voided ones too") @QueryParam("history") Boolean history,
             @BeanParam PageRequest page) {
         var parameters = service.parameters();
-        return service.list(new Censuses.CensusFilter(schoolYear, school, stage, group), asOf, page)
-                .map(census -> CensusView.of(census, parameters));
+        var filter = new Censuses.CensusFilter(schoolYear, school, stage, group, Boolean.TRUE.equals(history));
+        return service.list(filter, asOf, page).map(census -> CensusView.of(census, parameters));
     }
 }

@@ -9,10 +9,11 @@ class CensusContractTest {
     @Test
     void eventsAreAsPromised() {
         var before = new CensusState(UUID.randomUUID(), UUID.randomUUID(), new SchoolYear(2026).toString(), 0, 0, false,
-                null);
+                null, Census.Status.VOIDED);
         var after = new CensusState(before.id(), before.unitId(), before.schoolYear(), 2459, 38, true,
-                "document");
+                "document", Census.Status.ACTIVE);
 
         Contract.holds("census.recorded.v1", after, before);
+        Contract.holds("census.voided.v1", before, after);
     }
 }

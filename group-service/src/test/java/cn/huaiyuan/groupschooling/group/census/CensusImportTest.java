@@ -35,6 +35,22 @@ class CensusImportTest {
     }
 
     @Test
+    void recordsAnewWhatWasVoided() {
+        County.registerUnit(Integer.parseInt(unit.substring(4, 10)));
+        enter("2024-2025", "1459", "38", "补录", "怀教体〔2026〕1号");
+        bureau().header("If-Match", "\"1\"").body("""
+                {"reason": "单位误录", "document": "怀教体〔2026〕2号"}""")
+                .post("/v1/units/" + unit + "/censuses/2024-2025/void").then().statusCode(200);
+
+        assertEquals(List.of("2 reason census.frozen", "2 document census.frozen"),
+                Imports.errors(enter("2024-2025", "1459", "38", "", "")));
+        assertEquals(1, enter("2024-2025", "1459", "38", "核对无误", "怀教体〔2026〕3号").get("changed"));
+
+        bureau().get("/v1/units/" + unit + "/censuses/2024-2025").then().body("status", equalTo("ACTIVE"))
+                .body("document", equalTo("怀教体〔2026〕3号"));
+    }
+
+    @Test
     void namesUnitsAndYearsThatThereAreNot() {
         assertEquals(List.of("2 unitCode unit.unknown", "2 schoolYear school-year"),
                 Imports.errors(enter("2024-2026", "1", "1", "", "")));

@@ -35,6 +35,7 @@ class CensusResourceTest {
     private static final String LAST = new SchoolYear(THIS_YEAR - 1).toString();
     private static final String COUNT = "{\"students\": %d, \"classes\": 38%s}";
     private static final String WHY = ", \"reason\": \"counted twice\"";
+    private static final String VOIDING = "{\"reason\": \"wrong unit\"}";
     private static final String GROUND = ", \"document\": \"inspection 7\"";
 
     private final int number = number();
@@ -85,6 +86,83 @@ class CensusResourceTest {
         bureau().queryParam("aggregate", id).get("/v1/audit").then().statusCode(200)
                 .body("items.after.students", contains(1, 2)).body("items.before.students", contains(1))
                 .body("items.reason", contains("counted twice", "counted twice"));
+    }
+
+    @Test
+    void voidsWhatWasWrongAndRecordsItAnew() {
+        County.registerUnit(number);
+        var census = path + "/" + NEXT;
+        var id = bureau().body(COUNT.formatted(2459, WHY)).put(census).then().statusCode(201).extract()
+                .<String>path("id");
+
+        bureau().body(VOIDING).post(census + "/void").then().statusCode(428);
+        bureau().header("If-Match", "\"1\"").body("{}").post(census + "/void").then().statusCode(400)
+                .body("violations.pointer", contains("/reason"));
+        bureau().header("If-Match", "\"1\"").body(VOIDING).post(census + "/void").then().statusCode(200)
+                .header("ETag", "\"2\"").body("status", equalTo("VOIDED")).body("students", equalTo(2459))
+                .body("afterFreeze", equalTo(false)).body("document", nullValue());
+        bureau().header("If-Match", "\"2\"").body(VOIDING).post(census + "/void").then().statusCode(409)
+                .body("code", equalTo("census-voided"));
+        bureau().get(census).then().statusCode(200).header("ETag", "\"2\"").body("status", equalTo("VOIDED"));
+
+        bureau().body(COUNT.formatted(2459, WHY)).put(census).then().statusCode(428);
+        bureau().header("If-Match", "\"2\"").body(COUNT.formatted(2459, "")).put(census).then().statusCode(422)
+                .body("violations.code", contains("reason.required"));
+        bureau().header("If-Match", "\"2\"").body(COUNT.formatted(2459, WHY)).put(census).then().statusCode(200)
+                .header("ETag", "\"3\"").body("id", equalTo(id)).body("status", equalTo("ACTIVE"));
+
+        var events = Events.of(id, 3);
+        assertEquals(List.of("census.recorded.v1", "census.voided.v1", "census.recorded.v1"),
+                events.stream().map(Events.Arrived::type).toList());
+        assertEquals(List.of("ACTIVE", "VOIDED", "ACTIVE"),
+                events.stream().map(event -> event.data().at("/state/status").textValue()).toList());
+        assertEquals("ACTIVE", events.get(1).data().at("/previous/status").textValue());
+        assertEquals("VOIDED", events.get(2).data().at("/previous/status").textValue());
+        bureau().queryParam("aggregate", id).get("/v1/audit").then().statusCode(200).body("items.reason",
+                contains("counted twice", "wrong unit", "counted twice"));
+    }
+
+    @Test
+    void saysOnWhatGroundItVoidsWhatIsFrozen() {
+        County.registerUnit(number);
+        var census = path + "/" + LAST;
+        record(census);
+
+        bureau().header("If-Match", "\"1\"").body(VOIDING).post(census + "/void").then().statusCode(422)
+                .body("violations.pointer", contains("/document")).body("violations.code", contains("census.frozen"));
+        bureau().header("If-Match", "\"1\"").body(VOIDING.replace("}", ", \"document\": \"inspection 8\"}"))
+                .post(census + "/void").then().statusCode(200).body("status", equalTo("VOIDED"))
+                .body("afterFreeze", equalTo(true)).body("document", equalTo("inspection 8"));
+        bureau().header("If-Match", "\"2\"").body(COUNT.formatted(1, WHY)).put(census).then().statusCode(422)
+                .body("violations.pointer", contains("/document"));
+        bureau().header("If-Match", "\"2\"").body(COUNT.formatted(1, WHY + GROUND)).put(census).then()
+                .statusCode(200).body("status", equalTo("ACTIVE")).body("document", equalTo("inspection 7"));
+    }
+
+    @Test
+    void voidsOnlyWhatThereIsAndForTheBureau() {
+        County.registerUnit(number);
+        record(path + "/2024-2025");
+
+        bureau().header("If-Match", "*").body(VOIDING).post(path + "/2025-2026/void").then().statusCode(404);
+        asMember(unitCode(number)).header("If-Match", "*").body(VOIDING).post(path + "/2024-2025/void").then()
+                .statusCode(403);
+    }
+
+    @Test
+    void listsVoidedOnesWhereTheyAreAskedFor() {
+        County.registerUnit(number);
+        record(path + "/2024-2025");
+        record(path + "/2025-2026");
+        bureau().header("If-Match", "\"1\"").body(VOIDING.replace("}", ", \"document\": \"inspection 8\"}"))
+                .post(path + "/2024-2025/void").then().statusCode(200);
+        var school = County.schoolCode(number);
+
+        bureau().get(path).then().statusCode(200).body("items.schoolYear", contains("2025-2026"));
+        bureau().queryParam("history", true).get(path).then().statusCode(200).body("items.status",
+                contains("VOIDED", "ACTIVE"));
+        list("school", school).body("items.schoolYear", contains("2025-2026"));
+        list("school", school, "history", "true").body("items.status", contains("VOIDED", "ACTIVE"));
     }
 
     @Test

@@ -41,8 +41,8 @@ class CensusRulesTest {
         assertEquals(refusals, codes(start, 1, 1, LATE));
     }
 
-    /** The freeze of 2026-2027 is on 2026-10-31. */
-    @ParameterizedTest(name = "on {0}, because {1}, by {2}: recorded {3}, corrected {4}")
+    /** The freeze of 2026-2027 is on 2026-10-31; that a voiding has a reason is a matter of its form. */
+    @ParameterizedTest(name = "on {0}, because {1}, by {2}: recorded {3}, corrected {4}, voided as recorded")
     @CsvSource(textBlock = """
             2026-10-31,    ,   , '',                          reason.required
             2026-10-31, why,   , '',                          ''
@@ -59,6 +59,7 @@ class CensusRulesTest {
 
         assertEquals(recorded, codes(CensusRules.recording(year, count, UNIT, today, freeze)));
         assertEquals(corrected, codes(CensusRules.correction(year, count, UNIT, today, freeze)));
+        assertEquals(recorded, codes(CensusRules.voiding(new CensusVoiding(reason, document), today, freeze)));
     }
 
     @ParameterizedTest(name = "{0} of 2026-2027: {1}")

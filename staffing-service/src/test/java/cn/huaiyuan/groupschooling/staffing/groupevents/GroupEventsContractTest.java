@@ -66,6 +66,7 @@ class GroupEventsContractTest {
     @Test
     void whatIsNotUsedIsPassedOver() {
         assertFalse(consumer.uses("census.recorded.v1"));
+        assertFalse(consumer.uses("census.voided.v1"));
         assertFalse(consumer.uses("school.registered.v1"));
         assertTrue(consumer.uses("membership.voided.v1"));
     }
