@@ -40,6 +40,7 @@ class Entering {
      * @throws RuntimeException where the database refuses; the transaction is lost then
      */
     <R extends Record> Result enter(UUID job, ImportKind<R> kind, List<Row> rows) {
+        planAnew();
         var result = new Result();
         var sound = new ArrayList<Reading<R>>();
         for (var row : rows) {
@@ -56,6 +57,11 @@ class Entering {
         }
         entities.clear();
         return result.inOrderOf(rows);
+    }
+
+    /** What was planned while the tables were empty is no plan for what they have become by the end of an import. */
+    private void planAnew() {
+        execute("set local plan_cache_mode = force_custom_plan");
     }
 
     /** Lets the present transaction wait for what is read of the file, longer than others may idle. */

@@ -37,9 +37,11 @@ public class Outbox {
                        ?, ?, given.reason, ?
                   from unnest(?, ?, ?, ?, ?, ?) with ordinality
                        as given (event_id, event_type, aggregate_id, version, data, reason, place)
-                 where given.version = 1 + coalesce(
-                       (select max(j.version) from journal j where j.aggregate_id = given.aggregate_id), 0)
+                 where given.version = 1
+                    or exists (select from journal j
+                                where j.aggregate_id = given.aggregate_id and j.version = given.version - 1)
                  order by given.place
+                on conflict (aggregate_id, version) do nothing
                 returning seq)
             insert into outbox (seq) select seq from written""";
 
