@@ -41,6 +41,8 @@ final class PendingEvents implements AutoCloseable {
             if (held) {
                 // Losing a delete in a crash sends an event twice, which is allowed; no need to wait for the disk.
                 statement.execute("set synchronous_commit = off");
+                // A plan that was made while little waited would take minutes for what a large import leaves.
+                statement.execute("set plan_cache_mode = force_custom_plan");
             }
             return held;
         }
@@ -52,6 +54,7 @@ final class PendingEvents implements AutoCloseable {
         if (held) {
             try (var statement = connection.createStatement()) {
                 statement.execute("reset synchronous_commit");
+                statement.execute("reset plan_cache_mode");
                 statement.execute("select pg_advisory_unlock_all()");
             }
         }
