@@ -61,7 +61,7 @@ class Entering {
 
     /** What was planned while the tables were empty is no plan for what they have become by the end of an import. */
     private void planAnew() {
-        execute("set local plan_cache_mode = force_custom_plan");
+        execute("discard plans");
     }
 
     /** Lets the present transaction wait for what is read of the file, longer than others may idle. */
