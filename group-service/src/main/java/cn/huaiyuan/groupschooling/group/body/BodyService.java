@@ -1,6 +1,5 @@
 package cn.huaiyuan.groupschooling.group.body;
 
-import cn.huaiyuan.groupschooling.group.period.Today;
 import cn.huaiyuan.groupschooling.group.register.Entry;
 import cn.huaiyuan.groupschooling.group.shipped.Shipped;
 import cn.huaiyuan.groupschooling.kit.journal.Event;
@@ -28,8 +27,6 @@ class BodyService {
     Outbox outbox;
     @Inject
     Preconditions preconditions;
-    @Inject
-    Today today;
 
     /** What annex 1 says is entered once; whatever the county has made of it since stays. */
     @Transactional

@@ -1,6 +1,5 @@
 package cn.huaiyuan.groupschooling.group.catalogue;
 
-import cn.huaiyuan.groupschooling.group.period.Today;
 import cn.huaiyuan.groupschooling.group.register.Entry;
 import cn.huaiyuan.groupschooling.group.shipped.Shipped;
 import cn.huaiyuan.groupschooling.kit.journal.Event;
@@ -27,8 +26,6 @@ class CatalogueService {
     Outbox outbox;
     @Inject
     Preconditions preconditions;
-    @Inject
-    Today today;
 
     /** What the plan says is entered once; whatever the county has made of it since stays. */
     @Transactional

@@ -2,7 +2,6 @@ package cn.huaiyuan.groupschooling.group.school;
 
 import cn.huaiyuan.groupschooling.group.legalperson.LegalPerson;
 import cn.huaiyuan.groupschooling.group.legalperson.LegalPersons;
-import cn.huaiyuan.groupschooling.group.period.Today;
 import cn.huaiyuan.groupschooling.group.register.Change;
 import cn.huaiyuan.groupschooling.group.register.Changes;
 import cn.huaiyuan.groupschooling.group.register.Entry;
@@ -35,8 +34,6 @@ public class SchoolService {
     Preconditions preconditions;
     @Inject
     Guard<School> guard;
-    @Inject
-    Today today;
 
     @Transactional
     Entry<School> put(String schoolCode, SchoolRegistration wanted) {

@@ -1,6 +1,5 @@
 package cn.huaiyuan.groupschooling.group.unit;
 
-import cn.huaiyuan.groupschooling.group.period.Today;
 import cn.huaiyuan.groupschooling.group.register.Change;
 import cn.huaiyuan.groupschooling.group.register.Changes;
 import cn.huaiyuan.groupschooling.group.register.Entry;
@@ -33,8 +32,6 @@ public class UnitService {
     Outbox outbox;
     @Inject
     Preconditions preconditions;
-    @Inject
-    Today today;
 
     @Transactional
     Entry<Unit> put(String unitCode, UnitRegistration wanted) {
