@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.group.designation;
 
+import cn.huaiyuan.groupschooling.group.register.Voiding;
 import cn.huaiyuan.groupschooling.kit.idempotency.Idempotent;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
@@ -97,7 +98,7 @@ public class DesignationResource {
     @Operation(operationId = "voidDesignation", summary = "Void a designation that was entered by mistake", description = "It is kept and shown as voided, but counts on no day. A designation that did hold is ended instead. 409 `designation-voided` where it is voided already.")
     @APIResponse(responseCode = "200", description = "Voided", content = @Content(schema = @Schema(implementation = DesignationView.class)))
     public Response makeVoid(@Parameter(description = "Id of the designation") @PathParam("id") UUID id,
-            DesignationVoiding voiding) {
+            Voiding voiding) {
         return written(service.makeVoid(id, voiding));
     }
 

@@ -2,6 +2,7 @@ package cn.huaiyuan.groupschooling.group.designation;
 
 import cn.huaiyuan.groupschooling.group.period.Period;
 import cn.huaiyuan.groupschooling.group.period.Today;
+import cn.huaiyuan.groupschooling.group.register.Voiding;
 import cn.huaiyuan.groupschooling.group.school.Schools;
 import cn.huaiyuan.groupschooling.group.unit.Units;
 import cn.huaiyuan.groupschooling.kit.journal.Event;
@@ -81,7 +82,7 @@ class DesignationService {
     }
 
     @Transactional
-    Designation makeVoid(UUID id, DesignationVoiding voiding) {
+    Designation makeVoid(UUID id, Voiding voiding) {
         var designation = active(id);
         var before = DesignationState.of(designation);
         designation.makeVoid();

@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.group.membership;
 
+import cn.huaiyuan.groupschooling.group.register.Voiding;
 import cn.huaiyuan.groupschooling.kit.idempotency.Idempotent;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
@@ -99,7 +100,7 @@ public class MembershipResource {
     @Operation(operationId = "voidMembership", summary = "Void a membership that was entered by mistake", description = "It is kept and shown as voided, but counts on no day. A membership that did hold is ended instead. 409 `membership-voided` where it is voided already. 409 `headquarters-needed` where members of the group would be left without headquarters.")
     @APIResponse(responseCode = "200", description = "Voided", content = @Content(schema = @Schema(implementation = MembershipView.class)))
     public Response makeVoid(@Parameter(description = "Id of the membership") @PathParam("id") UUID id,
-            MembershipVoiding voiding) {
+            Voiding voiding) {
         return written(service.makeVoid(id, voiding));
     }
 

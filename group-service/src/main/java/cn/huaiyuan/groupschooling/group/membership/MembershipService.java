@@ -6,6 +6,7 @@ import cn.huaiyuan.groupschooling.group.parameter.Parameters;
 import cn.huaiyuan.groupschooling.group.period.Today;
 import cn.huaiyuan.groupschooling.group.register.Change;
 import cn.huaiyuan.groupschooling.group.register.Changes;
+import cn.huaiyuan.groupschooling.group.register.Voiding;
 import cn.huaiyuan.groupschooling.group.unit.Unit;
 import cn.huaiyuan.groupschooling.group.unit.Units;
 import cn.huaiyuan.groupschooling.kit.bulk.Outcome;
@@ -160,7 +161,7 @@ class MembershipService {
     }
 
     @Transactional
-    Membership makeVoid(UUID id, MembershipVoiding voiding) {
+    Membership makeVoid(UUID id, Voiding voiding) {
         var membership = active(id);
         need.beforeVoiding(membership);
         var before = MembershipState.of(membership);

@@ -1,2 +1,2 @@
-/** What a PUT does to the register, and who is asked before a change stands. */
+/** What a PUT or a voiding does to the register, and who is asked before a change stands. */
 package cn.huaiyuan.groupschooling.group.register;
