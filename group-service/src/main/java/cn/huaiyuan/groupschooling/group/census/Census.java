@@ -1,13 +1,13 @@
 package cn.huaiyuan.groupschooling.group.census;
 
 import cn.huaiyuan.groupschooling.group.period.SchoolYear;
+import cn.huaiyuan.groupschooling.group.register.Status;
 import cn.huaiyuan.groupschooling.group.unit.Unit;
 import cn.huaiyuan.groupschooling.kit.journal.Aggregate;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.ManyToOne;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The count of one unit in one school year. A wrong one is voided, not deleted, and may be recorded anew. */
 @Entity
@@ -21,12 +21,6 @@ public class Census extends Aggregate {
     private boolean afterFreeze;
     @Enumerated(EnumType.STRING)
     private Status status;
-
-    /** A voided one counts as none: nobody knows the unit's numbers, which is not the same as 0 students. */
-    @Schema(name = "CensusStatus")
-    public enum Status {
-        ACTIVE, VOIDED
-    }
 
     protected Census() {
     }
@@ -61,6 +55,7 @@ public class Census extends Aggregate {
         status = Status.VOIDED;
     }
 
+    /** Where not, nobody knows the unit's numbers, which is not the same as 0 students. */
     boolean stands() {
         return status == Status.ACTIVE;
     }

@@ -1,10 +1,11 @@
 package cn.huaiyuan.groupschooling.group.census;
 
+import cn.huaiyuan.groupschooling.group.register.Status;
 import java.util.UUID;
 
 /** The state that census events carry. */
 record CensusState(UUID id, UUID unitId, String schoolYear, int students, int classes, boolean afterFreeze,
-        String document, Census.Status status) {
+        String document, Status status) {
 
     static CensusState of(Census census) {
         return new CensusState(census.id(), census.unit().id(), census.schoolYear(), census.students(),

@@ -2,6 +2,7 @@ package cn.huaiyuan.groupschooling.group.census;
 
 import cn.huaiyuan.groupschooling.group.parameter.SchoolYearParameters;
 import cn.huaiyuan.groupschooling.group.period.SchoolYear;
+import cn.huaiyuan.groupschooling.group.register.Status;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,7 +21,7 @@ record CensusView(UUID id, UUID unitId, @Schema(examples = "3134000001-C01-J") S
         @Schema(description = "Last day on which they are recorded, corrected and voided without a document") LocalDate frozenAfter,
         @Schema(description = "True where they were recorded, or last corrected or voided, later than that") boolean afterFreeze,
         @Schema(nullable = true, description = "What they rest on; of a voided one, what the voiding rests on. Always given where `afterFreeze`") String document,
-        @Schema(description = "A voided one counts as none, not as a unit without students") Census.Status status) {
+        @Schema(description = "A voided one counts as none, not as a unit without students") Status status) {
 
     static CensusView of(Census census, SchoolYearParameters parameters) {
         var year = SchoolYear.parse(census.schoolYear()).orElseThrow();

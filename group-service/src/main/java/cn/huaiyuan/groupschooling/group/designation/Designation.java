@@ -1,6 +1,7 @@
 package cn.huaiyuan.groupschooling.group.designation;
 
 import cn.huaiyuan.groupschooling.group.period.Period;
+import cn.huaiyuan.groupschooling.group.register.Status;
 import cn.huaiyuan.groupschooling.group.school.School;
 import cn.huaiyuan.groupschooling.group.unit.Unit;
 import cn.huaiyuan.groupschooling.kit.journal.Aggregate;
@@ -9,7 +10,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.ManyToOne;
 import java.time.LocalDate;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** That a school with all its units, or one unit alone, is weak from a day on. Wrong ones are voided, not deleted. */
 @Entity
@@ -23,12 +23,6 @@ public class Designation extends Aggregate {
     private LocalDate validTo;
     @Enumerated(EnumType.STRING)
     private Status status;
-
-    /** A voided one never was. */
-    @Schema(name = "DesignationStatus")
-    public enum Status {
-        ACTIVE, VOIDED
-    }
 
     protected Designation() {
     }

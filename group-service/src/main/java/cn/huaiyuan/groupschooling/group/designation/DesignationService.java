@@ -2,6 +2,7 @@ package cn.huaiyuan.groupschooling.group.designation;
 
 import cn.huaiyuan.groupschooling.group.period.Period;
 import cn.huaiyuan.groupschooling.group.period.Today;
+import cn.huaiyuan.groupschooling.group.register.Status;
 import cn.huaiyuan.groupschooling.group.register.Voiding;
 import cn.huaiyuan.groupschooling.group.school.Schools;
 import cn.huaiyuan.groupschooling.group.unit.Units;
@@ -103,7 +104,7 @@ class DesignationService {
     private Designation active(UUID id) {
         var designation = get(id);
         preconditions.requireMatch(designation);
-        if (designation.status() != Designation.Status.ACTIVE) {
+        if (designation.status() != Status.ACTIVE) {
             throw ProblemException.conflict("designation-voided");
         }
         return designation;

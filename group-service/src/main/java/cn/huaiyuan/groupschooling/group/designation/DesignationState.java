@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.group.designation;
 
+import cn.huaiyuan.groupschooling.group.register.Status;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -10,7 +11,7 @@ import java.util.UUID;
  * @param unitId   null where it is a school's with all its units
  */
 record DesignationState(UUID id, UUID schoolId, UUID unitId, String document, LocalDate validFrom, LocalDate validTo,
-        Designation.Status status) {
+        Status status) {
 
     static DesignationState of(Designation designation) {
         return new DesignationState(designation.id(),

@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.group.designation;
 
+import cn.huaiyuan.groupschooling.group.register.Status;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -17,7 +18,7 @@ record DesignationView(UUID id,
         @Schema(nullable = true, description = "Null where it is a school's with all its units", examples = "3134000001-C01-J") String unitCode,
         @Schema(examples = "蚌教〔2024〕12号") String document, LocalDate validFrom,
         @Schema(nullable = true, description = "Last day, inclusive; null while it holds") LocalDate validTo,
-        Designation.Status status) {
+        Status status) {
 
     static DesignationView of(Designation designation) {
         return new DesignationView(designation.id(),

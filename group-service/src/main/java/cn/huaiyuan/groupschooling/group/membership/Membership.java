@@ -2,6 +2,7 @@ package cn.huaiyuan.groupschooling.group.membership;
 
 import cn.huaiyuan.groupschooling.group.educationgroup.EducationGroup;
 import cn.huaiyuan.groupschooling.group.period.Period;
+import cn.huaiyuan.groupschooling.group.register.Status;
 import cn.huaiyuan.groupschooling.group.unit.Unit;
 import cn.huaiyuan.groupschooling.kit.journal.Aggregate;
 import jakarta.persistence.Column;
@@ -40,12 +41,6 @@ public class Membership extends Aggregate {
     @Schema(name = "MembershipReason")
     public enum Reason {
         FOUNDING, NEW_SCHOOL, JOINED
-    }
-
-    /** A voided one never was. */
-    @Schema(name = "MembershipStatus")
-    public enum Status {
-        ACTIVE, VOIDED
     }
 
     protected Membership() {

@@ -6,6 +6,7 @@ import cn.huaiyuan.groupschooling.group.parameter.Parameters;
 import cn.huaiyuan.groupschooling.group.period.Today;
 import cn.huaiyuan.groupschooling.group.register.Change;
 import cn.huaiyuan.groupschooling.group.register.Changes;
+import cn.huaiyuan.groupschooling.group.register.Status;
 import cn.huaiyuan.groupschooling.group.register.Voiding;
 import cn.huaiyuan.groupschooling.group.unit.Unit;
 import cn.huaiyuan.groupschooling.group.unit.Units;
@@ -179,7 +180,7 @@ class MembershipService {
 
     private void requireActive(Membership membership) {
         preconditions.requireMatch(membership);
-        if (membership.status() != Membership.Status.ACTIVE) {
+        if (membership.status() != Status.ACTIVE) {
             throw ProblemException.conflict("membership-voided");
         }
     }

@@ -1,11 +1,12 @@
 package cn.huaiyuan.groupschooling.group.membership;
 
+import cn.huaiyuan.groupschooling.group.register.Status;
 import java.time.LocalDate;
 import java.util.UUID;
 
 /** The state that membership events carry. */
 record MembershipState(UUID id, UUID groupId, UUID unitId, Membership.Role role, boolean primary, LocalDate validFrom,
-        LocalDate validTo, Membership.Reason reason, Membership.Status status,
+        LocalDate validTo, Membership.Reason reason, Status status,
         boolean executivePrincipalExpected) {
 
     static MembershipState of(Membership membership) {

@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.group.membership;
 
+import cn.huaiyuan.groupschooling.group.register.Status;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,7 +15,7 @@ record MembershipView(UUID id, UUID groupId, @Schema(examples = "HY-G01") String
         @Schema(examples = "3134000001-C01-J") String unitCode, Membership.Role role, boolean primary,
         LocalDate validFrom,
         @Schema(nullable = true, description = "Last day, inclusive; null while it is open") LocalDate validTo,
-        Membership.Reason reason, Membership.Status status,
+        Membership.Reason reason, Status status,
         @Schema(description = "True where the group takes on a new school (M-NEWSCHOOL-EXEC)") boolean executivePrincipalExpected) {
 
     static MembershipView of(Membership membership) {

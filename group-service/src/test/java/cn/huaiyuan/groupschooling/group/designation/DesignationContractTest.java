@@ -1,6 +1,7 @@
 package cn.huaiyuan.groupschooling.group.designation;
 
 import cn.huaiyuan.groupschooling.group.Contract;
+import cn.huaiyuan.groupschooling.group.register.Status;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -10,16 +11,16 @@ class DesignationContractTest {
 
     @Test
     void eventsAreAsPromised() {
-        var ofUnit = state(null, UUID.randomUUID(), null, Designation.Status.ACTIVE);
-        var ofSchool = state(UUID.randomUUID(), null, DAY, Designation.Status.ACTIVE);
+        var ofUnit = state(null, UUID.randomUUID(), null, Status.ACTIVE);
+        var ofSchool = state(UUID.randomUUID(), null, DAY, Status.ACTIVE);
 
         Contract.holds("designation.granted.v1", ofUnit, null);
         Contract.holds("designation.changed.v1", ofSchool, ofUnit);
-        Contract.holds("designation.voided.v1", state(null, UUID.randomUUID(), null, Designation.Status.VOIDED),
+        Contract.holds("designation.voided.v1", state(null, UUID.randomUUID(), null, Status.VOIDED),
                 ofUnit);
     }
 
-    private static DesignationState state(UUID school, UUID unit, LocalDate validTo, Designation.Status status) {
+    private static DesignationState state(UUID school, UUID unit, LocalDate validTo, Status status) {
         return new DesignationState(UUID.randomUUID(), school, unit, "蚌教〔2024〕12号", DAY, validTo, status);
     }
 }

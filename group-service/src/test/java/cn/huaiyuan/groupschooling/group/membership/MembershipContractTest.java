@@ -1,6 +1,7 @@
 package cn.huaiyuan.groupschooling.group.membership;
 
 import cn.huaiyuan.groupschooling.group.Contract;
+import cn.huaiyuan.groupschooling.group.register.Status;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,9 +11,9 @@ class MembershipContractTest {
     @ParameterizedTest
     @EnumSource(Membership.Reason.class)
     void eventsAreAsPromised(Membership.Reason reason) {
-        var started = state(Membership.Role.HQ, null, reason, Membership.Status.ACTIVE);
-        var ended = state(Membership.Role.MEMBER, LocalDate.of(2025, 8, 31), reason, Membership.Status.ACTIVE);
-        var voided = state(Membership.Role.MEMBER, null, reason, Membership.Status.VOIDED);
+        var started = state(Membership.Role.HQ, null, reason, Status.ACTIVE);
+        var ended = state(Membership.Role.MEMBER, LocalDate.of(2025, 8, 31), reason, Status.ACTIVE);
+        var voided = state(Membership.Role.MEMBER, null, reason, Status.VOIDED);
 
         Contract.holds("membership.started.v1", started, null);
         Contract.holds("membership.changed.v1", ended, started);
@@ -20,7 +21,7 @@ class MembershipContractTest {
     }
 
     private static MembershipState state(Membership.Role role, LocalDate validTo, Membership.Reason reason,
-            Membership.Status status) {
+            Status status) {
         return new MembershipState(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), role, true,
                 LocalDate.of(2024, 2, 20), validTo, reason, status, reason == Membership.Reason.NEW_SCHOOL);
     }
