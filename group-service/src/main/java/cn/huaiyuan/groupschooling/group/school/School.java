@@ -1,6 +1,9 @@
 package cn.huaiyuan.groupschooling.group.school;
 
 import cn.huaiyuan.groupschooling.group.legalperson.LegalPerson;
+import cn.huaiyuan.groupschooling.group.name.FormerName;
+import cn.huaiyuan.groupschooling.group.name.FormerNameEntry;
+import cn.huaiyuan.groupschooling.group.period.Former;
 import cn.huaiyuan.groupschooling.group.period.Life;
 import cn.huaiyuan.groupschooling.group.succession.Became;
 import cn.huaiyuan.groupschooling.group.succession.Succession;
@@ -116,12 +119,11 @@ public class School extends Aggregate {
 
     /** The name on a day; the first one for days before it opened, the last one for days after it closed. */
     String nameOn(LocalDate day) {
-        return formerNames().stream().filter(former -> day.isBefore(former.until())).findFirst()
-                .map(FormerNameEntry::name).orElse(name);
+        return Former.on(day, formerNames()).map(FormerNameEntry::name).orElse(name);
     }
 
     List<FormerNameEntry> formerNames() {
-        return FormerNameEntry.sorted(formerNames.stream().map(FormerName::entry).toList());
+        return Former.sorted(formerNames.stream().map(FormerName::entry).toList());
     }
 
     public Kind kind() {

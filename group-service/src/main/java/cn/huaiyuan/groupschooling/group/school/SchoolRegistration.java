@@ -1,5 +1,7 @@
 package cn.huaiyuan.groupschooling.group.school;
 
+import cn.huaiyuan.groupschooling.group.name.FormerNameEntry;
+import cn.huaiyuan.groupschooling.group.period.Former;
 import cn.huaiyuan.groupschooling.group.period.Life;
 import cn.huaiyuan.groupschooling.group.succession.Succession;
 import jakarta.validation.Valid;
@@ -42,7 +44,7 @@ record SchoolRegistration(
     }
 
     SchoolState state(UUID id, String schoolCode, List<Succession> successions) {
-        return SchoolState.of(id, schoolCode, name, FormerNameEntry.sorted(formerNameList()), kindOrPlain(), ownership,
+        return SchoolState.of(id, schoolCode, name, Former.sorted(formerNameList()), kindOrPlain(), ownership,
                 LegalPersonEntry.sorted(legalPersonList()), openedOn, closedOn, successions);
     }
 }

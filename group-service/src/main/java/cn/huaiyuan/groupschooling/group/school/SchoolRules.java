@@ -5,8 +5,6 @@ import cn.huaiyuan.groupschooling.group.period.Until;
 import cn.huaiyuan.groupschooling.group.register.Reason;
 import cn.huaiyuan.groupschooling.kit.problem.Violation;
 import cn.huaiyuan.groupschooling.kit.problem.Violations;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -29,10 +27,7 @@ public final class SchoolRules {
             violations.add(Violation.ofParameter("schoolCode", "school.code"));
         }
         violations.require(wanted.life().isOrdered(), "/closedOn", "life.order");
-        if (wanted.life().isOrdered()) {
-            Until.check(wanted.formerNameList().stream().map(FormerNameEntry::until).toList(), wanted.life(),
-                    "/formerNames", violations);
-        }
+        Until.check("name", wanted.formerNameList(), wanted.life(), "/formerNames", violations);
         var behind = wanted.legalPersonList();
         for (int i = 0; i < behind.size(); i++) {
             violations.require(persons.contains(behind.get(i).legalPersonCode()),
@@ -57,16 +52,8 @@ public final class SchoolRules {
 
     /** A new name begins after the ones before and while the school is open. */
     static Violations renaming(School school, SchoolRenaming renaming) {
-        var names = school.formerNames();
-        var begun = names.isEmpty() ? school.openedOn() : last(names);
-        return new Violations()
-                .require(renaming.validFrom().isAfter(begun), "/validFrom", "name.not-after", begun)
-                .require(school.closedOn() == null || renaming.validFrom().isBefore(school.closedOn()), "/validFrom",
-                        "name.outside-life")
-                .require(!renaming.name().equals(school.name()), "/name", "name.same");
-    }
-
-    private static LocalDate last(List<FormerNameEntry> names) {
-        return names.get(names.size() - 1).until();
+        var violations = new Violations();
+        Until.next("name", renaming.validFrom(), school.formerNames(), school.life(), violations);
+        return violations.require(!renaming.name().equals(school.name()), "/name", "name.same");
     }
 }

@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.group.school;
 
+import cn.huaiyuan.groupschooling.group.name.FormerNameEntry;
 import cn.huaiyuan.groupschooling.group.succession.Succession;
 import cn.huaiyuan.groupschooling.group.succession.Successions;
 import java.time.LocalDate;

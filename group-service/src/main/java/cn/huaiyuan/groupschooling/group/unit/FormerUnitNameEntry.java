@@ -1,20 +1,15 @@
 package cn.huaiyuan.groupschooling.group.unit;
 
+import cn.huaiyuan.groupschooling.group.period.Former;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Names that the unit bore before, as they come in, go out and stand in events. */
 @Schema(name = "FormerUnitName")
 public record FormerUnitNameEntry(@NotBlank @Size(max = 100) @Schema(examples = "老校区") String displayName,
         @Size(max = 100) @Schema(nullable = true, description = "Name it went by outside") String currentName,
-        @NotNull @Schema(description = "First day on which it no longer bore them") LocalDate until) {
-
-    static List<FormerUnitNameEntry> sorted(List<FormerUnitNameEntry> names) {
-        return names.stream().sorted(Comparator.comparing(FormerUnitNameEntry::until)).toList();
-    }
+        @NotNull @Schema(description = "First day on which it no longer bore them") LocalDate until) implements Former {
 }

@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.group.unit;
 
+import cn.huaiyuan.groupschooling.group.period.Former;
 import cn.huaiyuan.groupschooling.group.period.Life;
 import cn.huaiyuan.groupschooling.group.period.Period;
 import cn.huaiyuan.groupschooling.group.school.School;
@@ -203,13 +204,12 @@ public class Unit extends Aggregate {
     }
 
     List<FormerUnitNameEntry> formerNames() {
-        return FormerUnitNameEntry.sorted(formerNames.stream().map(FormerUnitName::entry).toList());
+        return Former.sorted(formerNames.stream().map(FormerUnitName::entry).toList());
     }
 
     /** Its names on a day, with the first day of the next ones; null where they are the last ones. */
     FormerUnitNameEntry namesOn(LocalDate day) {
-        return formerNames().stream().filter(former -> day.isBefore(former.until())).findFirst()
-                .orElse(new FormerUnitNameEntry(displayName, currentName, null));
+        return Former.on(day, formerNames()).orElse(new FormerUnitNameEntry(displayName, currentName, null));
     }
 
     public Stage stage() {

@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.group.unit;
 
+import cn.huaiyuan.groupschooling.group.period.Former;
 import cn.huaiyuan.groupschooling.group.period.Life;
 import cn.huaiyuan.groupschooling.group.period.Period;
 import jakarta.validation.Valid;
@@ -40,7 +41,7 @@ record UnitRegistration(
         return schoolCode.equals(unit.school().schoolCode()) && campusCode.equals(unit.campusCode())
                 && stage == unit.stage() && displayName.equals(unit.displayName())
                 && Objects.equals(currentName, unit.currentName())
-                && FormerUnitNameEntry.sorted(formerNameList()).equals(unit.formerNames()) && kind == unit.kind()
+                && Former.sorted(formerNameList()).equals(unit.formerNames()) && kind == unit.kind()
                 && life().equals(unit.life()) && SuspensionPeriod.sorted(suspensionPeriods())
                         .equals(SuspensionPeriod.sorted(unit.suspensions()));
     }

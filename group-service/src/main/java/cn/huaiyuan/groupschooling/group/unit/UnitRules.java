@@ -6,7 +6,6 @@ import cn.huaiyuan.groupschooling.group.period.Until;
 import cn.huaiyuan.groupschooling.group.register.Reason;
 import cn.huaiyuan.groupschooling.kit.problem.Violation;
 import cn.huaiyuan.groupschooling.kit.problem.Violations;
-import java.time.LocalDate;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
@@ -58,10 +57,7 @@ final class UnitRules {
         }
         violations.require(CAMPUS.matcher(wanted.campusCode()).matches(), "/campusCode", "campus.code")
                 .require(wanted.life().isOrdered(), "/closedOn", "life.order");
-        if (wanted.life().isOrdered()) {
-            Until.check(wanted.formerNameList().stream().map(FormerUnitNameEntry::until).toList(), wanted.life(),
-                    "/formerNames", violations);
-        }
+        Until.check("name", wanted.formerNameList(), wanted.life(), "/formerNames", violations);
         PeriodRules.check(wanted.suspensionPeriods(), wanted.life(), "/suspensions", violations);
         return violations;
     }
@@ -73,13 +69,9 @@ final class UnitRules {
 
     /** New names begin after the ones before and while the unit exists. */
     static Violations renaming(Unit unit, UnitRenaming renaming) {
-        var names = unit.formerNames();
-        LocalDate begun = names.isEmpty() ? unit.openedOn() : names.get(names.size() - 1).until();
-        return new Violations()
-                .require(renaming.validFrom().isAfter(begun), "/validFrom", "name.not-after", begun)
-                .require(unit.closedOn() == null || renaming.validFrom().isBefore(unit.closedOn()), "/validFrom",
-                        "name.outside-life")
-                .require(!renaming.displayName().equals(unit.displayName())
+        var violations = new Violations();
+        Until.next("name", renaming.validFrom(), unit.formerNames(), unit.life(), violations);
+        return violations.require(!renaming.displayName().equals(unit.displayName())
                         || !Objects.equals(renaming.currentName(), unit.currentName()), "/displayName", "name.same");
     }
 }

@@ -2,6 +2,7 @@ package cn.huaiyuan.groupschooling.group.school;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import cn.huaiyuan.groupschooling.group.name.FormerNameEntry;
 import cn.huaiyuan.groupschooling.kit.problem.Violation;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,12 +1,12 @@
-package cn.huaiyuan.groupschooling.group.school;
+package cn.huaiyuan.groupschooling.group.name;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 
-/** A name that the school bore before. */
+/** A name that was borne before. */
 @Embeddable
-class FormerName {
+public class FormerName {
     private String name;
     @Column(name = "borne_until")
     private LocalDate until;
@@ -14,12 +14,12 @@ class FormerName {
     protected FormerName() {
     }
 
-    FormerName(FormerNameEntry entry) {
+    public FormerName(FormerNameEntry entry) {
         name = entry.name();
         until = entry.until();
     }
 
-    FormerNameEntry entry() {
+    public FormerNameEntry entry() {
         return new FormerNameEntry(name, until);
     }
 }
