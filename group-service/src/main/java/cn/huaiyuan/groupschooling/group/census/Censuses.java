@@ -3,6 +3,7 @@ package cn.huaiyuan.groupschooling.group.census;
 import cn.huaiyuan.groupschooling.group.membership.InGroup;
 import cn.huaiyuan.groupschooling.group.period.SchoolYear;
 import cn.huaiyuan.groupschooling.group.reach.Reach;
+import cn.huaiyuan.groupschooling.group.unit.OfSchool;
 import cn.huaiyuan.groupschooling.group.unit.Stage;
 import cn.huaiyuan.groupschooling.group.unit.Unit;
 import cn.huaiyuan.groupschooling.kit.paging.Listing;
@@ -22,11 +23,6 @@ import java.util.stream.Collectors;
 /** The censuses of the register; the list over all units is narrowed to the caller. */
 @ApplicationScoped
 class Censuses implements PanacheRepositoryBase<Census, UUID> {
-    private static final String OF_SCHOOL_THEN = """
-            (c.unit.school.schoolCode = :school and (c.unit.schoolSince is null or c.unit.schoolSince <= :asOf)
-             or exists (select 1 from Unit same join same.formerSchools f where same = c.unit
-             and f.school.schoolCode = :school and f.validFrom <= :asOf and f.validTo >= :asOf))""";
-
     @Inject
     Reach reach;
 
@@ -50,12 +46,9 @@ class Censuses implements PanacheRepositoryBase<Census, UUID> {
 
     /** @param asOf the day on which units are in the group, or a part of the school, that is asked for */
     Page<Census> list(CensusFilter filter, LocalDate asOf, PageRequest page) {
-        var listing = reach.units(listing(filter.history()), "c.unit")
+        var listing = OfSchool.on(asOf, reach.units(listing(filter.history()), "c.unit"), "c.unit", filter.school())
                 .where("c.schoolYear = :year", "year", filter.schoolYear())
                 .where("c.unit.stage = :stage", "stage", filter.stage());
-        if (filter.school() != null) {
-            listing.where(OF_SCHOOL_THEN, "school", filter.school()).with("asOf", asOf);
-        }
         return InGroup.on(asOf, listing, "c.unit", filter.group()).page(getEntityManager(), page);
     }
 

@@ -2,6 +2,7 @@ package cn.huaiyuan.groupschooling.group.designation;
 
 import cn.huaiyuan.groupschooling.group.membership.InGroup;
 import cn.huaiyuan.groupschooling.group.reach.Reach;
+import cn.huaiyuan.groupschooling.group.unit.OfSchool;
 import cn.huaiyuan.groupschooling.group.unit.Unit;
 import cn.huaiyuan.groupschooling.kit.paging.Listing;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
@@ -17,9 +18,7 @@ class UnitStandings {
     private static final String IS_WEAK = """
             exists (select 1 from Designation d where d.status = ACTIVE
              and d.validFrom <= :asOf and (d.validTo is null or d.validTo >= :asOf)
-             and (d.unit = u or d.school = u.school and (u.schoolSince is null or u.schoolSince <= :asOf)
-                  or exists (select 1 from Unit same join same.formerSchools f where same = u
-                   and f.school = d.school and f.validFrom <= :asOf and f.validTo >= :asOf)))""";
+             and (d.unit = u or %s))""".formatted(OfSchool.then("u", "d.school", "asOf"));
 
     @Inject
     EntityManager entities;
