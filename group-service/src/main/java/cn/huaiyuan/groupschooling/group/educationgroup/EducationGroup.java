@@ -1,5 +1,8 @@
 package cn.huaiyuan.groupschooling.group.educationgroup;
 
+import cn.huaiyuan.groupschooling.group.name.FormerName;
+import cn.huaiyuan.groupschooling.group.name.FormerNameEntry;
+import cn.huaiyuan.groupschooling.group.period.Former;
 import cn.huaiyuan.groupschooling.group.period.Life;
 import cn.huaiyuan.groupschooling.group.period.Period;
 import cn.huaiyuan.groupschooling.kit.journal.Aggregate;
@@ -20,6 +23,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public class EducationGroup extends Aggregate {
     private String groupCode;
     private String name;
+    @ElementCollection
+    @CollectionTable(name = "group_former_name", joinColumns = @JoinColumn(name = "group_id"))
+    private List<FormerName> formerNames = new ArrayList<>();
     @Enumerated(EnumType.STRING)
     private Kind kind;
     private LocalDate foundedOn;
@@ -47,8 +53,16 @@ public class EducationGroup extends Aggregate {
         kind = history.kind();
         foundedOn = history.foundedOn();
         dissolvedOn = history.dissolvedOn();
+        formerNames.clear();
+        history.formerNameList().forEach(entry -> formerNames.add(new FormerName(entry)));
         tiers.clear();
         history.tiers().forEach(entry -> tiers.add(new TierPeriod(entry)));
+    }
+
+    /** From the day on it bears another name. */
+    void rename(String newName, LocalDate validFrom) {
+        formerNames.add(new FormerName(new FormerNameEntry(name, validFrom)));
+        name = newName;
     }
 
     /**
@@ -68,8 +82,18 @@ public class EducationGroup extends Aggregate {
         return groupCode;
     }
 
+    /** The last of its names. */
     public String name() {
         return name;
+    }
+
+    /** The name on a day; the first one for days before it was founded, the last one for days after its end. */
+    String nameOn(LocalDate day) {
+        return Former.on(day, formerNames()).map(FormerNameEntry::name).orElse(name);
+    }
+
+    List<FormerNameEntry> formerNames() {
+        return Former.sorted(formerNames.stream().map(FormerName::entry).toList());
     }
 
     public Kind kind() {

@@ -17,7 +17,7 @@ record GroupFounding(
         @Schema(required = true, description = "True where no document states the tier") boolean assumed) {
 
     GroupHistory history() {
-        return new GroupHistory(name, kind, foundedOn, null,
+        return new GroupHistory(name, List.of(), kind, foundedOn, null,
                 List.of(new TierEntry(tier, governance, foundedOn, null, document, assumed)), null);
     }
 }

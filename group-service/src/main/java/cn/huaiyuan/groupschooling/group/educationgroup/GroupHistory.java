@@ -1,5 +1,7 @@
 package cn.huaiyuan.groupschooling.group.educationgroup;
 
+import cn.huaiyuan.groupschooling.group.name.FormerNameEntry;
+import cn.huaiyuan.groupschooling.group.period.Former;
 import cn.huaiyuan.groupschooling.group.period.Life;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -12,7 +14,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A group with its whole dated history, as it is to stand in the register. */
-record GroupHistory(@NotBlank @Size(max = 100) @Schema(examples = "怀远实验中学教育集团") String name,
+record GroupHistory(
+        @NotBlank @Size(max = 100) @Schema(description = "The last of its names", examples = "怀远实验中学教育集团") String name,
+        @Size(max = 100) @Schema(nullable = true, description = "Names it bore before") List<@Valid FormerNameEntry> formerNames,
         @NotNull EducationGroup.Kind kind, @NotNull LocalDate foundedOn,
         @Schema(nullable = true, description = "First day on which it no longer exists") LocalDate dissolvedOn,
         @NotEmpty @Size(max = 100) List<@Valid TierEntry> tiers,
@@ -22,7 +26,12 @@ record GroupHistory(@NotBlank @Size(max = 100) @Schema(examples = "怀远实验�
         return new Life(foundedOn, dissolvedOn);
     }
 
+    List<FormerNameEntry> formerNameList() {
+        return formerNames == null ? List.of() : formerNames;
+    }
+
     GroupState state(UUID id, String groupCode) {
-        return new GroupState(id, groupCode, name, kind, foundedOn, dissolvedOn, TierEntry.sorted(tiers));
+        return new GroupState(id, groupCode, name, Former.sorted(formerNameList()), kind, foundedOn, dissolvedOn,
+                TierEntry.sorted(tiers));
     }
 }

@@ -81,4 +81,16 @@ public class GroupResource {
                 .entity(service.view(entry.aggregate(), null))
                 .header(HttpHeaders.ETAG, Preconditions.tag(entry.aggregate())).build();
     }
+
+    @POST
+    @Idempotent
+    @Path("/{groupCode}/rename")
+    @RolesAllowed(Roles.EDU_BUREAU)
+    @Operation(operationId = "renameGroup", summary = "Give a group another name from a day on", description = "The code stays; the name before is kept.")
+    @APIResponse(responseCode = "200", description = "Renamed", content = @Content(schema = @Schema(implementation = GroupView.class)))
+    public Response rename(@Parameter(description = "Code or id") @PathParam("groupCode") String groupCode,
+            GroupRenaming renaming) {
+        var group = service.rename(groupCode, renaming);
+        return Response.ok(service.view(group, null)).header(HttpHeaders.ETAG, Preconditions.tag(group)).build();
+    }
 }

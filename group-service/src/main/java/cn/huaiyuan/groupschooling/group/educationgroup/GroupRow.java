@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.group.educationgroup;
 
+import cn.huaiyuan.groupschooling.group.name.FormerNameEntry;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -9,7 +10,7 @@ import java.util.List;
 
 /**
  * A row of a table of groups: a group with its last tier, which a new one was founded with. Of one that stands a row
- * corrects name, kind and days; its tier, and what that rests on, changes by application.
+ * corrects the last name, kind and days; its tier, and what that rests on, changes by application.
  *
  * @param dissolvedOn the first day on which it no longer exists
  */
@@ -20,7 +21,7 @@ record GroupRow(@NotBlank @Size(max = 50) String groupCode, @NotBlank @Size(max 
 
     /** As it is founded. */
     GroupHistory history() {
-        return history(List.of(new TierEntry(tier, governance, foundedOn, lastDay(), document, assumed)));
+        return history(List.of(), List.of(new TierEntry(tier, governance, foundedOn, lastDay(), document, assumed)));
     }
 
     /** As it stands, with what the row says about it. */
@@ -36,15 +37,15 @@ record GroupRow(@NotBlank @Size(max = 50) String groupCode, @NotBlank @Size(max 
             tiers.set(tiers.size() - 1, new TierEntry(last.tier(), last.governance(), last.validFrom(), lastDay(),
                     last.document(), last.assumed()));
         }
-        return history(tiers);
+        return history(standing.formerNames(), tiers);
     }
 
     private static boolean endedWith(EducationGroup standing, TierEntry tier) {
         return standing.dissolvedOn() != null && tier.validTo().equals(standing.dissolvedOn().minusDays(1));
     }
 
-    private GroupHistory history(List<TierEntry> tiers) {
-        return new GroupHistory(name, kind, foundedOn, dissolvedOn, tiers, reason);
+    private GroupHistory history(List<FormerNameEntry> formerNames, List<TierEntry> tiers) {
+        return new GroupHistory(name, formerNames, kind, foundedOn, dissolvedOn, tiers, reason);
     }
 
     private LocalDate lastDay() {

@@ -20,7 +20,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Founds groups, changes their tier, corrects their history. */
+/** Founds groups, renames them, changes their tier, corrects their history. */
 @ApplicationScoped
 public class GroupService {
     private static final String CHANGED = "group.changed.v1";
@@ -76,6 +76,17 @@ public class GroupService {
         }));
         changes.made().forEach(this::record);
         return changes.outcomes();
+    }
+
+    @Transactional
+    EducationGroup rename(String idOrCode, GroupRenaming renaming) {
+        var group = groups.lock(idOrCode).orElseThrow(() -> ProblemException.notFound("group"));
+        preconditions.requireMatch(group);
+        GroupRules.renaming(group, renaming).rejectIfAny();
+        var before = GroupState.of(group);
+        group.rename(renaming.name(), renaming.validFrom());
+        outbox.record(new Event("group.renamed.v1", group, GroupState.of(group), before, renaming.reason()));
+        return group;
     }
 
     /** Within the decision that it follows from. The group's row is locked beforehand. */

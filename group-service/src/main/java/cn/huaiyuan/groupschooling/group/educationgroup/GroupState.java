@@ -1,15 +1,18 @@
 package cn.huaiyuan.groupschooling.group.educationgroup;
 
+import cn.huaiyuan.groupschooling.group.name.FormerNameEntry;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
 /** The state that group events carry. */
-record GroupState(UUID id, String groupCode, String name, EducationGroup.Kind kind, LocalDate foundedOn,
+record GroupState(UUID id, String groupCode, String name, List<FormerNameEntry> formerNames,
+        EducationGroup.Kind kind, LocalDate foundedOn,
         LocalDate dissolvedOn, List<TierEntry> tiers) {
 
     static GroupState of(EducationGroup group) {
-        return new GroupState(group.id(), group.groupCode(), group.name(), group.kind(), group.foundedOn(),
+        return new GroupState(group.id(), group.groupCode(), group.name(), group.formerNames(), group.kind(),
+                group.foundedOn(),
                 group.dissolvedOn(), group.tiers());
     }
 }

@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.group.educationgroup;
 
+import cn.huaiyuan.groupschooling.group.name.FormerNameEntry;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -15,7 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "EducationGroup")
 record GroupView(UUID id, @Schema(examples = "HY-G01") String groupCode,
-        @Schema(examples = "怀远实验中学教育集团") String name, EducationGroup.Kind kind, LocalDate foundedOn,
+        @Schema(description = "Its name on `asOf`", examples = "怀远实验中学教育集团") String name,
+        List<FormerNameEntry> formerNames, EducationGroup.Kind kind, LocalDate foundedOn,
         @Schema(nullable = true, description = "First day on which it no longer exists") LocalDate dissolvedOn,
         LocalDate asOf,
         @Schema(nullable = true, description = "The tier on `asOf`; null where there is none then") TierEntry current,
@@ -25,7 +27,8 @@ record GroupView(UUID id, @Schema(examples = "HY-G01") String groupCode,
 
     static GroupView of(EducationGroup group, LocalDate asOf, Headquarters headquarters) {
         var current = group.tierOn(asOf).orElse(null);
-        return new GroupView(group.id(), group.groupCode(), group.name(), group.kind(), group.foundedOn(),
+        return new GroupView(group.id(), group.groupCode(), group.nameOn(asOf), group.formerNames(), group.kind(),
+                group.foundedOn(),
                 group.dissolvedOn(), asOf, current, headquarters,
                 AuthorityRules.on(current == null ? null : current.tier()), group.tiers());
     }

@@ -2,6 +2,7 @@ package cn.huaiyuan.groupschooling.group.educationgroup;
 
 import cn.huaiyuan.groupschooling.group.period.Life;
 import cn.huaiyuan.groupschooling.group.period.PeriodRules;
+import cn.huaiyuan.groupschooling.group.period.Until;
 import cn.huaiyuan.groupschooling.group.register.Reason;
 import cn.huaiyuan.groupschooling.kit.problem.Violation;
 import cn.huaiyuan.groupschooling.kit.problem.Violations;
@@ -25,6 +26,7 @@ public final class TierRules {
             violations.add(Violation.ofParameter("groupCode", "group.code"));
         }
         violations.require(history.life().isOrdered(), "/dissolvedOn", "life.order");
+        Until.check("name", history.formerNameList(), history.life(), "/formerNames", violations);
         for (int i = 0; i < history.tiers().size(); i++) {
             fits(history.tiers().get(i).tier(), history.tiers().get(i).governance(), "/tiers/" + i + "/governance",
                     violations);

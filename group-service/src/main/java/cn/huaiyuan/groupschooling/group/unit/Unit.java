@@ -45,6 +45,9 @@ public class Unit extends Aggregate {
     private Stage stage;
     @Enumerated(EnumType.STRING)
     private Kind kind;
+    @ElementCollection
+    @CollectionTable(name = "unit_former_kind", joinColumns = @JoinColumn(name = "unit_id"))
+    private List<FormerUnitKind> formerKinds = new ArrayList<>();
     private LocalDate openedOn;
     private LocalDate closedOn;
     @ElementCollection
@@ -82,6 +85,8 @@ public class Unit extends Aggregate {
         Successions.correct(successions, unitCode, closedOn);
         formerNames.clear();
         registration.formerNameList().forEach(entry -> formerNames.add(new FormerUnitName(entry)));
+        formerKinds.clear();
+        registration.formerKindList().forEach(entry -> formerKinds.add(new FormerUnitKind(entry)));
         suspensions.clear();
         registration.suspensionPeriods().forEach(period -> suspensions.add(new Suspension(period)));
         beginFirstSchoolOn(openedOn);
@@ -103,6 +108,12 @@ public class Unit extends Aggregate {
         formerNames.add(new FormerUnitName(new FormerUnitNameEntry(displayName, currentName, validFrom)));
         displayName = newDisplayName;
         currentName = newCurrentName;
+    }
+
+    /** From the day on it is of another kind. */
+    void reclassify(Kind newKind, LocalDate validFrom) {
+        formerKinds.add(new FormerUnitKind(new FormerUnitKindEntry(kind, validFrom)));
+        kind = newKind;
     }
 
     /** Whether it came to its last school on the day or later, from another one. */
@@ -127,7 +138,7 @@ public class Unit extends Aggregate {
     }
 
     /**
-     * Ends on the day, with suspensions that reach beyond and without names that it would have borne only later;
+     * Ends on the day, with suspensions that reach beyond and without names and kinds that it would have had only later;
      * {@code became} says what became of it.
      */
     void close(LocalDate firstDayWithout, Became became) {
@@ -145,6 +156,8 @@ public class Unit extends Aggregate {
         displayName = names.displayName();
         currentName = names.currentName();
         formerNames.removeIf(former -> former.entry().until().isAfter(lastDay));
+        kind = kindOn(lastDay);
+        formerKinds.removeIf(former -> former.entry().until().isAfter(lastDay));
     }
 
     /** Gives a part of itself away and goes on. */
@@ -216,8 +229,18 @@ public class Unit extends Aggregate {
         return stage;
     }
 
+    /** The last of its kinds. */
     public Kind kind() {
         return kind;
+    }
+
+    List<FormerUnitKindEntry> formerKinds() {
+        return Former.sorted(formerKinds.stream().map(FormerUnitKind::entry).toList());
+    }
+
+    /** The kind on a day; the first one for days before the unit opened, the last one for days after it closed. */
+    Kind kindOn(LocalDate day) {
+        return Former.on(day, formerKinds()).map(FormerUnitKindEntry::kind).orElse(kind);
     }
 
     public LocalDate openedOn() {

@@ -19,7 +19,9 @@ record UnitRegistration(
         @NotBlank @Size(max = 100) @Schema(description = "Name within the group", examples = "校本部") String displayName,
         @Size(max = 100) @Schema(nullable = true, description = "Name it goes by outside", examples = "实验中学新校区") String currentName,
         @Size(max = 100) @Schema(nullable = true, description = "Names it bore before") List<@Valid FormerUnitNameEntry> formerNames,
-        @NotNull Stage stage, @NotNull Unit.Kind kind, @NotNull LocalDate openedOn,
+        @NotNull Stage stage, @NotNull @Schema(description = "The last of its kinds") Unit.Kind kind,
+        @Size(max = 100) @Schema(nullable = true, description = "Kinds it was of before") List<@Valid FormerUnitKindEntry> formerKinds,
+        @NotNull LocalDate openedOn,
         @Schema(nullable = true, description = "First day on which it no longer exists") LocalDate closedOn,
         @Size(max = 100) List<@Valid SuspensionPeriod> suspensions,
         @Size(max = 500) @Schema(nullable = true, description = "Why; needed to change what is registered") String reason) {
@@ -32,6 +34,10 @@ record UnitRegistration(
         return formerNames == null ? List.of() : formerNames;
     }
 
+    List<FormerUnitKindEntry> formerKindList() {
+        return formerKinds == null ? List.of() : formerKinds;
+    }
+
     List<Period> suspensionPeriods() {
         return suspensions == null ? List.of() : suspensions.stream().map(SuspensionPeriod::period).toList();
     }
@@ -42,7 +48,8 @@ record UnitRegistration(
                 && stage == unit.stage() && displayName.equals(unit.displayName())
                 && Objects.equals(currentName, unit.currentName())
                 && Former.sorted(formerNameList()).equals(unit.formerNames()) && kind == unit.kind()
-                && life().equals(unit.life()) && SuspensionPeriod.sorted(suspensionPeriods())
+                && Former.sorted(formerKindList()).equals(unit.formerKinds()) && life().equals(unit.life())
+                && SuspensionPeriod.sorted(suspensionPeriods())
                         .equals(SuspensionPeriod.sorted(unit.suspensions()));
     }
 }

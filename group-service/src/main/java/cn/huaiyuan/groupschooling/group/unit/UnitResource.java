@@ -44,7 +44,7 @@ public class UnitResource {
             @Parameter(description = "Code of the school they are a part of on `asOf`, today where that is not given") @QueryParam("school") String school,
             @Parameter(description = "Code of the campus") @QueryParam("campus") String campus,
             @Parameter(description = "Only units of this stage") @QueryParam("stage") Stage stage,
-            @Parameter(description = "Only units of this kind") @QueryParam("kind") Unit.Kind kind,
+            @Parameter(description = "Only units that are of this kind on `asOf`, today where that is not given") @QueryParam("kind") Unit.Kind kind,
             @Parameter(description = "Only those open on this day, as they were then; all, as they are today, where it is not given") @QueryParam("asOf") LocalDate asOf,
             @BeanParam PageRequest page) {
         var day = today.or(asOf);
@@ -80,13 +80,28 @@ public class UnitResource {
 
     @POST
     @Idempotent
+    @Path("/{unitCode}/reclassify")
+    @RolesAllowed(Roles.EDU_BUREAU)
+    @Operation(operationId = "reclassifyUnit", summary = "Make a teaching point a regular unit, or the reverse, from a day on", description = "The days before stay counted as they were: coverage leaves teaching points out (D-02).")
+    @APIResponse(responseCode = "200", description = "Reclassified", content = @Content(schema = @Schema(implementation = UnitView.class)))
+    public Response reclassify(
+            @Parameter(description = "Code or id of the unit") @PathParam("unitCode") String unitCode,
+            UnitReclassification reclassification) {
+        return written(service.reclassify(unitCode, reclassification));
+    }
+
+    @POST
+    @Idempotent
     @Path("/{unitCode}/rename")
     @RolesAllowed(Roles.EDU_BUREAU)
     @Operation(operationId = "renameUnit", summary = "Give a unit other names from a day on", description = "The code stays; the names before are kept.")
     @APIResponse(responseCode = "200", description = "Renamed", content = @Content(schema = @Schema(implementation = UnitView.class)))
     public Response rename(@Parameter(description = "Code or id of the unit") @PathParam("unitCode") String unitCode,
             UnitRenaming renaming) {
-        var unit = service.rename(unitCode, renaming);
+        return written(service.rename(unitCode, renaming));
+    }
+
+    private Response written(Unit unit) {
         return Response.ok(UnitView.of(unit, today.date())).header(HttpHeaders.ETAG, Preconditions.tag(unit))
                 .build();
     }

@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.group.unit;
 
+import cn.huaiyuan.groupschooling.group.period.Former;
 import cn.huaiyuan.groupschooling.group.period.Period;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -7,7 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 
-/** A row of a table of units. Former names and suspensions are not said by a row and stay. */
+/** A row of a table of units. Former names and kinds and suspensions are not said by a row and stay. */
 record UnitRow(@NotBlank @Size(max = 50) String unitCode, @NotBlank @Size(max = 50) String schoolCode,
         @NotBlank @Size(max = 50) String campusCode,
         @NotBlank @Size(max = 100) String displayName, @Size(max = 100) String currentName, @NotNull Stage stage,
@@ -16,7 +17,8 @@ record UnitRow(@NotBlank @Size(max = 50) String unitCode, @NotBlank @Size(max = 
     /** @param known the unit as it stands; null where it is new */
     UnitRegistration registration(Unit known) {
         return new UnitRegistration(schoolCode, campusCode, displayName, currentName,
-                known == null ? List.of() : known.formerNames(), stage, kind, openedOn, closedOn,
+                known == null ? List.of() : known.formerNames(), stage, kind,
+                known == null ? List.of() : known.formerKinds(), openedOn, closedOn,
                 SuspensionPeriod.sorted(known == null ? List.<Period>of() : known.suspensions()), reason);
     }
 }

@@ -58,6 +58,7 @@ final class UnitRules {
         violations.require(CAMPUS.matcher(wanted.campusCode()).matches(), "/campusCode", "campus.code")
                 .require(wanted.life().isOrdered(), "/closedOn", "life.order");
         Until.check("name", wanted.formerNameList(), wanted.life(), "/formerNames", violations);
+        Until.check("kind", wanted.formerKindList(), wanted.life(), "/formerKinds", violations);
         PeriodRules.check(wanted.suspensionPeriods(), wanted.life(), "/suspensions", violations);
         return violations;
     }
@@ -67,11 +68,18 @@ final class UnitRules {
                 "unit.outside-school-life");
     }
 
+    /** Another kind begins after the one before and while the unit exists. */
+    static Violations reclassification(Unit unit, UnitReclassification wanted) {
+        var violations = new Violations();
+        Until.next("kind", wanted.validFrom(), unit.formerKinds(), unit.life(), violations);
+        return violations.require(wanted.kind() != unit.kind(), "/kind", "kind.same");
+    }
+
     /** New names begin after the ones before and while the unit exists. */
     static Violations renaming(Unit unit, UnitRenaming renaming) {
         var violations = new Violations();
         Until.next("name", renaming.validFrom(), unit.formerNames(), unit.life(), violations);
         return violations.require(!renaming.displayName().equals(unit.displayName())
-                        || !Objects.equals(renaming.currentName(), unit.currentName()), "/displayName", "name.same");
+                || !Objects.equals(renaming.currentName(), unit.currentName()), "/displayName", "name.same");
     }
 }

@@ -21,7 +21,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
-/** Enters units into the register, corrects and renames them there. */
+/** Enters units into the register, corrects, renames and reclassifies them there. */
 @ApplicationScoped
 public class UnitService {
     @Inject
@@ -81,9 +81,24 @@ public class UnitService {
     }
 
     @Transactional
-    Unit rename(String idOrCode, UnitRenaming renaming) {
+    Unit reclassify(String idOrCode, UnitReclassification wanted) {
+        var unit = locked(idOrCode);
+        UnitRules.reclassification(unit, wanted).rejectIfAny();
+        var before = UnitState.of(unit);
+        unit.reclassify(wanted.kind(), wanted.validFrom());
+        outbox.record(new Event("unit.reclassified.v1", unit, UnitState.of(unit), before, wanted.reason()));
+        return unit;
+    }
+
+    private Unit locked(String idOrCode) {
         var unit = units.lock(idOrCode).orElseThrow(() -> ProblemException.notFound("unit"));
         preconditions.requireMatch(unit);
+        return unit;
+    }
+
+    @Transactional
+    Unit rename(String idOrCode, UnitRenaming renaming) {
+        var unit = locked(idOrCode);
         UnitRules.renaming(unit, renaming).rejectIfAny();
         var before = UnitState.of(unit);
         unit.rename(renaming.displayName(), renaming.currentName(), renaming.validFrom());

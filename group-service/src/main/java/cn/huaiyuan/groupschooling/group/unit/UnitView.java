@@ -20,7 +20,9 @@ public record UnitView(UUID id, @Schema(examples = "3134000001-C01-J") String un
         List<UnitSchool> schools,
         @Schema(description = "Name within the group on `asOf`", examples = "校本部") String displayName,
         @Schema(nullable = true, description = "Name it goes by outside on `asOf`") String currentName,
-        List<FormerUnitNameEntry> formerNames, Stage stage, Unit.Kind kind, LocalDate openedOn,
+        List<FormerUnitNameEntry> formerNames, Stage stage,
+        @Schema(description = "Its kind on `asOf`") Unit.Kind kind, List<FormerUnitKindEntry> formerKinds,
+        LocalDate openedOn,
         @Schema(nullable = true, description = "First day on which it no longer exists") LocalDate closedOn,
         List<SuspensionPeriod> suspensions,
         @Schema(nullable = true, description = "What became of it at last; null where nothing did") Succession became,
@@ -31,7 +33,7 @@ public record UnitView(UUID id, @Schema(examples = "3134000001-C01-J") String un
         var names = unit.namesOn(asOf);
         return new UnitView(unit.id(), unit.unitCode(), unit.campusCode(), asOf, school.id(), school.schoolCode(),
                 UnitSchool.of(unit.schools()), names.displayName(), names.currentName(), unit.formerNames(),
-                unit.stage(), unit.kind(), unit.openedOn(), unit.closedOn(),
+                unit.stage(), unit.kindOn(asOf), unit.formerKinds(), unit.openedOn(), unit.closedOn(),
                 SuspensionPeriod.sorted(unit.suspensions()), Successions.last(unit.successions()),
                 unit.successions());
     }

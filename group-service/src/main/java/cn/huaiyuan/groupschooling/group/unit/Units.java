@@ -24,10 +24,9 @@ import java.util.stream.Collectors;
 /** The units of the register; {@link #reached} and {@link #list} are narrowed to the caller. */
 @ApplicationScoped
 public class Units implements PanacheRepositoryBase<Unit, UUID> {
-    private static final String OF_SCHOOL_THEN = """
-            (u.school.schoolCode = :school and (u.schoolSince is null or u.schoolSince <= :day)
-             or exists (select 1 from Unit same join same.formerSchools f where same = u
-             and f.school.schoolCode = :school and f.validFrom <= :day and f.validTo >= :day))""";
+    private static final String OF_KIND_THEN = """
+            coalesce((select f.kind from Unit same join same.formerKinds f where same = u and f.until > :day
+             order by f.until limit 1), u.kind) = :kind""";
 
     @Inject
     Reach reach;
@@ -106,12 +105,13 @@ public class Units implements PanacheRepositoryBase<Unit, UUID> {
 
     Page<Unit> list(UnitFilter filter, PageRequest page) {
         var day = today.or(filter.asOf());
-        var listing = listing();
-        if (filter.school() != null) {
-            listing.where(OF_SCHOOL_THEN, "school", filter.school()).with("day", day);
+        var listing = OfSchool.on(day, listing(), "u", filter.school())
+                .where("u.campusCode = :campus", "campus", filter.campus())
+                .where("u.stage = :stage", "stage", filter.stage());
+        if (filter.kind() != null) {
+            listing.where(OF_KIND_THEN, "kind", filter.kind()).with("day", day);
         }
-        return listing.where("u.campusCode = :campus", "campus", filter.campus())
-                .where("u.stage = :stage", "stage", filter.stage()).where("u.kind = :kind", "kind", filter.kind())
+        return listing
                 .where("u.openedOn <= :asOf and (u.closedOn is null or u.closedOn > :asOf)", "asOf", filter.asOf())
                 .page(getEntityManager(), page);
     }

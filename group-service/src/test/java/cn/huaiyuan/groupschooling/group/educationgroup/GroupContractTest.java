@@ -16,8 +16,10 @@ class GroupContractTest {
                         .history());
         var founded = GroupState.of(group);
         group.changeTier(new TierEntry(Tier.TIGHT, Governance.TEAM_MANAGEMENT, FOUNDED.plusYears(1), null, "b", false));
+        group.rename("other", FOUNDED.plusYears(1));
 
         Contract.holds("group.founded.v1", founded, null);
         Contract.holds("group.changed.v1", GroupState.of(group), founded);
+        Contract.holds("group.renamed.v1", GroupState.of(group), founded);
     }
 }

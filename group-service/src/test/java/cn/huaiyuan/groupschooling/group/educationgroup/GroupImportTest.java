@@ -3,6 +3,7 @@ package cn.huaiyuan.groupschooling.group.educationgroup;
 import static cn.huaiyuan.groupschooling.group.County.bureau;
 import static cn.huaiyuan.groupschooling.group.County.groupCode;
 import static cn.huaiyuan.groupschooling.group.County.number;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -29,6 +30,18 @@ class GroupImportTest {
 
         bureau().get("/v1/groups/" + code).then().body("name", equalTo("乙集团"))
                 .body("current.tier", equalTo("TIGHT")).body("current.assumed", equalTo(true));
+    }
+
+    @Test
+    void leavesTheNamesBeforeTheLastAlone() {
+        enter("甲集团", "紧密型,团队管理法", "");
+        bureau().header("If-Match", "*").body("{\"name\": \"乙集团\", \"validFrom\": \"2025-09-01\", \"reason\": \"更名\"}")
+                .post("/v1/groups/" + code + "/rename").then().statusCode(200);
+
+        assertEquals(1, enter("丙集团", "紧密型,团队管理法", "更正").get("changed"));
+
+        bureau().get("/v1/groups/" + code).then().body("name", equalTo("丙集团"))
+                .body("formerNames.name", contains("甲集团"));
     }
 
     @Test

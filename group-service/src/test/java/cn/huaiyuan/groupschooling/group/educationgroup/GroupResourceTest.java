@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.group.educationgroup;
 
+import static cn.huaiyuan.groupschooling.group.County.as;
 import static cn.huaiyuan.groupschooling.group.County.bureau;
 import static cn.huaiyuan.groupschooling.group.County.founding;
 import static cn.huaiyuan.groupschooling.group.County.groupCode;
@@ -21,6 +22,7 @@ import cn.huaiyuan.groupschooling.group.Events;
 import cn.huaiyuan.groupschooling.local.embedded.EmbeddedStackResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -138,6 +140,49 @@ class GroupResourceTest {
         bureau().queryParam("aggregate", id).get("/v1/audit").then().statusCode(200)
                 .body("items.reason", contains(null, "found in the files"))
                 .body("items[1].actor", equalTo("test-edu-bureau"));
+    }
+
+    @Test
+    void bearsTheNameOfTheDay() {
+        var id = County.foundGroup(number).extract().<String>path("id");
+        var renaming = """
+                {"name": "Second", "validFrom": "2025-09-01", "reason": "new"}""";
+
+        bureau().header("If-Match", "\"1\"").body("""
+                {"name": "Group %d", "validFrom": "2024-02-20", "reason": "none"}""".formatted(number))
+                .post(path + "/rename").then().statusCode(422)
+                .body("violations.code", contains("name.not-after", "name.same"));
+        as("group-hq").header("If-Match", "\"1\"").body(renaming).post(path + "/rename").then().statusCode(403);
+        bureau().body(renaming).post(path + "/rename").then().statusCode(428);
+        bureau().header("If-Match", "\"1\"").body(renaming).post(path + "/rename").then().statusCode(200)
+                .header("ETag", "\"2\"").body("name", equalTo("Second"));
+
+        bureau().queryParam("asOf", "2025-08-31").get(path).then().body("name", equalTo("Group " + number))
+                .body("formerNames.until", contains("2025-09-01"));
+        bureau().queryParam("asOf", "2025-09-01").get(path).then().body("name", equalTo("Second"));
+        var named = "items.find { it.groupCode == '" + groupCode(number) + "' }.name";
+        list("2025-08-31", "LOOSE").body(named, equalTo("Group " + number));
+        list("2025-09-01", "LOOSE").body(named, equalTo("Second"));
+        var told = Events.of(id, 2).get(1);
+        assertEquals("group.renamed.v1", told.type());
+        assertEquals("Group " + number, told.data().at("/state/formerNames/0/name").textValue());
+    }
+
+    @Test
+    void correctsAllItsNames() {
+        County.foundGroup(number);
+        var names = """
+                {"name": "Third", "kind": "OTHER", "foundedOn": "2024-02-20", "tiers": [{"tier": "LOOSE",
+                 "governance": "AGREEMENT", "validFrom": "2024-02-20", "document": "a", "assumed": false}],
+                 "formerNames": [{"name": "Second", "until": "2026-01-01"}, {"name": "First", "until": "2025-01-01"}],
+                 "reason": "found in the files"}""";
+
+        bureau().header("If-Match", "\"1\"").body(names).put(path).then().statusCode(200).header("ETag", "\"2\"")
+                .body("formerNames.name", contains("First", "Second"));
+        bureau().header("If-Match", "\"2\"").body(names).put(path).then().statusCode(200).header("ETag", "\"2\"");
+        bureau().header("If-Match", "\"2\"").body(names.replace("2026-01-01", "2024-02-20")).put(path).then()
+                .statusCode(422).body("violations.code", contains("name.outside-life"))
+                .body("violations.pointer", contains("/formerNames/0/until"));
     }
 
     @Test

@@ -86,7 +86,7 @@ class TierRulesTest {
             2025-08-30, 2025-09-01, 2026-08-30, 2026-09-01, tier.gap tier.gap""")
     void hasATierOnEachOfItsDays(LocalDate looseTo, LocalDate tightFrom, LocalDate tightTo, LocalDate dissolvedOn,
             String refusals) {
-        var history = new GroupHistory("name", EducationGroup.Kind.OTHER, FOUNDED, dissolvedOn,
+        var history = new GroupHistory("name", null, EducationGroup.Kind.OTHER, FOUNDED, dissolvedOn,
                 List.of(new TierEntry(TIGHT, TEAM_MANAGEMENT, tightFrom, tightTo, "document", true),
                         new TierEntry(LOOSE, AGREEMENT, FOUNDED, looseTo, "document", true)),
                 null);
@@ -96,14 +96,14 @@ class TierRulesTest {
 
     @Test
     void beginsWithItsFirstTier() {
-        var history = new GroupHistory("name", EducationGroup.Kind.OTHER, FOUNDED, null,
+        var history = new GroupHistory("name", null, EducationGroup.Kind.OTHER, FOUNDED, null,
                 List.of(new TierEntry(LOOSE, AGREEMENT, FOUNDED.plusDays(1), null, "document", true)), null);
 
         assertEquals("tier.gap", codes(TierRules.founding("HY-G01", history)));
     }
 
     private static GroupHistory history(Tier tier, Governance governance, LocalDate dissolvedOn) {
-        return new GroupHistory("name", EducationGroup.Kind.OTHER, FOUNDED, dissolvedOn,
+        return new GroupHistory("name", null, EducationGroup.Kind.OTHER, FOUNDED, dissolvedOn,
                 List.of(new TierEntry(tier, governance, FOUNDED, null, "document", true)), null);
     }
 

@@ -27,6 +27,9 @@ final class DayBook {
     /** Per day the name of each, or null where it does not exist. */
     private final Map<String, String[]> schools = new LinkedHashMap<>();
     private final Map<String, String[]> units = new LinkedHashMap<>();
+    /** Per day the name of each group and the kind of each unit, whether it exists on the day or would if it existed. */
+    private final Map<String, String[]> groupNames = new LinkedHashMap<>();
+    private final Map<String, String[]> kinds = new LinkedHashMap<>();
     /** Per day the school that each unit is a part of, whether it exists on the day or would if it existed. */
     private final Map<String, String[]> belongings = new LinkedHashMap<>();
     private final Map<String, Place> places = new LinkedHashMap<>();
@@ -48,6 +51,15 @@ final class DayBook {
         overpaint(groups.get(group), tier, from);
     }
 
+    /** As if it had borne one name always. */
+    void groupName(String group, String name) {
+        groupNames.put(group, painted(name, FIRST, LAST));
+    }
+
+    void groupBears(String group, String name, LocalDate from) {
+        overpaint(groupNames.get(group), name, from);
+    }
+
     void school(String code, LocalDate from, LocalDate to, String name) {
         schools.put(code, painted(name, from, to));
     }
@@ -66,6 +78,15 @@ final class DayBook {
 
     void bears(String unit, String name, LocalDate from) {
         overpaint(units.get(unit), name, from);
+    }
+
+    /** As if it had been of one kind always. */
+    void kind(String unit, String kind) {
+        kinds.put(unit, painted(kind, FIRST, LAST));
+    }
+
+    void isOfKind(String unit, String kind, LocalDate from) {
+        overpaint(kinds.get(unit), kind, from);
     }
 
     void belongs(String unit, String school) {
@@ -175,15 +196,21 @@ final class DayBook {
         return on(groups, day);
     }
 
+    /** The name of a group on the day. */
+    String nameOn(LocalDate day, String group) {
+        return groupNames.get(group)[box(day)];
+    }
+
     /** The name of each school that exists on the day. */
     Map<String, String> schoolsOn(LocalDate day) {
         return on(schools, day);
     }
 
-    /** The school of each unit that exists on the day, and the name that it bears. */
+    /** The school of each unit that exists on the day, its kind, and the name that it bears. */
     Map<String, String> unitsOn(LocalDate day) {
         var there = on(units, day);
-        there.replaceAll((code, name) -> belongings.get(code)[box(day)] + " " + name);
+        there.replaceAll(
+                (code, name) -> belongings.get(code)[box(day)] + " " + kinds.get(code)[box(day)] + " " + name);
         return there;
     }
 

@@ -26,6 +26,7 @@ record GroupSteps(Chance chance, DayBook book) {
         var body = County.founding(number).replace("2024-02-20", from.toString());
         return new Attempt(bureau().body(body).post("/v1/groups"), () -> {
             book.group(code);
+            book.groupName(code, "Group " + number);
             book.tier(code, "LOOSE AGREEMENT", from, DayBook.LAST);
         });
     }
@@ -59,7 +60,16 @@ record GroupSteps(Chance chance, DayBook book) {
         return new Attempt(decided, () -> book.tierFrom(group, tier, from));
     }
 
-    /** A history of two tiers, and now and then an end. */
+    Attempt rename() {
+        var group = chance.any(book.groups());
+        var name = "Group renamed " + chance.upTo(1_000);
+        var from = chance.day();
+        return Attempt.post("/v1/groups/" + group + "/rename", """
+                {"name": "%s", "validFrom": "%s", "reason": "why"}""".formatted(name, from),
+                () -> book.groupBears(group, name, from));
+    }
+
+    /** A history of two tiers and one name, and now and then an end. */
     Attempt correct() {
         var group = chance.any(book.groups());
         var founded = chance.earlyDay();
@@ -76,6 +86,7 @@ record GroupSteps(Chance chance, DayBook book) {
                 firstEnds, secondBegins, quoted(secondEnds), chance.upTo(1_000));
         return Attempt.put("/v1/groups/" + group, body, () -> {
             book.group(group);
+            book.groupName(group, "Corrected");
             book.tier(group, DayBook.NO_TIER, founded, orLast(secondEnds));
             book.tier(group, "TIGHT TEAM_MANAGEMENT", founded, firstEnds);
             book.tier(group, "LOOSE AGREEMENT", secondBegins, orLast(secondEnds));

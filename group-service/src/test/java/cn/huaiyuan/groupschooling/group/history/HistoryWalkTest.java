@@ -69,6 +69,7 @@ class HistoryWalkTest {
         assertEquals(only("TIGHT", book.groupsOn(day)), groups(book, day, Map.of("tier", "TIGHT")), where);
         var seen = read(bureau().queryParam("asOf", day.toString()), "/v1/groups/" + group);
         assertEquals(book.groupsOn(day).getOrDefault(group, DayBook.NO_TIER), tier(seen.get("current")), where);
+        assertEquals(book.nameOn(day, group), seen.get("name"), where + ", " + group);
         assertEquals(book.headquartersOn(day, group), seen.get("headquarters") instanceof Map<?, ?> leading
                 ? leading.get("unitCode")
                 : null, where + ", " + group);
@@ -82,8 +83,10 @@ class HistoryWalkTest {
         var units = book.unitsOn(day);
         assertEquals(units, units(asMember(book.units().toArray(String[]::new)), day, Map.of()), where);
         assertEquals(only(school, units), units(bureau(), day, Map.of("school", school)), where + ", " + school);
+        assertEquals(only(school + " TEACHING_POINT", units),
+                units(bureau(), day, Map.of("school", school, "kind", "TEACHING_POINT")), where + ", " + school);
         if (units.containsKey(unit)) {
-            assertEquals(units.get(unit), schoolAndName(read(bureau().queryParam("asOf", day.toString()),
+            assertEquals(units.get(unit), schoolKindAndName(read(bureau().queryParam("asOf", day.toString()),
                     "/v1/units/" + unit)), where + ", " + unit);
         }
         assertEquals(book.schoolsOn(day).get(school), nameIfOpen(school, day), where + ", " + school);
@@ -92,12 +95,12 @@ class HistoryWalkTest {
     private static Map<String, String> units(RequestSpecification caller, LocalDate day, Map<String, String> filter) {
         var found = new TreeMap<String, String>();
         items(caller, "/v1/units", day, filter)
-                .forEach(unit -> found.put((String) unit.get("unitCode"), schoolAndName(unit)));
+                .forEach(unit -> found.put((String) unit.get("unitCode"), schoolKindAndName(unit)));
         return found;
     }
 
-    private static String schoolAndName(Map<String, Object> unit) {
-        return unit.get("schoolCode") + " " + unit.get("displayName");
+    private static String schoolKindAndName(Map<String, Object> unit) {
+        return unit.get("schoolCode") + " " + unit.get("kind") + " " + unit.get("displayName");
     }
 
     private static String nameIfOpen(String code, LocalDate day) {

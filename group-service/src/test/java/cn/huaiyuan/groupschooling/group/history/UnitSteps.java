@@ -25,11 +25,12 @@ record UnitSteps(Chance chance, DayBook book) {
                 () -> {
                     book.school(schoolCode(number), DayBook.FIRST, DayBook.LAST, "School " + number);
                     book.unit(unit, from, DayBook.LAST, "Campus " + number);
+                    book.kind(unit, "REGULAR");
                     book.belongs(unit, schoolCode(number));
                 });
     }
 
-    /** Other days, and as if it had borne one name always. */
+    /** Other days, and as if it had borne one name and been of one kind always. */
     Attempt correct() {
         var unit = chance.any(book.units());
         var number = Integer.parseInt(unit.substring(4, 10));
@@ -37,8 +38,19 @@ record UnitSteps(Chance chance, DayBook book) {
         var closed = chance.oneIn(4) ? chance.dayAfter(opened) : null;
         var body = County.unit(number, opened.toString(), closed == null ? null : closed.toString(),
                 ", \"reason\": \"correction\"").replaceFirst(schoolCode(number), book.lastSchoolOf(unit));
-        return Attempt.put("/v1/units/" + unit, body, () -> book.unit(unit, opened,
-                closed == null ? DayBook.LAST : closed.minusDays(1), "Campus " + number));
+        return Attempt.put("/v1/units/" + unit, body, () -> {
+            book.unit(unit, opened, closed == null ? DayBook.LAST : closed.minusDays(1), "Campus " + number);
+            book.kind(unit, "REGULAR");
+        });
+    }
+
+    Attempt reclassify() {
+        var unit = chance.any(book.units());
+        var kind = chance.oneIn(2) ? "REGULAR" : "TEACHING_POINT";
+        var from = chance.day();
+        return Attempt.post("/v1/units/" + unit + "/reclassify", """
+                {"kind": "%s", "validFrom": "%s", "reason": "why"}""".formatted(kind, from),
+                () -> book.isOfKind(unit, kind, from));
     }
 
     Attempt close() {

@@ -35,6 +35,7 @@ final class Walk {
         kind("founding", 1, groups::found);
         kind("tier", 2, groups::changeTier);
         kind("corrected group", 1, groups::correct);
+        kind("renaming of a group", 1, groups::rename);
         kind("admission", 6, memberships::admit);
         kind("withdrawal", 5, memberships::end);
         kind("move", 6, memberships::move);
@@ -46,6 +47,7 @@ final class Walk {
         kind("merger", 3, units::merge);
         kind("split", 5, units::split);
         kind("renaming", 1, units::rename);
+        kind("reclassification", 3, units::reclassify);
         kind("corrected school", 1, schools::correct);
         kind("closing of a school", 2, schools::close);
         kind("merger of schools", 3, schools::merge);

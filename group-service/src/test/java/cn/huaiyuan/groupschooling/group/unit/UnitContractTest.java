@@ -24,14 +24,15 @@ class UnitContractTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"unit.registered.v1", "unit.changed.v1", "unit.renamed.v1", "unit.moved.v1",
-            "unit.closed.v1", "unit.merged.v1", "unit.split.v1"})
+    @ValueSource(strings = {"unit.registered.v1", "unit.changed.v1", "unit.renamed.v1", "unit.reclassified.v1",
+            "unit.moved.v1", "unit.closed.v1", "unit.merged.v1", "unit.split.v1"})
     void eventsAreAsPromised(String type) {
         var unit = unit(Stage.PRIMARY);
         var before = UnitState.of(unit);
         unit.change(registration(Stage.PRIMARY, Unit.Kind.TEACHING_POINT,
                 List.of(new SuspensionPeriod(OPENED, null), new SuspensionPeriod(OPENED, OPENED))));
         unit.rename("other", "outside", LocalDate.of(2010, 9, 1));
+        unit.reclassify(Unit.Kind.REGULAR, LocalDate.of(2010, 9, 1));
         unit.moveTo(new Home(), LocalDate.of(2011, 9, 1));
         unit.giveAway(new Became(OPENED, Manner.SPLIT, List.of("2134000001-C01-P", "2134000003-C01-P"), "document"));
         unit.close(CLOSED, new Became(CLOSED, Manner.SPLIT, List.of("2134000002-C01-P"), "document"));
@@ -44,7 +45,7 @@ class UnitContractTest {
     }
 
     private static UnitRegistration registration(Stage stage, Unit.Kind kind, List<SuspensionPeriod> suspensions) {
-        return new UnitRegistration("2134000001", "2134000001-C01", "校本部", null, null, stage, kind, OPENED, null,
+        return new UnitRegistration("2134000001", "2134000001-C01", "校本部", null, null, stage, kind, null, OPENED, null,
                 suspensions, null);
     }
 

@@ -39,7 +39,8 @@ class UnitImportTest {
         County.registerSchool(number);
         bureau().body(County.unit(number, "2000-09-01", null,
                 ", \"suspensions\": [{\"validFrom\": \"2020-01-01\", \"validTo\": \"2020-06-30\"}],"
-                        + " \"formerNames\": [{\"displayName\": \"Old\", \"until\": \"2010-09-01\"}]"))
+                        + " \"formerNames\": [{\"displayName\": \"Old\", \"until\": \"2010-09-01\"}],"
+                        + " \"formerKinds\": [{\"kind\": \"REGULAR\", \"until\": \"2015-09-01\"}]"))
                 .put("/v1/units/" + unitCode(number)).then().statusCode(201);
 
         assertEquals(List.of("2 reason reason.required"),
@@ -48,7 +49,7 @@ class UnitImportTest {
 
         bureau().get("/v1/units/" + unitCode(number)).then().body("displayName", equalTo("新校区"))
                 .body("suspensions.validFrom", contains("2020-01-01"))
-                .body("formerNames.displayName", contains("Old"));
+                .body("formerNames.displayName", contains("Old")).body("formerKinds.kind", contains("REGULAR"));
     }
 
     @Test

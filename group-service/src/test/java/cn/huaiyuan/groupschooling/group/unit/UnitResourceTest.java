@@ -19,6 +19,7 @@ import cn.huaiyuan.groupschooling.group.Events;
 import cn.huaiyuan.groupschooling.local.embedded.EmbeddedStackResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -130,6 +131,89 @@ class UnitResourceTest {
                 .body("currentName", nullValue());
         bureau().queryParam("asOf", "2010-09-01").get(path).then().body("currentName", equalTo("East School"));
         assertEquals("unit.renamed.v1", Events.of(id, 2).get(1).type());
+    }
+
+    @Test
+    void isOfTheKindOfTheDay() {
+        var id = County.registerUnit(number).extract().<String>path("id");
+
+        bureau().header("If-Match", "\"1\"").body("""
+                {"kind": "REGULAR", "validFrom": "2000-09-01", "reason": "none"}""").post(path + "/reclassify").then()
+                .statusCode(422).body("violations.code", contains("kind.not-after", "kind.same"));
+        bureau().body(teachingPoint("2010-09-01")).post(path + "/reclassify").then().statusCode(428);
+        bureau().header("If-Match", "\"1\"").body(teachingPoint("2010-09-01")).post(path + "/reclassify").then()
+                .statusCode(200).header("ETag", "\"2\"").body("kind", equalTo("TEACHING_POINT"));
+
+        bureau().queryParam("asOf", "2010-08-31").get(path).then().body("kind", equalTo("REGULAR"))
+                .body("formerKinds.until", contains("2010-09-01"));
+        ofKind("REGULAR", "2010-08-31").body("items.kind", contains("REGULAR"));
+        ofKind("TEACHING_POINT", "2010-08-31").body("items", empty());
+        ofKind("REGULAR", "2010-09-01").body("items", empty());
+        ofKind("TEACHING_POINT", "2010-09-01").body("items.unitCode", contains(unitCode(number)));
+        bureau().queryParam("school", schoolCode(number)).queryParam("kind", "TEACHING_POINT").get("/v1/units").then()
+                .body("items", hasSize(1));
+        var told = Events.of(id, 2).get(1);
+        assertEquals("unit.reclassified.v1", told.type());
+        assertEquals("REGULAR", told.data().at("/state/formerKinds/0/kind").textValue());
+    }
+
+    @Test
+    void neverIsOfTheKindThatItWasToBeAfterItsClosing() {
+        County.registerUnit(number);
+        bureau().header("If-Match", "*").body(teachingPoint("2030-09-01")).post(path + "/reclassify").then()
+                .statusCode(200).body("kind", equalTo("REGULAR"));
+
+        bureau().header("If-Match", "*").body("""
+                {"on": "2025-09-01", "document": "document", "reason": "closed"}""").post(path + "/close").then()
+                .statusCode(200).body("formerKinds", empty()).body("kind", equalTo("REGULAR"));
+    }
+
+    @Test
+    void correctsAllItsKinds() {
+        County.registerUnit(number);
+        var kinds = unit(number, "2000-09-01", null, """
+                , "formerKinds": [{"kind": "TEACHING_POINT", "until": "2020-09-01"},
+                                  {"kind": "REGULAR", "until": "2010-09-01"}], "reason": "found in the files" """);
+
+        bureau().header("If-Match", "\"1\"").body(kinds).put(path).then().statusCode(200)
+                .body("formerKinds.kind", contains("REGULAR", "TEACHING_POINT"));
+        bureau().header("If-Match", "\"2\"").body(kinds).put(path).then().statusCode(200).header("ETag", "\"2\"");
+        for (var day : List.of("2010-08-31", "2020-09-01")) {
+            ofKind("REGULAR", day).body("items", hasSize(1));
+            ofKind("TEACHING_POINT", day).body("items", empty());
+        }
+        ofKind("TEACHING_POINT", "2010-09-01").body("items", hasSize(1));
+        ofKind("TEACHING_POINT", "2020-08-31").body("items", hasSize(1));
+        bureau().header("If-Match", "\"2\"").body(kinds.replace("2020-09-01", "2010-09-01")).put(path).then()
+                .statusCode(422).body("violations.code", contains("kind.until-twice"))
+                .body("violations.pointer", contains("/formerKinds/1/until"));
+    }
+
+    @Test
+    void isInTheListOfItsFirstSchoolBeforeItOpens() {
+        County.registerSchool(number);
+        var other = number();
+        County.registerSchool(other);
+        bureau().body(unit(number, "2190-09-01", null, "")).put(path).then().statusCode(201);
+        bureau().header("If-Match", "*").body("""
+                {"into": "%s", "on": "2191-09-01", "document": "document", "reason": "merged"}"""
+                .formatted(schoolCode(other))).post("/v1/schools/" + schoolCode(number) + "/merge").then()
+                .statusCode(200);
+
+        bureau().get(path).then().body("schoolCode", equalTo(schoolCode(number)));
+        bureau().queryParam("school", schoolCode(number)).get("/v1/units").then()
+                .body("items.unitCode", contains(unitCode(number)));
+        bureau().queryParam("school", schoolCode(other)).get("/v1/units").then().body("items", empty());
+    }
+
+    private static String teachingPoint(String from) {
+        return """
+                {"kind": "TEACHING_POINT", "validFrom": "%s", "reason": "fewer children"}""".formatted(from);
+    }
+
+    private ValidatableResponse ofKind(String kind, String asOf) {
+        return bureau().queryParam("school", schoolCode(number)).queryParam("kind", kind).queryParam("asOf", asOf)
+                .get("/v1/units").then().statusCode(200);
     }
 
     @Test

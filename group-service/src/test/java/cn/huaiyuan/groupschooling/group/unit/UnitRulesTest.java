@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import cn.huaiyuan.groupschooling.group.period.Life;
 import cn.huaiyuan.groupschooling.kit.problem.Violation;
+import cn.huaiyuan.groupschooling.kit.problem.Violations;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -36,11 +38,31 @@ class UnitRulesTest {
                 LocalDate.of(2000, 9, 1), null, null));
     }
 
+    @ParameterizedTest(name = "{0} from {1} after REGULAR until 2010-09-01, closed {2}: {3}")
+    @CsvSource(textBlock = """
+            REGULAR,        2010-09-02,           , ''
+            REGULAR,        2019-08-31, 2019-09-01, ''
+            REGULAR,        2010-09-01,           , kind.not-after
+            REGULAR,        2019-09-01, 2019-09-01, kind.outside-life
+            TEACHING_POINT, 2012-09-01,           , kind.same
+            TEACHING_POINT, 2009-09-01,           , kind.not-after kind.same""")
+    void reclassification(Unit.Kind kind, LocalDate validFrom, LocalDate closedOn, String refusals) {
+        var unit = new Unit("2134000001-C01-P", null, new UnitRegistration("2134000001", "2134000001-C01", "name", null,
+                null, Stage.PRIMARY, Unit.Kind.TEACHING_POINT,
+                List.of(new FormerUnitKindEntry(Unit.Kind.REGULAR, LocalDate.of(2010, 9, 1))),
+                LocalDate.of(2000, 9, 1), closedOn, null, null));
+
+        assertEquals(refusals, codes(UnitRules.reclassification(unit, new UnitReclassification(kind, validFrom, "x"))));
+    }
+
+    private static String codes(Violations violations) {
+        return String.join(" ", violations.found().stream().map(Violation::code).toList());
+    }
+
     private static String codes(String unitCode, String schoolCode, String campus, Stage stage, LocalDate from,
             LocalDate until, Life school) {
-        var wanted = new UnitRegistration(schoolCode, campus, "name", null, null, stage, Unit.Kind.REGULAR, from,
-                until, null, null);
-        return String.join(" ",
-                UnitRules.registration(unitCode, wanted, school, false).found().stream().map(Violation::code).toList());
+        var wanted = new UnitRegistration(schoolCode, campus, "name", null, null, stage, Unit.Kind.REGULAR,
+                null, from, until, null, null);
+        return codes(UnitRules.registration(unitCode, wanted, school, false));
     }
 }
