@@ -85,7 +85,7 @@ public record Coverage(LocalDate asOf, List<CoverageMeasure> measures) {
         /** Regular public units of a compulsory stage that teach on the day and do not stand empty. */
         private boolean isCounted(Unit unit) {
             return unit.isCompulsory() && unit.isTeachingOn(asOf)
-                    && (unit.kind() == UnitKind.REGULAR || parameters.includeTeachingPoints())
+                    && (unit.kindOn(asOf) == UnitKind.REGULAR || parameters.includeTeachingPoints())
                     && students.getOrDefault(unit.id(), 1L) > 0 && isOfCountedSchool(unit);
         }
 

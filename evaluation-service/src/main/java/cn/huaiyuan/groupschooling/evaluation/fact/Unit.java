@@ -3,6 +3,7 @@ package cn.huaiyuan.groupschooling.evaluation.fact;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
@@ -12,12 +13,13 @@ import java.util.UUID;
  * @param campusCode units with the same code share a campus, so moving between them is no rotation
  * @param schoolId the last school it is a part of
  * @param schools all of them with their days; none in events from before units could move
+ * @param kind the last of its kinds
+ * @param formerKinds what it was before; none in events from before kinds were dated
  * @param openedOn first day on which it teaches
  * @param closedOn first day on which it no longer exists, or null
  */
 public record Unit(UUID id, UUID schoolId, List<UnitSchool> schools, String campusCode, Stage stage, UnitKind kind,
-        LocalDate openedOn,
-        LocalDate closedOn, List<Suspension> suspensions) {
+        List<FormerUnitKind> formerKinds, LocalDate openedOn, LocalDate closedOn, List<Suspension> suspensions) {
 
     public Unit {
         requireNonNull(id, "id");
@@ -27,6 +29,7 @@ public record Unit(UUID id, UUID schoolId, List<UnitSchool> schools, String camp
         requireNonNull(kind, "kind");
         requireNonNull(openedOn, "openedOn");
         schools = schools == null ? List.of() : List.copyOf(schools);
+        formerKinds = formerKinds == null ? List.of() : List.copyOf(formerKinds);
         suspensions = List.copyOf(suspensions);
     }
 
@@ -34,6 +37,12 @@ public record Unit(UUID id, UUID schoolId, List<UnitSchool> schools, String camp
     public UUID schoolOn(LocalDate day) {
         return schools.stream().filter(school -> school.isValidOn(day)).map(UnitSchool::schoolId).findFirst()
                 .orElse(schoolId);
+    }
+
+    /** The kind it is of on the day. */
+    public UnitKind kindOn(LocalDate day) {
+        return formerKinds.stream().filter(former -> day.isBefore(former.until()))
+                .min(Comparator.comparing(FormerUnitKind::until)).map(FormerUnitKind::kind).orElse(kind);
     }
 
     /** Whether the unit exists on the day and is not suspended. */

@@ -27,11 +27,12 @@ public record Kind<T>(String noun, Set<String> verbs, Class<T> type, Function<T,
     public static final Kind<School> SCHOOL = new Kind<>("school",
             Set.of("registered", "changed", "renamed", "closed", "merged", "split"), School.class, school -> Set.of());
     public static final Kind<Unit> UNIT = new Kind<>("unit",
-            Set.of("registered", "changed", "renamed", "moved", "closed", "merged", "split"), Unit.class, Kind::idsOf);
+            Set.of("registered", "changed", "renamed", "reclassified", "moved", "closed", "merged", "split"),
+            Unit.class, Kind::idsOf);
     public static final Kind<Census> CENSUS = new Kind<>("census", Set.of("recorded", "corrected", "voided"),
             Census.class,
             census -> Set.of(census.unitId()));
-    public static final Kind<Group> GROUP = new Kind<>("group", Set.of("founded", "changed"), Group.class,
+    public static final Kind<Group> GROUP = new Kind<>("group", Set.of("founded", "changed", "renamed"), Group.class,
             group -> Set.of(group.id()));
     public static final Kind<Membership> MEMBERSHIP = new Kind<>("membership", Set.of("started", "changed", "voided"),
             Membership.class,

@@ -73,7 +73,8 @@ final class County {
     private UUID unit(UUID school, Stage stage, UnitKind kind, LocalDate openedOn, LocalDate closedOn,
             Suspension... suspensions) {
         var id = UUID.randomUUID();
-        units.add(new Unit(id, school, null, school + "-C01", stage, kind, openedOn, closedOn, List.of(suspensions)));
+        units.add(new Unit(id, school, null, school + "-C01", stage, kind, null, openedOn, closedOn,
+                List.of(suspensions)));
         count(id, 100);
         return id;
     }

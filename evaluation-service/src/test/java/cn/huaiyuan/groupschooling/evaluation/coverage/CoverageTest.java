@@ -10,9 +10,9 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import cn.huaiyuan.groupschooling.evaluation.calendar.SchoolYear;
 import cn.huaiyuan.groupschooling.evaluation.fact.Census;
 import cn.huaiyuan.groupschooling.evaluation.fact.CensusStatus;
+import cn.huaiyuan.groupschooling.evaluation.fact.FormerUnitKind;
 import cn.huaiyuan.groupschooling.evaluation.fact.MembershipStatus;
 import cn.huaiyuan.groupschooling.evaluation.fact.Ownership;
-import cn.huaiyuan.groupschooling.evaluation.fact.School;
 import cn.huaiyuan.groupschooling.evaluation.fact.Stage;
 import cn.huaiyuan.groupschooling.evaluation.fact.Suspension;
 import cn.huaiyuan.groupschooling.evaluation.fact.Tier;
@@ -55,6 +55,14 @@ class CoverageTest {
                         c -> joinBoth(c, c.group(Tier.LOOSE), c.tight)),
                 covered("teaching point", 2, 4, c -> c.unit(c.school(Ownership.PUBLIC), Stage.PRIMARY,
                         UnitKind.TEACHING_POINT)),
+                covered("teaching point until yesterday", 3, 5,
+                        c -> reclassified(c, UnitKind.TEACHING_POINT, UnitKind.REGULAR, TODAY)),
+                covered("teaching point until this day", 2, 4,
+                        c -> reclassified(c, UnitKind.TEACHING_POINT, UnitKind.REGULAR, TOMORROW)),
+                covered("teaching point from this day on", 2, 4,
+                        c -> reclassified(c, UnitKind.REGULAR, UnitKind.TEACHING_POINT, TODAY)),
+                covered("teaching point from tomorrow on", 3, 5,
+                        c -> reclassified(c, UnitKind.REGULAR, UnitKind.TEACHING_POINT, TOMORROW)),
                 covered("teaching point, switched on", 3, 5, c -> {
                     c.include(false, true);
                     return c.unit(c.school(Ownership.PUBLIC), Stage.PRIMARY, UnitKind.TEACHING_POINT);
@@ -225,7 +233,7 @@ class CoverageTest {
         county.units.set(0, new Unit(covered.id(), other,
                 List.of(new UnitSchool(covered.schoolId(), LONG_AGO, County.TODAY.minusDays(1)),
                         new UnitSchool(other, County.TODAY, null)),
-                covered.campusCode(), covered.stage(), covered.kind(), covered.openedOn(), null, List.of()));
+                covered.campusCode(), covered.stage(), covered.kind(), null, covered.openedOn(), null, List.of()));
 
         assertEquals("0/1", counts(county).get(CoverageBasis.SCHOOL));
         county.asOf = County.TODAY.minusDays(1);
@@ -244,7 +252,7 @@ class CoverageTest {
     }
 
     private static Unit ofSchool(Unit unit, UUID school) {
-        return new Unit(unit.id(), school, null, unit.campusCode(), unit.stage(), unit.kind(), unit.openedOn(),
+        return new Unit(unit.id(), school, null, unit.campusCode(), unit.stage(), unit.kind(), null, unit.openedOn(),
                 unit.closedOn(), unit.suspensions());
     }
 
@@ -256,6 +264,17 @@ class CoverageTest {
 
     private static UUID stage(County county, Stage stage) {
         return county.unit(county.school(Ownership.PUBLIC), stage, UnitKind.REGULAR);
+    }
+
+    private static UUID reclassified(County county, UnitKind before, UnitKind after, LocalDate from) {
+        var id = county.unit(county.school(Ownership.PUBLIC), Stage.PRIMARY, after);
+        county.units.replaceAll(unit -> unit.id().equals(id) ? formerly(unit, before, from) : unit);
+        return id;
+    }
+
+    private static Unit formerly(Unit unit, UnitKind kind, LocalDate until) {
+        return new Unit(unit.id(), unit.schoolId(), null, unit.campusCode(), unit.stage(), unit.kind(),
+                List.of(new FormerUnitKind(kind, until)), unit.openedOn(), unit.closedOn(), unit.suspensions());
     }
 
     private static UUID suspended(County county, LocalDate from, LocalDate to) {

@@ -101,7 +101,11 @@ final class History {
         state.put("closedOn", one(null, null, null, "2026-10-01"));
         state.put("suspensions",
                 random.nextInt(4) > 0 ? List.of() : List.of(dated("2026-05-01", one(null, "2026-10-15"))));
-        tell("group-events", "unit.changed.v1", units.get(number), state);
+        if (random.nextBoolean()) {
+            state.put("formerKinds", List.of(Map.of("kind", one("REGULAR", "TEACHING_POINT"), "until",
+                    one("2020-09-01", "2026-10-05", "2026-12-01"))));
+        }
+        tell("group-events", one("unit.changed.v1", "unit.reclassified.v1"), units.get(number), state);
     }
 
     private void tellCensus(UUID unit) {

@@ -215,7 +215,8 @@ class CountabilityTest {
     private static UUID unit(Scene scene, UUID school, String campus) {
         var id = UUID.randomUUID();
         scene.units
-                .add(new Unit(id, school, null, school + "-" + campus, Stage.JUNIOR, UnitKind.REGULAR, LONG_AGO, null,
+                .add(new Unit(id, school, null, school + "-" + campus, Stage.JUNIOR, UnitKind.REGULAR, null, LONG_AGO,
+                        null,
                         List.of()));
         return id;
     }

@@ -73,7 +73,8 @@ final class Scene {
     UUID unit(String campus) {
         var id = UUID.randomUUID();
         units.add(
-                new Unit(id, UUID.randomUUID(), null, "2134000001-" + campus, Stage.PRIMARY, UnitKind.REGULAR, LONG_AGO,
+                new Unit(id, UUID.randomUUID(), null, "2134000001-" + campus, Stage.PRIMARY, UnitKind.REGULAR, null,
+                        LONG_AGO,
                         null,
                         List.of()));
         return id;

@@ -32,10 +32,12 @@ public class GroupEventsConsumer implements Effects {
 
     private final Map<String, Function<InboundEvent, Object>> readings = Map.ofEntries(
             entry("unit.registered.v1", this::unit), entry("unit.changed.v1", this::unit),
-            entry("unit.renamed.v1", this::unit), entry("unit.moved.v1", this::unit),
+            entry("unit.renamed.v1", this::unit), entry("unit.reclassified.v1", this::unit),
+            entry("unit.moved.v1", this::unit),
             entry("unit.closed.v1", this::unit), entry("unit.merged.v1", this::unit),
             entry("unit.split.v1", this::unit),
             entry("group.founded.v1", this::group), entry("group.changed.v1", this::group),
+            entry("group.renamed.v1", this::group),
             entry("membership.started.v1", this::membership), entry("membership.changed.v1", this::membership),
             entry("membership.voided.v1", this::membership));
 

@@ -25,9 +25,8 @@ class GroupEventsContractTest {
     private final GroupEventsConsumer consumer = new GroupEventsConsumer();
 
     @ParameterizedTest
-    @ValueSource(strings = {"unit.registered.v1", "unit.changed.v1", "unit.renamed.v1", "unit.moved.v1",
-            "unit.closed.v1",
-            "unit.merged.v1", "unit.split.v1"})
+    @ValueSource(strings = {"unit.registered.v1", "unit.changed.v1", "unit.renamed.v1",
+            "unit.reclassified.v1", "unit.moved.v1", "unit.closed.v1", "unit.merged.v1", "unit.split.v1"})
     void units(String type) throws IOException {
         var event = example(type);
         var unit = (KnownUnit) read(event);
@@ -40,7 +39,7 @@ class GroupEventsContractTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"group.founded.v1", "group.changed.v1"})
+    @ValueSource(strings = {"group.founded.v1", "group.changed.v1", "group.renamed.v1"})
     void groups(String type) throws IOException {
         var event = example(type);
         var group = (KnownGroup) read(event);
