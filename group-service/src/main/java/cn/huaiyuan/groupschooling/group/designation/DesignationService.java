@@ -12,7 +12,6 @@ import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
 import cn.huaiyuan.groupschooling.kit.precondition.Preconditions;
 import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
-import cn.huaiyuan.groupschooling.kit.problem.Violation;
 import cn.huaiyuan.groupschooling.kit.security.Roles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -116,10 +115,6 @@ class DesignationService {
 
     /** @param history true for those of all days, voided ones too; not together with a day */
     Page<Designation> list(String school, String unit, LocalDate asOf, boolean history, PageRequest page) {
-        if (history && asOf != null) {
-            throw ProblemException.invalid(List.of(Violation.ofParameter("history", "history.as-of")));
-        }
-        var day = today.or(asOf);
-        return designations.list(school, unit, history ? null : day, page);
+        return designations.list(school, unit, today.or(asOf, history), page);
     }
 }
