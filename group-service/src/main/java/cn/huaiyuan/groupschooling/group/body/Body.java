@@ -1,6 +1,6 @@
 package cn.huaiyuan.groupschooling.group.body;
 
-import cn.huaiyuan.groupschooling.kit.journal.Aggregate;
+import cn.huaiyuan.groupschooling.group.register.Voidable;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A body that the plan names as responsible, or that sits in its leading group. */
 @Entity
-public class Body extends Aggregate {
+public class Body extends Voidable {
     private String bodyCode;
     private String name;
     @Enumerated(EnumType.STRING)
@@ -48,6 +48,7 @@ public class Body extends Aggregate {
         kind = registration.kind();
         seats.clear();
         registration.seatEntries().forEach(entry -> seats.add(new Seat(entry)));
+        stand();
     }
 
     public String bodyCode() {

@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.group.body;
 
+import cn.huaiyuan.groupschooling.group.register.Status;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -12,13 +13,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record BodyRegistration(@NotBlank @Size(max = 100) @Schema(examples = "县教育体育局") String name,
         @NotNull Body.Kind kind,
         @Size(max = 200) @Schema(description = "Of a leading group: who sits in it, whenever") List<@Valid SeatEntry> seats,
-        @Size(max = 500) @Schema(nullable = true, description = "Why; needed to change what is registered") String reason) {
+        @Size(max = 500) @Schema(nullable = true, description = "Why; needed to change what is registered, and to enter anew what was voided") String reason) {
 
     List<SeatEntry> seatEntries() {
         return seats == null ? List.of() : seats;
     }
 
     BodyState state(UUID id, String bodyCode) {
-        return new BodyState(id, bodyCode, name, kind, SeatEntry.sorted(seatEntries()));
+        return new BodyState(id, bodyCode, name, kind, SeatEntry.sorted(seatEntries()), Status.ACTIVE);
     }
 }

@@ -1,6 +1,8 @@
 package cn.huaiyuan.groupschooling.group.body;
 
 import cn.huaiyuan.groupschooling.group.register.Entry;
+import cn.huaiyuan.groupschooling.group.register.Voiding;
+import cn.huaiyuan.groupschooling.group.register.Voidings;
 import cn.huaiyuan.groupschooling.group.shipped.Shipped;
 import cn.huaiyuan.groupschooling.kit.journal.Event;
 import cn.huaiyuan.groupschooling.kit.outbox.Outbox;
@@ -16,7 +18,7 @@ import jakarta.transaction.Transactional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Enters bodies into the register and changes who sits in them. */
+/** Enters bodies into the register, changes who sits in them, voids what was wrong. */
 @ApplicationScoped
 class BodyService {
     @Inject
@@ -69,14 +71,32 @@ class BodyService {
     }
 
     private Set<String> holders(BodyRegistration wanted) {
-        return bodies.known(wanted.seatEntries().stream().map(SeatEntry::holder).collect(Collectors.toSet()));
+        return bodies.standing(wanted.seatEntries().stream().map(SeatEntry::holder).collect(Collectors.toSet()));
+    }
+
+    /** Its row is locked: a seat that it is given at the same time is seen here, or finds it voided. */
+    @Transactional
+    Body makeVoid(String idOrCode, Voiding voiding) {
+        var body = bodies.lock(idOrCode).orElseThrow(BodyService::none);
+        preconditions.requireMatch(body);
+        var seating = bodies.seating(body);
+        if (!seating.isEmpty()) {
+            throw ProblemException.conflict("body-seated", String.join(", ", seating));
+        }
+        outbox.record(Voidings.of("body", body, BodyState::of, voiding));
+        return body;
+    }
+
+    private static ProblemException none() {
+        return ProblemException.notFound("body");
     }
 
     Body get(String idOrCode) {
-        return bodies.of(idOrCode).orElseThrow(() -> ProblemException.notFound("body"));
+        return bodies.of(idOrCode).orElseThrow(BodyService::none);
     }
 
-    Page<Body> list(Body.Kind kind, PageRequest page) {
-        return bodies.list(kind, page);
+    /** @param history true for voided ones too */
+    Page<Body> list(Body.Kind kind, boolean history, PageRequest page) {
+        return bodies.list(kind, history, page);
     }
 }

@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.group.body;
 
+import cn.huaiyuan.groupschooling.group.register.Status;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -13,10 +14,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Body")
 record BodyView(UUID id, @Schema(examples = "LEAD") String bodyCode,
         @Schema(examples = "县深化实施集团化办学工作领导小组") String name, Body.Kind kind, LocalDate asOf,
-        @Schema(description = "The seats that hold on `asOf`") List<SeatEntry> current, List<SeatEntry> seats) {
+        @Schema(description = "The seats that hold on `asOf`") List<SeatEntry> current, List<SeatEntry> seats,
+        @Schema(description = "A voided one never was") Status status,
+        @Schema(nullable = true, description = "Why it was voided; null where it stands") String voidedBecause) {
 
     static BodyView of(Body body, LocalDate asOf) {
         return new BodyView(body.id(), body.bodyCode(), body.name(), body.kind(), asOf, body.seatsOn(asOf),
-                body.seats());
+                body.seats(), body.status(), body.voidedBecause());
     }
 }

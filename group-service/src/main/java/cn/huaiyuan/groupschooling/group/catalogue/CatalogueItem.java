@@ -1,7 +1,7 @@
 package cn.huaiyuan.groupschooling.group.catalogue;
 
 import cn.huaiyuan.groupschooling.group.period.Period;
-import cn.huaiyuan.groupschooling.kit.journal.Aggregate;
+import cn.huaiyuan.groupschooling.group.register.Voidable;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One item of a catalogue, with the times in which it holds and what it is called then. */
 @Entity
-public class CatalogueItem extends Aggregate {
+public class CatalogueItem extends Voidable {
     private String itemCode;
     @Enumerated(EnumType.STRING)
     private Kind kind;
@@ -36,15 +36,16 @@ public class CatalogueItem extends Aggregate {
 
     CatalogueItem(String itemCode, ItemHistory history) {
         this.itemCode = itemCode;
-        this.kind = history.kind();
         correct(history);
     }
 
-    /** Code and kind stay: another kind is another item. */
+    /** The code stays, and the kind while the item stands. */
     void correct(ItemHistory history) {
+        kind = history.kind();
         position = history.position();
         periods.clear();
         history.periods().forEach(entry -> periods.add(new ItemPeriod(entry)));
+        stand();
     }
 
     public String itemCode() {

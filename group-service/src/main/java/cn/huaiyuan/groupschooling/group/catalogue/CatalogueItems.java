@@ -1,19 +1,25 @@
 package cn.huaiyuan.groupschooling.group.catalogue;
 
 import cn.huaiyuan.groupschooling.group.period.Period;
+import cn.huaiyuan.groupschooling.group.register.Voidings;
 import cn.huaiyuan.groupschooling.kit.json.Formats;
 import cn.huaiyuan.groupschooling.kit.paging.Listing;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** The catalogues; everybody with a role reads them. */
+/**
+ * The catalogues; everybody with a role reads them. What is to name items asks {@link #on} or {@link #during}: voided ones
+ * are none, and those that stand go on to do so until the end of the transaction.
+ */
 @ApplicationScoped
 public class CatalogueItems implements PanacheRepositoryBase<CatalogueItem, UUID> {
     private static final String HOLDS_THEN = """
@@ -31,17 +37,38 @@ public class CatalogueItems implements PanacheRepositoryBase<CatalogueItem, UUID
     }
 
     private Stream<CatalogueItem> ordered(CatalogueItem.Kind kind) {
-        return list("kind = ?1 order by position, itemCode", kind).stream();
+        return find("kind = ?1 and voidedBecause is null order by position, itemCode", kind)
+                .withLock(LockModeType.PESSIMISTIC_READ).stream();
     }
 
     Optional<CatalogueItem> of(String idOrCode) {
-        var found = Formats.isUuid(idOrCode) ? find("id", UUID.fromString(idOrCode)) : find("itemCode", idOrCode);
-        return found.firstResultOptional();
+        return find(idOrCode).firstResultOptional();
     }
 
+    /** Locks its row until the end of the transaction. */
+    Optional<CatalogueItem> lock(String idOrCode) {
+        return find(idOrCode).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+    }
+
+    private PanacheQuery<CatalogueItem> find(String idOrCode) {
+        return Formats.isUuid(idOrCode) ? find("id", UUID.fromString(idOrCode)) : find("itemCode", idOrCode);
+    }
+
+    /** Whether a record of practices that stands names it, or a tier application that is open or was approved. */
+    boolean isNamed(CatalogueItem item) {
+        return getEntityManager().createQuery("""
+                select exists (select 1 from PracticeRecord record join record.marks mark
+                 where mark.itemCode = :code and record.voidedBecause is null)
+                 or exists (select 1 from TierApplication application join application.checks answer
+                 where answer.itemCode = :code and application.status in (SUBMITTED, APPROVED))""", Boolean.class)
+                .setParameter("code", item.itemCode()).getSingleResult();
+    }
+
+    /** @param asOf the day on which they hold; null for those of all days, voided ones too */
     Page<CatalogueItem> list(CatalogueItem.Kind kind, LocalDate asOf, PageRequest page) {
-        return Listing.of(CatalogueItem.class, "i").sortedBy("position", Integer.class, CatalogueItem::position)
-                .sortedBy("itemCode", String.class, CatalogueItem::itemCode).where("i.kind = :kind", "kind", kind)
+        var all = Listing.of(CatalogueItem.class, "i").sortedBy("position", Integer.class, CatalogueItem::position)
+                .sortedBy("itemCode", String.class, CatalogueItem::itemCode);
+        return Voidings.unless(asOf == null, all, "i").where("i.kind = :kind", "kind", kind)
                 .where(HOLDS_THEN, "asOf", asOf).page(getEntityManager(), page);
     }
 }

@@ -1,6 +1,9 @@
 package cn.huaiyuan.groupschooling.group.catalogue;
 
+import cn.huaiyuan.groupschooling.group.period.Today;
 import cn.huaiyuan.groupschooling.group.register.Entry;
+import cn.huaiyuan.groupschooling.group.register.Voiding;
+import cn.huaiyuan.groupschooling.group.register.Voidings;
 import cn.huaiyuan.groupschooling.group.shipped.Shipped;
 import cn.huaiyuan.groupschooling.kit.journal.Event;
 import cn.huaiyuan.groupschooling.kit.outbox.Outbox;
@@ -15,7 +18,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 
-/** Enters items into the catalogues and corrects them there. */
+/** Enters items into the catalogues, corrects them there, voids what was wrong. */
 @ApplicationScoped
 class CatalogueService {
     @Inject
@@ -26,6 +29,8 @@ class CatalogueService {
     Outbox outbox;
     @Inject
     Preconditions preconditions;
+    @Inject
+    Today today;
 
     /** What the plan says is entered once; whatever the county has made of it since stays. */
     @Transactional
@@ -61,17 +66,40 @@ class CatalogueService {
         if (history.state(item.id(), item.itemCode()).equals(before)) {
             return item;
         }
-        ItemRules.correction(item.itemCode(), history, item.kind()).rejectIfAny();
+        var violations = item.stands()
+                ? ItemRules.correction(item.itemCode(), history, item.kind())
+                : ItemRules.anew(item.itemCode(), history);
+        violations.rejectIfAny();
         item.correct(history);
         outbox.record(new Event("catalogue-item.changed.v1", item, ItemState.of(item), before, history.reason()));
         return item;
     }
 
-    CatalogueItem get(String idOrCode) {
-        return items.of(idOrCode).orElseThrow(() -> ProblemException.notFound("catalogue-item"));
+    /** Its row is locked: what names it at the same time is seen here, or finds it voided. */
+    @Transactional
+    CatalogueItem makeVoid(String idOrCode, Voiding voiding) {
+        var item = items.lock(idOrCode).orElseThrow(CatalogueService::none);
+        preconditions.requireMatch(item);
+        if (items.isNamed(item)) {
+            throw ProblemException.conflict("catalogue-item-named");
+        }
+        outbox.record(Voidings.of("catalogue-item", item, ItemState::of, voiding));
+        return item;
     }
 
-    Page<CatalogueItem> list(CatalogueItem.Kind kind, LocalDate asOf, PageRequest page) {
-        return items.list(kind, asOf, page);
+    private static ProblemException none() {
+        return ProblemException.notFound("catalogue-item");
+    }
+
+    CatalogueItem get(String idOrCode) {
+        return items.of(idOrCode).orElseThrow(CatalogueService::none);
+    }
+
+    /**
+     * @param asOf    the day on which they hold; null for today
+     * @param history true for those of all days, voided ones too; not together with a day
+     */
+    Page<CatalogueItem> list(CatalogueItem.Kind kind, LocalDate asOf, boolean history, PageRequest page) {
+        return items.list(kind, today.or(asOf, history), page);
     }
 }

@@ -18,22 +18,23 @@ final class ItemRules {
     private ItemRules() {
     }
 
-    /** An item that is entered for the first time holds some day. */
-    static Violations registration(String itemCode, ItemHistory history) {
-        return check(itemCode, history).require(!history.periods().isEmpty(), "/periods", "catalogue.never");
+    /** What was voided is entered anew only with a reason, and may be of another kind. */
+    static Violations anew(String itemCode, ItemHistory history) {
+        return registration(itemCode, history).require(Reason.isGiven(history.reason()), "/reason", "reason.required");
     }
 
     /** What the catalogue says is changed only with a reason. */
     static Violations correction(String itemCode, ItemHistory history, CatalogueItem.Kind kind) {
-        return check(itemCode, history).require(history.kind() == kind, "/kind", "catalogue.kind", kind).require(
-                Reason.isGiven(history.reason()), "/reason", "reason.required");
+        return anew(itemCode, history).require(history.kind() == kind, "/kind", "catalogue.kind", kind);
     }
 
-    private static Violations check(String itemCode, ItemHistory history) {
+    /** An item holds on some day: one that never did is voided. */
+    static Violations registration(String itemCode, ItemHistory history) {
         var violations = new Violations();
         if (itemCode.length() > LONGEST || !CODE.matcher(itemCode).matches()) {
             violations.add(Violation.ofParameter("itemCode", "catalogue.code", LONGEST));
         }
+        violations.require(!history.periods().isEmpty(), "/periods", "catalogue.never");
         PeriodRules.check(history.periods().stream().map(ItemEntry::period).toList(), ALWAYS, "/periods", violations);
         return violations;
     }

@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.group.catalogue;
 
+import cn.huaiyuan.groupschooling.group.register.Status;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -14,10 +15,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record ItemView(UUID id, @Schema(examples = "DAILY_SCHEDULE") String itemCode, CatalogueItem.Kind kind,
         @Schema(examples = "1") int position, LocalDate asOf,
         @Schema(nullable = true, description = "What it is on `asOf`; null where it does not hold then") ItemEntry current,
-        List<ItemEntry> periods) {
+        List<ItemEntry> periods,
+        @Schema(description = "A voided one never was") Status status,
+        @Schema(nullable = true, description = "Why it was voided; null where it stands") String voidedBecause) {
 
     static ItemView of(CatalogueItem item, LocalDate asOf) {
         return new ItemView(item.id(), item.itemCode(), item.kind(), item.position(), asOf, item.on(asOf).orElse(null),
-                item.periods());
+                item.periods(), item.status(), item.voidedBecause());
     }
 }

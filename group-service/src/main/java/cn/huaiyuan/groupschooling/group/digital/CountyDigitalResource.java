@@ -29,7 +29,8 @@ public class CountyDigitalResource {
             @Parameter(description = "Code of a group: only units that are in it on `asOf`", example = "HY-G01") @QueryParam("group") String group,
             @Parameter(description = "Only this school year", example = "2026-2027") @QueryParam("schoolYear") String schoolYear,
             @Parameter(description = "Day on which units are in the group; today where it is not given") @QueryParam("asOf") LocalDate asOf,
+            @Parameter(description = "`true`: voided ones too") @QueryParam("history") Boolean history,
             @BeanParam PageRequest page) {
-        return service.list(group, schoolYear, asOf, page).map(DigitalView::of);
+        return service.list(group, schoolYear, asOf, Boolean.TRUE.equals(history), page).map(DigitalView::of);
     }
 }

@@ -2,7 +2,7 @@ package cn.huaiyuan.groupschooling.group.digital;
 
 import cn.huaiyuan.groupschooling.group.period.SchoolYear;
 import cn.huaiyuan.groupschooling.group.unit.Unit;
-import cn.huaiyuan.groupschooling.kit.journal.Aggregate;
+import cn.huaiyuan.groupschooling.group.register.Voidable;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What is to be said of one unit in one school year. */
 @Entity
-public class DigitalRecord extends Aggregate {
+public class DigitalRecord extends Voidable {
     @ManyToOne(optional = false)
     private Unit unit;
     private String schoolYear;
@@ -40,6 +40,7 @@ public class DigitalRecord extends Aggregate {
     void correct(DigitalFindings wanted) {
         findings.clear();
         wanted.findings().forEach(entry -> findings.add(new Finding(entry)));
+        stand();
     }
 
     public Unit unit() {

@@ -3,6 +3,7 @@ package cn.huaiyuan.groupschooling.group.digital;
 import cn.huaiyuan.groupschooling.group.membership.InGroup;
 import cn.huaiyuan.groupschooling.group.period.SchoolYear;
 import cn.huaiyuan.groupschooling.group.reach.Reach;
+import cn.huaiyuan.groupschooling.group.register.Voidings;
 import cn.huaiyuan.groupschooling.group.unit.Unit;
 import cn.huaiyuan.groupschooling.kit.paging.Listing;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
@@ -24,17 +25,22 @@ class DigitalRecords implements PanacheRepositoryBase<DigitalRecord, UUID> {
         return find("unit = ?1 and schoolYear = ?2", unit, year.toString()).firstResultOptional();
     }
 
-    Page<DigitalRecord> list(Unit unit, PageRequest page) {
-        return listing().where("r.unit.id = :unit", "unit", unit.id()).page(getEntityManager(), page);
+    /** @param history true for voided ones too */
+    Page<DigitalRecord> list(Unit unit, boolean history, PageRequest page) {
+        return listing(history).where("r.unit.id = :unit", "unit", unit.id()).page(getEntityManager(), page);
     }
 
-    /** @param asOf the day on which units are in a group that is asked for */
-    Page<DigitalRecord> list(String group, String schoolYear, LocalDate asOf, PageRequest page) {
-        var listing = reach.units(listing(), "r.unit").where("r.schoolYear = :year", "year", schoolYear);
+    /**
+     * @param asOf    the day on which units are in a group that is asked for
+     * @param history true for voided ones too
+     */
+    Page<DigitalRecord> list(String group, String schoolYear, LocalDate asOf, boolean history, PageRequest page) {
+        var listing = reach.units(listing(history), "r.unit").where("r.schoolYear = :year", "year", schoolYear);
         return InGroup.on(asOf, listing, "r.unit", group).page(getEntityManager(), page);
     }
 
-    private static Listing<DigitalRecord> listing() {
-        return Listing.of(DigitalRecord.class, "r").sortedBy("schoolYear", String.class, DigitalRecord::schoolYear);
+    private static Listing<DigitalRecord> listing(boolean history) {
+        return Voidings.unless(history, Listing.of(DigitalRecord.class, "r").sortedBy("schoolYear", String.class,
+                DigitalRecord::schoolYear), "r");
     }
 }

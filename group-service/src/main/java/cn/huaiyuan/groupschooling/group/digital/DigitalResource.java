@@ -1,5 +1,7 @@
 package cn.huaiyuan.groupschooling.group.digital;
 
+import cn.huaiyuan.groupschooling.group.register.Voiding;
+import cn.huaiyuan.groupschooling.kit.idempotency.Idempotent;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
 import cn.huaiyuan.groupschooling.kit.precondition.Preconditions;
@@ -8,9 +10,11 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -35,13 +39,14 @@ public class DigitalResource {
     @Operation(operationId = "listDigitalRecords", summary = "The digital records of a unit, by school year")
     public Page<DigitalView> list(
             @Parameter(description = "Code or id of the unit") @PathParam("unitCode") String unitCode,
+            @Parameter(description = "`true`: voided ones too") @QueryParam("history") Boolean history,
             @BeanParam PageRequest page) {
-        return service.list(unitCode, page).map(DigitalView::of);
+        return service.list(unitCode, Boolean.TRUE.equals(history), page).map(DigitalView::of);
     }
 
     @GET
     @Path("/{schoolYear}")
-    @Operation(operationId = "getDigitalRecord", summary = "The digital record of a unit in a school year")
+    @Operation(operationId = "getDigitalRecord", summary = "The digital record of a unit in a school year", description = "One that was voided is shown too, with its `status`.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DigitalView.class)))
     public Response get(@Parameter(description = "Code or id of the unit") @PathParam("unitCode") String unitCode,
             @Parameter(description = "1 September to 31 August", example = "2026-2027") @PathParam("schoolYear") String schoolYear) {
@@ -52,8 +57,8 @@ public class DigitalResource {
     @PUT
     @Path("/{schoolYear}")
     @RolesAllowed({Roles.EDU_BUREAU, Roles.GROUP_HQ, Roles.MEMBER_UNIT})
-    @Operation(operationId = "putDigitalRecord", summary = "Record how far a unit has come in a school year, or correct it", description = "Correcting needs `If-Match` and a reason. `group-hq` and `member-unit` write for their own units.")
-    @APIResponse(responseCode = "200", description = "Corrected, or as it was", content = @Content(schema = @Schema(implementation = DigitalView.class)))
+    @Operation(operationId = "putDigitalRecord", summary = "Record how far a unit has come in a school year, or correct it", description = "Correcting, and recording anew what was voided, needs `If-Match` and a reason. `group-hq` and `member-unit` write for their own units.")
+    @APIResponse(responseCode = "200", description = "Corrected, recorded anew, or as it was", content = @Content(schema = @Schema(implementation = DigitalView.class)))
     @APIResponse(responseCode = "201", description = "Recorded", content = @Content(schema = @Schema(implementation = DigitalView.class)))
     public Response put(@Parameter(description = "Code or id of the unit") @PathParam("unitCode") String unitCode,
             @Parameter(description = "1 September to 31 August", example = "2026-2027") @PathParam("schoolYear") String schoolYear,
@@ -62,5 +67,18 @@ public class DigitalResource {
         return Response.status(entry.anew() ? Response.Status.CREATED : Response.Status.OK)
                 .entity(DigitalView.of(entry.aggregate()))
                 .header(HttpHeaders.ETAG, Preconditions.tag(entry.aggregate())).build();
+    }
+
+    @POST
+    @Idempotent
+    @Path("/{schoolYear}/void")
+    @RolesAllowed({Roles.EDU_BUREAU, Roles.GROUP_HQ, Roles.MEMBER_UNIT})
+    @Operation(operationId = "voidDigitalRecord", summary = "Void a digital record that was entered by mistake", description = "It is kept and shown as voided, but counts as none. A `PUT` records it anew. `group-hq` and `member-unit` write for their own units. 409 `digital-record-voided` where it is voided already.")
+    @APIResponse(responseCode = "200", description = "Voided", content = @Content(schema = @Schema(implementation = DigitalView.class)))
+    public Response makeVoid(@Parameter(description = "Code or id of the unit") @PathParam("unitCode") String unitCode,
+            @Parameter(description = "1 September to 31 August", example = "2026-2027") @PathParam("schoolYear") String schoolYear,
+            Voiding voiding) {
+        var digital = service.makeVoid(unitCode, schoolYear, voiding);
+        return Response.ok(DigitalView.of(digital)).header(HttpHeaders.ETAG, Preconditions.tag(digital)).build();
     }
 }

@@ -3,6 +3,8 @@ package cn.huaiyuan.groupschooling.group.digital;
 import cn.huaiyuan.groupschooling.group.period.SchoolYear;
 import cn.huaiyuan.groupschooling.group.period.Today;
 import cn.huaiyuan.groupschooling.group.register.Entry;
+import cn.huaiyuan.groupschooling.group.register.Voiding;
+import cn.huaiyuan.groupschooling.group.register.Voidings;
 import cn.huaiyuan.groupschooling.group.unit.Unit;
 import cn.huaiyuan.groupschooling.group.unit.Units;
 import cn.huaiyuan.groupschooling.kit.journal.Event;
@@ -19,7 +21,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Records and corrects how far units have come in going digital. */
+/** Records and corrects how far units have come in going digital, voids what was wrong. */
 @ApplicationScoped
 class DigitalService {
     private static final String RECORDED = "digital-record.recorded.v1";
@@ -38,8 +40,7 @@ class DigitalService {
 
     @Transactional
     Entry<DigitalRecord> put(String unitCode, String schoolYear, DigitalFindings wanted) {
-        var unit = units.writable(unitCode, Roles.EDU_BUREAU)
-                .orElseThrow(() -> ProblemException.notFound("unit"));
+        var unit = writableUnit(unitCode);
         var year = SchoolYear.parse(schoolYear).orElseThrow(() -> ProblemException.invalid(List.of(NO_YEAR)));
         var known = records.of(unit, year);
         if (known.isPresent()) {
@@ -57,6 +58,7 @@ class DigitalService {
         return digital;
     }
 
+    /** What was voided is recorded anew as it is corrected: unit and school year have one record for good. */
     private DigitalRecord correct(DigitalRecord digital, SchoolYear year, DigitalFindings wanted) {
         preconditions.requireMatch(digital);
         var before = DigitalState.of(digital);
@@ -69,21 +71,38 @@ class DigitalService {
         return digital;
     }
 
+    @Transactional
+    DigitalRecord makeVoid(String unitCode, String schoolYear, Voiding voiding) {
+        var digital = of(writableUnit(unitCode), schoolYear);
+        preconditions.requireMatch(digital);
+        outbox.record(Voidings.of("digital-record", digital, DigitalState::of, voiding));
+        return digital;
+    }
+
     DigitalRecord get(String unitCode, String schoolYear) {
-        var unit = unit(unitCode);
+        return of(unit(unitCode), schoolYear);
+    }
+
+    private DigitalRecord of(Unit unit, String schoolYear) {
         return SchoolYear.parse(schoolYear).flatMap(year -> records.of(unit, year))
                 .orElseThrow(() -> ProblemException.notFound("digital-record"));
     }
 
-    Page<DigitalRecord> list(String unitCode, PageRequest page) {
-        return records.list(unit(unitCode), page);
+    /** @param history true for voided ones too */
+    Page<DigitalRecord> list(String unitCode, boolean history, PageRequest page) {
+        return records.list(unit(unitCode), history, page);
     }
 
-    Page<DigitalRecord> list(String group, String schoolYear, LocalDate asOf, PageRequest page) {
+    /** @param history true for voided ones too */
+    Page<DigitalRecord> list(String group, String schoolYear, LocalDate asOf, boolean history, PageRequest page) {
         if (schoolYear != null && SchoolYear.parse(schoolYear).isEmpty()) {
             throw ProblemException.invalid(List.of(NO_YEAR));
         }
-        return records.list(group, schoolYear, today.or(asOf), page);
+        return records.list(group, schoolYear, today.or(asOf), history, page);
+    }
+
+    private Unit writableUnit(String unitCode) {
+        return units.writable(unitCode, Roles.EDU_BUREAU).orElseThrow(() -> ProblemException.notFound("unit"));
     }
 
     private Unit unit(String unitCode) {

@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.group.digital;
 
+import cn.huaiyuan.groupschooling.group.register.Status;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -7,10 +8,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A digital record as callers see it. */
 @Schema(name = "DigitalRecord")
 record DigitalView(UUID id, UUID unitId, @Schema(examples = "3134000001-C01-J") String unitCode,
-        @Schema(examples = "2026-2027") String schoolYear, List<FindingEntry> findings) {
+        @Schema(examples = "2026-2027") String schoolYear, List<FindingEntry> findings,
+        @Schema(description = "A voided one never was") Status status,
+        @Schema(nullable = true, description = "Why it was voided; null where it stands") String voidedBecause) {
 
     static DigitalView of(DigitalRecord digital) {
         return new DigitalView(digital.id(), digital.unit().id(), digital.unit().unitCode(), digital.schoolYear(),
-                digital.findings());
+                digital.findings(), digital.status(), digital.voidedBecause());
     }
 }

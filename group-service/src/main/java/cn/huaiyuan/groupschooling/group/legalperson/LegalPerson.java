@@ -1,14 +1,14 @@
 package cn.huaiyuan.groupschooling.group.legalperson;
 
 import cn.huaiyuan.groupschooling.group.period.Life;
-import cn.huaiyuan.groupschooling.kit.journal.Aggregate;
+import cn.huaiyuan.groupschooling.group.register.Voidable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import java.time.LocalDate;
 
 /** A legal person (法人), as the registrar numbers it. */
 @Entity
-public class LegalPerson extends Aggregate {
+public class LegalPerson extends Voidable {
     @Column(name = "legal_person_code")
     private String code;
     private String name;
@@ -31,6 +31,7 @@ public class LegalPerson extends Aggregate {
         deregisteredOn = registration.deregisteredOn();
         deregistrationDocument = registration.deregistrationDocument();
         checkOverride = registration.checkOverride();
+        stand();
     }
 
     public String code() {

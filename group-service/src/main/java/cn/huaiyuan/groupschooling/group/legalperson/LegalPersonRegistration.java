@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.group.legalperson;
 
+import cn.huaiyuan.groupschooling.group.register.Status;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -13,10 +14,10 @@ record LegalPersonRegistration(@NotBlank @Size(max = 100) @Schema(examples = "�
         @Schema(nullable = true, description = "First day on which it no longer exists") LocalDate deregisteredOn,
         @Size(max = 200) @Schema(nullable = true, description = "The establishment office's approval of its end; needed with `deregisteredOn`", examples = "怀编办〔2026〕5号") String deregistrationDocument,
         @Size(max = 500) @Schema(nullable = true, description = "Why the code is right although its check character does not hold; only then") String checkOverride,
-        @Size(max = 500) @Schema(nullable = true, description = "Why; needed to change what is registered") String reason) {
+        @Size(max = 500) @Schema(nullable = true, description = "Why; needed to change what is registered, and to enter anew what was voided") String reason) {
 
     LegalPersonState state(UUID id, String code) {
         return new LegalPersonState(id, code, name, registeredOn, deregisteredOn, deregistrationDocument,
-                checkOverride);
+                checkOverride, Status.ACTIVE);
     }
 }

@@ -1,5 +1,7 @@
 package cn.huaiyuan.groupschooling.group.legalperson;
 
+import cn.huaiyuan.groupschooling.group.register.Voiding;
+import cn.huaiyuan.groupschooling.kit.idempotency.Idempotent;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
 import cn.huaiyuan.groupschooling.kit.precondition.Preconditions;
@@ -8,6 +10,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -37,13 +40,14 @@ public class LegalPersonResource {
     @Operation(operationId = "listLegalPersons", summary = "Legal persons, by code or name")
     public Page<LegalPersonView> list(
             @Parameter(description = "Only those that exist on this day; all where it is not given") @QueryParam("asOf") LocalDate asOf,
+            @Parameter(description = "`true`: voided ones too") @QueryParam("history") Boolean history,
             @BeanParam PageRequest page) {
-        return service.list(asOf, page).map(LegalPersonView::of);
+        return service.list(asOf, Boolean.TRUE.equals(history), page).map(LegalPersonView::of);
     }
 
     @GET
     @Path("/{legalPersonCode}")
-    @Operation(operationId = "getLegalPerson", summary = "A legal person")
+    @Operation(operationId = "getLegalPerson", summary = "A legal person", description = "One that was voided is shown too, with its `status`.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LegalPersonView.class)))
     public Response get(
             @Parameter(description = "统一社会信用代码, 18 characters", example = "123403210000000197") @PathParam("legalPersonCode") String legalPersonCode) {
@@ -54,8 +58,8 @@ public class LegalPersonResource {
     @PUT
     @Path("/{legalPersonCode}")
     @RolesAllowed({Roles.EDU_BUREAU, Roles.ESTABLISHMENT_OFFICE})
-    @Operation(operationId = "putLegalPerson", summary = "Register a legal person, or correct its entry", description = "Correcting needs `If-Match` and a reason. A code whose check character does not hold needs `checkOverride`; its end needs the establishment office's approval.")
-    @APIResponse(responseCode = "200", description = "Corrected, or as it was", content = @Content(schema = @Schema(implementation = LegalPersonView.class)))
+    @Operation(operationId = "putLegalPerson", summary = "Register a legal person, or correct its entry", description = "Correcting, and entering anew what was voided, needs `If-Match` and a reason. A code whose check character does not hold needs `checkOverride`; its end needs the establishment office's approval.")
+    @APIResponse(responseCode = "200", description = "Corrected, entered anew, or as it was", content = @Content(schema = @Schema(implementation = LegalPersonView.class)))
     @APIResponse(responseCode = "201", description = "Registered", content = @Content(schema = @Schema(implementation = LegalPersonView.class)))
     public Response put(
             @Parameter(description = "统一社会信用代码, 18 characters", example = "123403210000000197") @PathParam("legalPersonCode") String legalPersonCode,
@@ -64,5 +68,18 @@ public class LegalPersonResource {
         return Response.status(entry.anew() ? Response.Status.CREATED : Response.Status.OK)
                 .entity(LegalPersonView.of(entry.aggregate()))
                 .header(HttpHeaders.ETAG, Preconditions.tag(entry.aggregate())).build();
+    }
+
+    @POST
+    @Idempotent
+    @Path("/{legalPersonCode}/void")
+    @RolesAllowed({Roles.EDU_BUREAU, Roles.ESTABLISHMENT_OFFICE})
+    @Operation(operationId = "voidLegalPerson", summary = "Void a legal person that was entered by mistake", description = "It is kept and shown as voided, but counts as none. A `PUT` enters it anew. 409 `legal-person-behind-school` where a school has it on any day, `legal-person-voided` where it is voided already.")
+    @APIResponse(responseCode = "200", description = "Voided", content = @Content(schema = @Schema(implementation = LegalPersonView.class)))
+    public Response makeVoid(
+            @Parameter(description = "统一社会信用代码, 18 characters", example = "123403210000000197") @PathParam("legalPersonCode") String legalPersonCode,
+            Voiding voiding) {
+        var person = service.makeVoid(legalPersonCode, voiding);
+        return Response.ok(LegalPersonView.of(person)).header(HttpHeaders.ETAG, Preconditions.tag(person)).build();
     }
 }

@@ -3,6 +3,8 @@ package cn.huaiyuan.groupschooling.group.legalperson;
 import cn.huaiyuan.groupschooling.group.register.Change;
 import cn.huaiyuan.groupschooling.group.register.Changes;
 import cn.huaiyuan.groupschooling.group.register.Entry;
+import cn.huaiyuan.groupschooling.group.register.Voiding;
+import cn.huaiyuan.groupschooling.group.register.Voidings;
 import cn.huaiyuan.groupschooling.kit.bulk.Outcome;
 import cn.huaiyuan.groupschooling.kit.outbox.Outbox;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
@@ -15,7 +17,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Enters legal persons into the register and corrects them there. */
+/** Enters legal persons into the register, corrects them there, voids what was wrong. */
 @ApplicationScoped
 class LegalPersonService {
     @Inject
@@ -55,6 +57,7 @@ class LegalPersonService {
         return Change.of(person, "legal-person.registered.v1", LegalPersonState.of(person), null, wanted.reason());
     }
 
+    /** What was voided is entered anew as it is corrected: the code has one entry for good. */
     private Change<LegalPerson> change(LegalPerson person, LegalPersonRegistration wanted) {
         var before = LegalPersonState.of(person);
         if (wanted.state(person.id(), person.code()).equals(before)) {
@@ -65,11 +68,29 @@ class LegalPersonService {
         return Change.of(person, "legal-person.changed.v1", LegalPersonState.of(person), before, wanted.reason());
     }
 
-    LegalPerson get(String code) {
-        return persons.reached(code).orElseThrow(() -> ProblemException.notFound("legal-person"));
+    /** Its row is locked: a school that takes it at the same time is seen here, or finds it voided. */
+    @Transactional
+    LegalPerson makeVoid(String code, Voiding voiding) {
+        var person = persons.lock(code).orElseThrow(LegalPersonService::none);
+        preconditions.requireMatch(person);
+        var schools = persons.schoolsOf(person);
+        if (!schools.isEmpty()) {
+            throw ProblemException.conflict("legal-person-behind-school", String.join(", ", schools));
+        }
+        outbox.record(Voidings.of("legal-person", person, LegalPersonState::of, voiding));
+        return person;
     }
 
-    Page<LegalPerson> list(LocalDate asOf, PageRequest page) {
-        return persons.list(asOf, page);
+    private static ProblemException none() {
+        return ProblemException.notFound("legal-person");
+    }
+
+    LegalPerson get(String code) {
+        return persons.reached(code).orElseThrow(LegalPersonService::none);
+    }
+
+    /** @param history true for voided ones too */
+    Page<LegalPerson> list(LocalDate asOf, boolean history, PageRequest page) {
+        return persons.list(asOf, history, page);
     }
 }

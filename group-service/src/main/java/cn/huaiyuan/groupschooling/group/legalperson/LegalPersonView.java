@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.group.legalperson;
 
+import cn.huaiyuan.groupschooling.group.register.Status;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -17,11 +18,13 @@ record LegalPersonView(UUID id,
         @Schema(nullable = true, description = "First day on which it no longer exists") LocalDate deregisteredOn,
         @Schema(nullable = true, description = "The approval of its end") String deregistrationDocument,
         @Schema(description = "Whether the check character fits the code (GB 32100)") boolean checkHolds,
-        @Schema(nullable = true, description = "Why the code stands although it does not") String checkOverride) {
+        @Schema(nullable = true, description = "Why the code stands although it does not") String checkOverride,
+        @Schema(description = "A voided one never was") Status status,
+        @Schema(nullable = true, description = "Why it was voided; null where it stands") String voidedBecause) {
 
     static LegalPersonView of(LegalPerson person) {
         return new LegalPersonView(person.id(), person.code(), person.name(), person.registeredOn(),
                 person.deregisteredOn(), person.deregistrationDocument(), person.checkOverride() == null,
-                person.checkOverride());
+                person.checkOverride(), person.status(), person.voidedBecause());
     }
 }

@@ -1,14 +1,17 @@
 package cn.huaiyuan.groupschooling.group.legalperson;
 
 import cn.huaiyuan.groupschooling.group.reach.Reach;
+import cn.huaiyuan.groupschooling.group.register.Voidings;
 import cn.huaiyuan.groupschooling.kit.paging.Listing;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,12 +28,33 @@ public class LegalPersons implements PanacheRepositoryBase<LegalPerson, UUID> {
         return find("code", code).firstResultOptional();
     }
 
-    /** Those of the codes that there are. */
-    public Map<String, LegalPerson> byCode(Collection<String> codes) {
+    /** Locks its row until the end of the transaction. */
+    Optional<LegalPerson> lock(String code) {
+        return find("code", code).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+    }
+
+    /** Those of the codes that there are, voided ones too. */
+    Map<String, LegalPerson> byCode(Collection<String> codes) {
+        return byCode("code in ?1", codes);
+    }
+
+    /** Those of the codes that stand. */
+    public Map<String, LegalPerson> standing(Collection<String> codes) {
+        return byCode("code in ?1 and voidedBecause is null", codes);
+    }
+
+    private Map<String, LegalPerson> byCode(String which, Collection<String> codes) {
         return codes.isEmpty()
                 ? Map.of()
-                : find("code in ?1", codes).stream()
-                        .collect(Collectors.toMap(LegalPerson::code, Function.identity()));
+                : find(which, codes).stream().collect(Collectors.toMap(LegalPerson::code, Function.identity()));
+    }
+
+    /** Codes of the schools that it stands behind on any day; of many the first ones. */
+    List<String> schoolsOf(LegalPerson person) {
+        return getEntityManager().createQuery("""
+                select distinct school.schoolCode from School school join school.legalPersons behind
+                 where behind.legalPerson = :person order by school.schoolCode""", String.class)
+                .setParameter("person", person).setMaxResults(10).getResultList();
     }
 
     Optional<LegalPerson> reached(String code) {
@@ -38,8 +62,9 @@ public class LegalPersons implements PanacheRepositoryBase<LegalPerson, UUID> {
                 .page(getEntityManager(), PageRequest.of(1, null, null)).items().stream().findFirst();
     }
 
-    Page<LegalPerson> list(LocalDate asOf, PageRequest page) {
-        return listing()
+    /** @param history true for voided ones too */
+    Page<LegalPerson> list(LocalDate asOf, boolean history, PageRequest page) {
+        return Voidings.unless(history, listing(), "p")
                 .where("p.registeredOn <= :asOf and (p.deregisteredOn is null or p.deregisteredOn > :asOf)", "asOf",
                         asOf)
                 .page(getEntityManager(), page);

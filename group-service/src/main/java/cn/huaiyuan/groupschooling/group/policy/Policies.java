@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.group.policy;
 
+import cn.huaiyuan.groupschooling.group.register.Voidings;
 import cn.huaiyuan.groupschooling.kit.json.Formats;
 import cn.huaiyuan.groupschooling.kit.paging.Listing;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
@@ -19,9 +20,11 @@ class Policies implements PanacheRepositoryBase<Policy, UUID> {
         return found.firstResultOptional();
     }
 
+    /** @param asOf the day on which they are in force; null for those of all days, voided ones too */
     Page<Policy> list(Policy.Topic topic, String documentNumber, LocalDate asOf, PageRequest page) {
-        return Listing.of(Policy.class, "p").sortedBy("issuedOn", LocalDate.class, Policy::issuedOn)
-                .sortedBy("policyCode", String.class, Policy::policyCode).where("p.topic = :topic", "topic", topic)
+        var all = Listing.of(Policy.class, "p").sortedBy("issuedOn", LocalDate.class, Policy::issuedOn)
+                .sortedBy("policyCode", String.class, Policy::policyCode);
+        return Voidings.unless(asOf == null, all, "p").where("p.topic = :topic", "topic", topic)
                 .where("p.documentNumber = :number", "number", documentNumber)
                 .where("p.validFrom <= :asOf and (p.validTo is null or p.validTo >= :asOf)", "asOf", asOf)
                 .page(getEntityManager(), page);

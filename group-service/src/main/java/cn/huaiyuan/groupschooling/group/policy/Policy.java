@@ -1,7 +1,7 @@
 package cn.huaiyuan.groupschooling.group.policy;
 
 import cn.huaiyuan.groupschooling.group.period.Period;
-import cn.huaiyuan.groupschooling.kit.journal.Aggregate;
+import cn.huaiyuan.groupschooling.group.register.Voidable;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A document that rules and parameters rest on. */
 @Entity
-public class Policy extends Aggregate {
+public class Policy extends Voidable {
     private String policyCode;
     private String documentNumber;
     private String title;
@@ -60,6 +60,7 @@ public class Policy extends Aggregate {
         for (int i = 0; i < registration.clauses().size(); i++) {
             clauses.add(new Clause(i, registration.clauses().get(i)));
         }
+        stand();
     }
 
     public String policyCode() {

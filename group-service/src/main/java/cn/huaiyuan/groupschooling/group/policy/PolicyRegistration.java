@@ -1,6 +1,7 @@
 package cn.huaiyuan.groupschooling.group.policy;
 
 import cn.huaiyuan.groupschooling.group.period.Period;
+import cn.huaiyuan.groupschooling.group.register.Status;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -19,7 +20,7 @@ record PolicyRegistration(
         @NotNull @Schema(description = "First day on which it is in force") LocalDate validFrom,
         @Schema(nullable = true, description = "Last day, inclusive; null while it is in force") LocalDate validTo,
         @NotNull @Size(max = 300) @Schema(description = "In the order of the document") List<@Valid ClauseEntry> clauses,
-        @Size(max = 500) @Schema(nullable = true, description = "Why; needed to change what is registered") String reason) {
+        @Size(max = 500) @Schema(nullable = true, description = "Why; needed to change what is registered, and to enter anew what was voided") String reason) {
 
     Period validity() {
         return new Period(validFrom, validTo);
@@ -27,6 +28,6 @@ record PolicyRegistration(
 
     PolicyState state(UUID id, String policyCode) {
         return new PolicyState(id, policyCode, documentNumber, title, issuer, topic, issuedOn, validFrom, validTo,
-                clauses);
+                clauses, Status.ACTIVE);
     }
 }

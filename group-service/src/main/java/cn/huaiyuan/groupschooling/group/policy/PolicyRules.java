@@ -36,17 +36,20 @@ final class PolicyRules {
         return violations;
     }
 
+    /** What was voided is entered anew only with a reason; nobody can cite it, so nothing of it needs to stay. */
+    static Violations anew(String policyCode, PolicyRegistration wanted) {
+        return registration(policyCode, wanted).require(Reason.isGiven(wanted.reason()), "/reason", "reason.required");
+    }
+
     /** What the registry says is changed only with a reason, and what can be cited stays. */
     static Violations change(String policyCode, PolicyRegistration wanted, String documentNumber,
             List<ClauseEntry> registered) {
-        var violations = registration(policyCode, wanted);
+        var violations = anew(policyCode, wanted);
         var numbers = wanted.clauses().stream().map(ClauseEntry::number).toList();
         registered.stream().map(ClauseEntry::number).filter(number -> !numbers.contains(number)).forEach(
                 number -> violations.add(Violation.at("/clauses", "policy.clause-gone", number)));
-        return violations
-                .require(wanted.documentNumber().equals(documentNumber), "/documentNumber", "policy.number-stays",
-                        documentNumber)
-                .require(Reason.isGiven(wanted.reason()), "/reason", "reason.required");
+        return violations.require(wanted.documentNumber().equals(documentNumber), "/documentNumber",
+                "policy.number-stays", documentNumber);
     }
 
     private static void clauses(List<ClauseEntry> clauses, Violations violations) {

@@ -2,6 +2,8 @@ package cn.huaiyuan.groupschooling.group.policy;
 
 import cn.huaiyuan.groupschooling.group.period.Today;
 import cn.huaiyuan.groupschooling.group.register.Entry;
+import cn.huaiyuan.groupschooling.group.register.Voiding;
+import cn.huaiyuan.groupschooling.group.register.Voidings;
 import cn.huaiyuan.groupschooling.group.shipped.Shipped;
 import cn.huaiyuan.groupschooling.kit.journal.Event;
 import cn.huaiyuan.groupschooling.kit.outbox.Outbox;
@@ -16,7 +18,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 
-/** Enters documents into the registry and corrects them there. */
+/** Enters documents into the registry, corrects them there, voids what was wrong. */
 @ApplicationScoped
 class PolicyService {
     @Inject
@@ -64,9 +66,21 @@ class PolicyService {
         if (wanted.state(policy.id(), policy.policyCode()).equals(before)) {
             return policy;
         }
-        PolicyRules.change(policy.policyCode(), wanted, policy.documentNumber(), policy.clauses()).rejectIfAny();
+        var violations = policy.stands()
+                ? PolicyRules.change(policy.policyCode(), wanted, policy.documentNumber(), policy.clauses())
+                : PolicyRules.anew(policy.policyCode(), wanted);
+        violations.rejectIfAny();
         policy.change(wanted);
         outbox.record(new Event("policy.changed.v1", policy, PolicyState.of(policy), before, wanted.reason()));
+        return policy;
+    }
+
+    /** Citations are texts, so nothing refers to it by its key. */
+    @Transactional
+    Policy makeVoid(String idOrCode, Voiding voiding) {
+        var policy = get(idOrCode);
+        preconditions.requireMatch(policy);
+        outbox.record(Voidings.of("policy", policy, PolicyState::of, voiding));
         return policy;
     }
 
@@ -74,8 +88,12 @@ class PolicyService {
         return policies.of(idOrCode).orElseThrow(() -> ProblemException.notFound("policy"));
     }
 
-    /** @param asOf the day on which they are in force; null for today */
-    Page<Policy> list(Policy.Topic topic, String documentNumber, LocalDate asOf, PageRequest page) {
-        return policies.list(topic, documentNumber, today.or(asOf), page);
+    /**
+     * @param asOf    the day on which they are in force; null for today
+     * @param history true for those of all days, voided ones too; not together with a day
+     */
+    Page<Policy> list(Policy.Topic topic, String documentNumber, LocalDate asOf, boolean history,
+            PageRequest page) {
+        return policies.list(topic, documentNumber, today.or(asOf, history), page);
     }
 }

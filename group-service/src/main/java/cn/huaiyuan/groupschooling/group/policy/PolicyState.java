@@ -1,16 +1,17 @@
 package cn.huaiyuan.groupschooling.group.policy;
 
+import cn.huaiyuan.groupschooling.group.register.Status;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
 /** The state that policy events carry. */
 record PolicyState(UUID id, String policyCode, String documentNumber, String title, String issuer, Policy.Topic topic,
-        LocalDate issuedOn, LocalDate validFrom, LocalDate validTo, List<ClauseEntry> clauses) {
+        LocalDate issuedOn, LocalDate validFrom, LocalDate validTo, List<ClauseEntry> clauses, Status status) {
 
     static PolicyState of(Policy policy) {
         return new PolicyState(policy.id(), policy.policyCode(), policy.documentNumber(), policy.title(),
                 policy.issuer(), policy.topic(), policy.issuedOn(), policy.validity().from(), policy.validity().to(),
-                policy.clauses());
+                policy.clauses(), policy.status());
     }
 }

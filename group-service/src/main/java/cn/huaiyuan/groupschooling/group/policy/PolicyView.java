@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.group.policy;
 
+import cn.huaiyuan.groupschooling.group.register.Status;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -15,11 +16,14 @@ record PolicyView(UUID id, @Schema(examples = "HJZ-2024-1") String policyCode,
         @Schema(examples = "怀教组〔2024〕1号") String documentNumber, String title, String issuer, Policy.Topic topic,
         LocalDate issuedOn, LocalDate validFrom,
         @Schema(nullable = true, description = "Last day, inclusive; null while it is in force") LocalDate validTo,
-        List<ClauseView> clauses) {
+        List<ClauseView> clauses,
+        @Schema(description = "A voided one never was") Status status,
+        @Schema(nullable = true, description = "Why it was voided; null where it stands") String voidedBecause) {
 
     static PolicyView of(Policy policy) {
         return new PolicyView(policy.id(), policy.policyCode(), policy.documentNumber(), policy.title(),
                 policy.issuer(), policy.topic(), policy.issuedOn(), policy.validity().from(), policy.validity().to(),
-                policy.clauses().stream().map(clause -> ClauseView.of(policy, clause)).toList());
+                policy.clauses().stream().map(clause -> ClauseView.of(policy, clause)).toList(),
+                policy.status(), policy.voidedBecause());
     }
 }

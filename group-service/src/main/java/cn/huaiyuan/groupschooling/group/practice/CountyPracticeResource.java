@@ -28,7 +28,9 @@ public class CountyPracticeResource {
             @Parameter(description = "Code or id of a group: only what was unified with it, also of units that have left it", example = "HY-G01") @QueryParam("group") String group,
             @Parameter(description = "Code or id of a unit: only its own, with whatever group", example = "3134000001-C01-J") @QueryParam("unit") String unit,
             @Parameter(description = "Only this semester", example = "2026-2027-1") @QueryParam("semester") String semester,
+            @Parameter(description = "`true`: voided ones too") @QueryParam("history") Boolean history,
             @BeanParam PageRequest page) {
-        return service.list(group, unit, semester, page).map(PracticeView::of);
+        var filter = new PracticeRecords.PracticeFilter(group, unit, semester, Boolean.TRUE.equals(history));
+        return service.list(filter, page).map(PracticeView::of);
     }
 }

@@ -4,7 +4,7 @@ import cn.huaiyuan.groupschooling.group.educationgroup.EducationGroup;
 import cn.huaiyuan.groupschooling.group.membership.Member;
 import cn.huaiyuan.groupschooling.group.period.Semester;
 import cn.huaiyuan.groupschooling.group.unit.Unit;
-import cn.huaiyuan.groupschooling.kit.journal.Aggregate;
+import cn.huaiyuan.groupschooling.group.register.Voidable;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
@@ -18,7 +18,7 @@ import java.util.List;
  * two groups has a record with each.
  */
 @Entity
-public class PracticeRecord extends Aggregate {
+public class PracticeRecord extends Voidable {
     @ManyToOne(optional = false)
     private EducationGroup group;
     @ManyToOne(optional = false)
@@ -41,6 +41,7 @@ public class PracticeRecord extends Aggregate {
     void correct(PracticeMarks wanted) {
         marks.clear();
         wanted.items().forEach(entry -> marks.add(new Mark(entry)));
+        stand();
     }
 
     public EducationGroup group() {

@@ -9,6 +9,8 @@ import cn.huaiyuan.groupschooling.group.period.Period;
 import cn.huaiyuan.groupschooling.group.period.Semester;
 import cn.huaiyuan.groupschooling.group.period.Today;
 import cn.huaiyuan.groupschooling.group.register.Entry;
+import cn.huaiyuan.groupschooling.group.register.Voiding;
+import cn.huaiyuan.groupschooling.group.register.Voidings;
 import cn.huaiyuan.groupschooling.kit.journal.Event;
 import cn.huaiyuan.groupschooling.kit.outbox.Outbox;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
@@ -24,7 +26,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Records and corrects what units have unified with their groups. */
+/** Records and corrects what units have unified with their groups, voids what was wrong. */
 @ApplicationScoped
 class PracticeService {
     private static final String RECORDED = "practice.recorded.v1";
@@ -45,8 +47,7 @@ class PracticeService {
 
     @Transactional
     Entry<PracticeRecord> put(String groupCode, String unitCode, String semester, PracticeMarks wanted) {
-        var member = memberships.writableMember(groupCode, unitCode, Roles.EDU_BUREAU)
-                .orElseThrow(() -> ProblemException.notFound("membership"));
+        var member = writableMember(groupCode, unitCode);
         var half = Semester.parse(semester).orElseThrow(() -> ProblemException.invalid(List.of(NO_SEMESTER)));
         var known = practices.of(member, half);
         if (known.isPresent()) {
@@ -66,6 +67,7 @@ class PracticeService {
         return practice;
     }
 
+    /** What was voided is recorded anew as it is corrected: member and semester have one record for good. */
     private PracticeRecord correct(PracticeRecord practice, Member member, Semester semester, PracticeMarks wanted) {
         preconditions.requireMatch(practice);
         var before = PracticeState.of(practice);
@@ -89,21 +91,38 @@ class PracticeService {
                 .collect(Collectors.toSet());
     }
 
+    @Transactional
+    PracticeRecord makeVoid(String groupCode, String unitCode, String semester, Voiding voiding) {
+        var practice = of(writableMember(groupCode, unitCode), semester);
+        preconditions.requireMatch(practice);
+        outbox.record(Voidings.of("practice", practice, PracticeState::of, voiding));
+        return practice;
+    }
+
     PracticeRecord get(String groupCode, String unitCode, String semester) {
-        var member = member(groupCode, unitCode);
+        return of(member(groupCode, unitCode), semester);
+    }
+
+    private PracticeRecord of(Member member, String semester) {
         return Semester.parse(semester).flatMap(half -> practices.of(member, half))
                 .orElseThrow(() -> ProblemException.notFound("practice"));
     }
 
-    Page<PracticeRecord> list(String groupCode, String unitCode, PageRequest page) {
-        return practices.list(member(groupCode, unitCode), page);
+    /** @param history true for voided ones too */
+    Page<PracticeRecord> list(String groupCode, String unitCode, boolean history, PageRequest page) {
+        return practices.list(member(groupCode, unitCode), history, page);
     }
 
-    Page<PracticeRecord> list(String group, String unit, String semester, PageRequest page) {
-        if (semester != null && Semester.parse(semester).isEmpty()) {
+    Page<PracticeRecord> list(PracticeRecords.PracticeFilter filter, PageRequest page) {
+        if (filter.semester() != null && Semester.parse(filter.semester()).isEmpty()) {
             throw ProblemException.invalid(List.of(NO_SEMESTER));
         }
-        return practices.list(group, unit, semester, page);
+        return practices.list(filter, page);
+    }
+
+    private Member writableMember(String groupCode, String unitCode) {
+        return memberships.writableMember(groupCode, unitCode, Roles.EDU_BUREAU)
+                .orElseThrow(() -> ProblemException.notFound("membership"));
     }
 
     private Member member(String groupCode, String unitCode) {

@@ -1,13 +1,14 @@
 package cn.huaiyuan.groupschooling.group.practice;
 
+import cn.huaiyuan.groupschooling.group.register.Status;
 import java.util.List;
 import java.util.UUID;
 
 /** The state that practice events carry. */
-record PracticeState(UUID id, UUID groupId, UUID unitId, String semester, List<MarkEntry> items) {
+record PracticeState(UUID id, UUID groupId, UUID unitId, String semester, List<MarkEntry> items, Status status) {
 
     static PracticeState of(PracticeRecord practice) {
         return new PracticeState(practice.id(), practice.group().id(), practice.unit().id(), practice.semester(),
-                practice.marks());
+                practice.marks(), practice.status());
     }
 }

@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.group.practice;
 
+import cn.huaiyuan.groupschooling.group.register.Status;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -13,12 +14,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record PracticeView(UUID id, UUID groupId, @Schema(examples = "HY-G01") String groupCode, UUID unitId,
         @Schema(examples = "3134000001-C01-J") String unitCode,
         @Schema(examples = "2026-2027-1") String semester, List<MarkEntry> items,
-        @Schema(description = "How many of the items are done", examples = "5") int met) {
+        @Schema(description = "How many of the items are done", examples = "5") int met,
+        @Schema(description = "A voided one never was") Status status,
+        @Schema(nullable = true, description = "Why it was voided; null where it stands") String voidedBecause) {
 
     static PracticeView of(PracticeRecord practice) {
         var marks = practice.marks();
         return new PracticeView(practice.id(), practice.group().id(), practice.group().groupCode(),
                 practice.unit().id(), practice.unit().unitCode(), practice.semester(), marks,
-                (int) marks.stream().filter(MarkEntry::done).count());
+                (int) marks.stream().filter(MarkEntry::done).count(), practice.status(),
+                practice.voidedBecause());
     }
 }

@@ -40,7 +40,7 @@ public class SchoolService {
         var known = schools.lock(schoolCode);
         preconditions.requireMatchOrAbsent(known);
         var changes = List.of(enter(known.orElse(null), schoolCode, wanted,
-                persons.byCode(wanted.legalPersonCodes())));
+                persons.standing(wanted.legalPersonCodes())));
         record(changes);
         return changes.get(0).entry();
     }
@@ -50,7 +50,7 @@ public class SchoolService {
         var known = schools.lockAll(rows.stream().map(SchoolRow::schoolCode).toList());
         var changes = new Changes<School>();
         var wanted = rows.stream().map(row -> row.registration(known.get(row.schoolCode()))).toList();
-        var behind = persons.byCode(wanted.stream().flatMap(entry -> entry.legalPersonCodes().stream()).toList());
+        var behind = persons.standing(wanted.stream().flatMap(entry -> entry.legalPersonCodes().stream()).toList());
         for (int i = 0; i < rows.size(); i++) {
             var row = rows.get(i);
             var entry = wanted.get(i);

@@ -25,5 +25,6 @@ class BodyContractTest {
         Contract.holds("body.registered.v1", registered, null);
         Contract.holds("body.changed.v1", seated, registered);
         Contract.holds("body.changed.v1", BodyState.of(body), seated);
+        Contract.holds("body.voided.v1", BodyState.of(body), seated);
     }
 }

@@ -7,11 +7,13 @@ import static cn.huaiyuan.groupschooling.group.County.bureau;
 import static cn.huaiyuan.groupschooling.group.County.number;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import cn.huaiyuan.groupschooling.group.Events;
@@ -27,10 +29,14 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(EmbeddedStackResource.class)
 class BodyResourceTest {
     private static final String LEAD = "/v1/bodies/LEAD";
+    private static final String VOIDING = "{\"reason\": \"entered twice\"}";
+    private static final String DEPARTMENT = "{\"name\": \"Office\", \"kind\": \"DEPARTMENT\" %s}";
     private static final String SEATED = """
             {"role": "LIAISON", "holder": "DRC", "post": "old", "validFrom": "2024-02-20", "validTo": %s,
              "document": "x"}""";
-    private final String path = "/v1/bodies/TEAM_" + number();
+    private final int number = number();
+    private final String path = "/v1/bodies/TEAM_" + number;
+    private final String office = "/v1/bodies/OFFICE_" + number;
 
     @Inject
     BodyService service;
@@ -102,6 +108,61 @@ class BodyResourceTest {
         }
         for (var caller : List.of(as("organization-department"), as("reader"), asHeadquarters(), asMember())) {
             caller.body("{}").put(path).then().statusCode(403);
+            caller.body(VOIDING).post(path + "/void").then().statusCode(403);
+        }
+    }
+
+    @Test
+    void voidsWhatWasWrongAndEntersItAnew() {
+        var id = bureau().body(DEPARTMENT.formatted("")).put(office).then().statusCode(201).extract()
+                .<String>path("id");
+
+        bureau().body(VOIDING).post(office + "/void").then().statusCode(428);
+        bureau().header("If-Match", "\"1\"").body(VOIDING).post(office + "/void").then().statusCode(200)
+                .header("ETag", "\"2\"").body("status", equalTo("VOIDED"))
+                .body("voidedBecause", equalTo("entered twice"));
+        bureau().header("If-Match", "\"2\"").body(VOIDING).post(office + "/void").then().statusCode(409).body("code",
+                equalTo("body-voided"));
+        bureau().get(office).then().statusCode(200).body("status", equalTo("VOIDED"));
+        bureau().queryParam("limit", 500).get("/v1/bodies").then().statusCode(200).body("items.id", not(hasItem(id)));
+        bureau().queryParam("limit", 500).queryParam("history", true).get("/v1/bodies").then().statusCode(200)
+                .body("items.id", hasItem(id));
+
+        bureau().header("If-Match", "\"2\"").body(DEPARTMENT.formatted("")).put(office).then().statusCode(422)
+                .body("violations.code", contains("reason.required"));
+        bureau().header("If-Match", "\"2\"").body(DEPARTMENT.formatted(", \"reason\": \"right\"")).put(office).then()
+                .statusCode(200).body("id", equalTo(id)).body("status", equalTo("ACTIVE"));
+
+        assertEquals(List.of("body.registered.v1", "body.voided.v1", "body.changed.v1"),
+                Events.of(id, 3).stream().map(Events.Arrived::type).toList());
+    }
+
+    @Test
+    void isNotVoidedWhileItSitsInAGroup() {
+        bureau().body(DEPARTMENT.formatted("")).put(office).then().statusCode(201);
+        var seated = group(SEATED.formatted("\"2024-08-31\"").replace("DRC", "OFFICE_" + number), "");
+        bureau().body(seated).put(path).then().statusCode(201);
+
+        bureau().header("If-Match", "\"1\"").body(VOIDING).post(office + "/void").then().statusCode(409)
+                .body("code", equalTo("body-seated")).body("detail", containsString("TEAM_" + number));
+        bureau().header("If-Match", "\"1\"").body(VOIDING).post(path + "/void").then().statusCode(200);
+        bureau().header("If-Match", "\"1\"").body(VOIDING).post(office + "/void").then().statusCode(200);
+        bureau().header("If-Match", "\"2\"").body(seated.replaceFirst("}$", ", \"reason\": \"x\"}")).put(path).then()
+                .statusCode(422).body("violations.code", contains("body.unknown"));
+    }
+
+    @Test
+    void doesNotBringAgainWhatTheCountyVoided() {
+        var city = "/v1/bodies/CITY_HR";
+        bureau().header("If-Match", "*").body(VOIDING).post(city + "/void").then().statusCode(200);
+        try {
+            service.ship(new StartupEvent());
+
+            bureau().get(city).then().statusCode(200).body("status", equalTo("VOIDED"));
+        } finally {
+            bureau().header("If-Match", "*").body("""
+                    {"name": "蚌埠市人力资源和社会保障局", "kind": "CITY_DEPARTMENT", "reason": "it is one"}""").put(city).then()
+                    .statusCode(200);
         }
     }
 

@@ -4,17 +4,22 @@ import static cn.huaiyuan.groupschooling.group.County.as;
 import static cn.huaiyuan.groupschooling.group.County.asHeadquarters;
 import static cn.huaiyuan.groupschooling.group.County.asMember;
 import static cn.huaiyuan.groupschooling.group.County.bureau;
+import static cn.huaiyuan.groupschooling.group.County.groupCode;
 import static cn.huaiyuan.groupschooling.group.County.number;
+import static cn.huaiyuan.groupschooling.group.County.unitCode;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import cn.huaiyuan.groupschooling.group.County;
 import cn.huaiyuan.groupschooling.group.Events;
 import cn.huaiyuan.groupschooling.local.embedded.EmbeddedStackResource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -28,7 +33,11 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(EmbeddedStackResource.class)
 class CatalogueResourceTest {
     private static final String PATH = "/v1/catalogue-items/";
-    private final String code = "ITEM_" + number();
+    private static final String VOIDING = "{\"reason\": \"entered twice\"}";
+    private static final String HELD = """
+            {"name": "A", "validFrom": "2012-10-01", "validTo": "2012-10-31", "document": "x", "assumed": false}""";
+    private final int number = number();
+    private final String code = "ITEM_" + number;
 
     @Inject
     CatalogueService service;
@@ -48,8 +57,9 @@ class CatalogueResourceTest {
                 .get(PATH).then().statusCode(200)
                 .body("items.findAll { it.itemCode == 'DAILY_SCHEDULE' }.size()", equalTo(0));
         assertEquals(List.of("HQ_APPROVED", "GOVERNANCE_CHOSEN", "DISPATCH_TEAM_NAMED"),
-                items.on(CatalogueItem.Kind.TRANSITION_CHECK, LocalDate.of(2026, 9, 1)).stream().limit(3)
-                        .map(CatalogueItem::itemCode).toList());
+                QuarkusTransaction.requiringNew()
+                        .call(() -> items.on(CatalogueItem.Kind.TRANSITION_CHECK, LocalDate.of(2026, 9, 1)).stream()
+                                .limit(3).map(CatalogueItem::itemCode).toList()));
     }
 
     @Test
@@ -92,16 +102,102 @@ class CatalogueResourceTest {
     }
 
     @Test
-    void takesBackWhatNeverHeld() {
-        bureau().body(history(
-                "{\"name\": \"A\", \"validFrom\": \"2020-09-01\", \"document\": \"x\", \"assumed\": false}", ""))
+    void voidsWhatWasWrongAndEntersItAnew() {
+        var id = bureau().body(history(HELD, "")).put(PATH + code).then().statusCode(201).extract().<String>path("id");
+        var then = bureau().queryParam("asOf", "2012-10-31").queryParam("limit", 500);
+        then.get(PATH).then().statusCode(200).body("items.itemCode", hasItem(code));
+
+        bureau().body(VOIDING).post(PATH + code + "/void").then().statusCode(428);
+        bureau().header("If-Match", "\"1\"").body(VOIDING).post(PATH + code + "/void").then().statusCode(200)
+                .header("ETag", "\"2\"").body("status", equalTo("VOIDED"))
+                .body("voidedBecause", equalTo("entered twice"));
+        bureau().header("If-Match", "\"2\"").body(VOIDING).post(PATH + code + "/void").then().statusCode(409)
+                .body("code", equalTo("catalogue-item-voided"));
+        then.get(PATH).then().statusCode(200).body("items.itemCode", not(hasItem(code)));
+        bureau().queryParam("history", true).queryParam("sort", "-position").queryParam("limit", 500).get(PATH).then()
+                .statusCode(200).body("items.find { it.itemCode == '" + code + "' }.status", equalTo("VOIDED"));
+        then.queryParam("history", true).get(PATH).then().statusCode(400).body("violations.code",
+                contains("history.as-of"));
+
+        bureau().header("If-Match", "\"2\"").body(history("", "")).put(PATH + code).then().statusCode(422)
+                .body("violations.code", containsInAnyOrder("reason.required", "catalogue.never"));
+        bureau().header("If-Match", "\"2\"")
+                .body(history(HELD, ", \"reason\": \"a check\"").replace("UNIFIED_PRACTICE", "TRANSITION_CHECK"))
+                .put(PATH + code).then().statusCode(200).body("id", equalTo(id)).body("status", equalTo("ACTIVE"))
+                .body("kind", equalTo("TRANSITION_CHECK"));
+
+        assertEquals(
+                List.of("catalogue-item.registered.v1", "catalogue-item.voided.v1", "catalogue-item.changed.v1"),
+                Events.of(id, 3).stream().map(Events.Arrived::type).toList());
+    }
+
+    @Test
+    void isNotVoidedWhileARecordNamesIt() {
+        bureau().body(history(HELD.replace("2012", "2013"), "")).put(PATH + code).then().statusCode(201);
+        oldGroup();
+        var record = "/v1/groups/" + groupCode(number) + "/members/" + unitCode(number) + "/practices/2013-2014-1";
+        var marks = "{\"items\": [{\"itemCode\": \"%s\", \"done\": false}] %s}";
+        bureau().body(marks.formatted(code, "")).put(record).then().statusCode(201);
+
+        bureau().header("If-Match", "\"1\"").body(VOIDING).post(PATH + code + "/void").then().statusCode(409)
+                .body("code", equalTo("catalogue-item-named"));
+        bureau().header("If-Match", "\"1\"").body(VOIDING).post(record + "/void").then().statusCode(200);
+        bureau().header("If-Match", "\"1\"").body(VOIDING).post(PATH + code + "/void").then().statusCode(200);
+        bureau().header("If-Match", "\"2\"").body(marks.formatted(code, ", \"reason\": \"x\"")).put(record).then()
+                .statusCode(422).body("violations.code", contains("practice.item-unknown"));
+    }
+
+    @Test
+    void isNotVoidedWhileAnApplicationNamesIt() {
+        bureau().body(history(HELD.replace("2012", "2014"), "").replace("UNIFIED_PRACTICE", "TRANSITION_CHECK"))
                 .put(PATH + code).then().statusCode(201);
+        oldGroup();
+        var application = """
+                {"tier": "TIGHT", "governance": "TEAM_MANAGEMENT", "validFrom": "2015-09-01",
+                 "appliedOn": "2014-10-15", "document": "application",
+                 "checks": [{"itemCode": "%s", "met": true, "evidence": "file"}]}""".formatted(code);
+        var applications = "/v1/groups/" + groupCode(number) + "/tier-applications";
+        var id = bureau().body(application).post(applications).then().statusCode(201).extract().<String>path("id");
 
-        bureau().header("If-Match", "*").body(history("", ", \"reason\": \"entered twice\"")).put(PATH + code).then()
-                .statusCode(200).body("periods.size()", equalTo(0));
+        bureau().header("If-Match", "\"1\"").body(VOIDING).post(PATH + code + "/void").then().statusCode(409)
+                .body("code", equalTo("catalogue-item-named"));
+        bureau().header("If-Match", "\"1\"").body("{\"reason\": \"not ready\"}")
+                .post("/v1/tier-applications/" + id + "/withdraw").then().statusCode(200);
+        bureau().header("If-Match", "\"1\"").body(VOIDING).post(PATH + code + "/void").then().statusCode(200);
+        bureau().body(application).post(applications).then().statusCode(422).body("violations.code",
+                containsInAnyOrder("transition.no-catalogue", "transition.check-unknown"));
+    }
 
-        bureau().queryParam("asOf", "2020-09-01").queryParam("limit", 500).get(PATH).then().statusCode(200).body(
-                "items.findAll { it.itemCode == '" + code + "' }.size()", equalTo(0));
+    /** What is shipped is named by records of other tests, so that it is voided behind the service's back. */
+    @Test
+    void doesNotBringAgainWhatTheCountyVoided() {
+        var shipped = PATH + "MORAL_EDUCATION";
+        setVoided("MORAL_EDUCATION", "the county has none");
+        try {
+            var version = bureau().get(shipped).then().statusCode(200).body("status", equalTo("VOIDED")).extract()
+                    .header("ETag");
+
+            service.ship(new StartupEvent());
+
+            bureau().get(shipped).then().statusCode(200).header("ETag", version).body("status", equalTo("VOIDED"));
+        } finally {
+            setVoided("MORAL_EDUCATION", null);
+        }
+    }
+
+    private void setVoided(String itemCode, String because) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> items.update("voidedBecause = ?1 where itemCode = ?2", because, itemCode));
+    }
+
+    /** A loose group since 2010 with a unit. */
+    private void oldGroup() {
+        County.registerUnit(number);
+        bureau().body("""
+                {"name": "Old", "kind": "TOWNSHIP", "foundedOn": "2010-09-01", "tiers": [{"tier": "LOOSE",
+                 "governance": "AGREEMENT", "validFrom": "2010-09-01", "document": "a", "assumed": false}]}""")
+                .put("/v1/groups/" + groupCode(number)).then().statusCode(201);
+        County.admit(number, number, "HQ", true, "2010-09-01", null).statusCode(201);
     }
 
     @Test
@@ -122,6 +218,7 @@ class CatalogueResourceTest {
         }
         for (var caller : List.of(as("reader"), as("hr-bureau"), asHeadquarters(), asMember())) {
             caller.body("{}").put(PATH + code).then().statusCode(403);
+            caller.body(VOIDING).post(PATH + code + "/void").then().statusCode(403);
         }
     }
 

@@ -19,5 +19,6 @@ class ItemContractTest {
 
         Contract.holds("catalogue-item.registered.v1", registered, null);
         Contract.holds("catalogue-item.changed.v1", ItemState.of(item), registered);
+        Contract.holds("catalogue-item.voided.v1", ItemState.of(item), registered);
     }
 }

@@ -7,7 +7,6 @@ import cn.huaiyuan.groupschooling.kit.problem.Violations;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -46,12 +45,20 @@ class ItemRulesTest {
     @ParameterizedTest(name = "{0} of {1} because {2}: {3}")
     @CsvSource(textBlock = """
             2024-02-20/, UNIFIED_PRACTICE, merged, ''
-            '',          UNIFIED_PRACTICE, slip,   ''
+            '',          UNIFIED_PRACTICE, slip,   catalogue.never
             2024-02-20/, UNIFIED_PRACTICE, ,       reason.required
             2024-02-20/, UNIFIED_PRACTICE, ' ',    reason.required
-            2024-02-20/, TRANSITION_CHECK, ,       catalogue.kind reason.required""")
+            2024-02-20/, TRANSITION_CHECK, ,       reason.required catalogue.kind""")
     void correction(String periods, CatalogueItem.Kind present, String reason, String refusals) {
         assertEquals(refusals, codes(ItemRules.correction("X", history(periods, reason), present)));
+    }
+
+    @ParameterizedTest(name = "because {0}: {1}")
+    @CsvSource(textBlock = """
+            slip, ''
+            ' ',  reason.required""")
+    void anew(String reason, String refusals) {
+        assertEquals(refusals, codes(ItemRules.anew("X", history("2024-02-20/", reason))));
     }
 
     @ParameterizedTest(name = "on {0}: {1}")
@@ -65,11 +72,6 @@ class ItemRulesTest {
         var item = new CatalogueItem("X", history("2026-09-01/ 2024-02-20/2025-08-31", null));
 
         assertEquals(since, item.on(day).map(entry -> entry.validFrom().toString()).orElse("none"));
-    }
-
-    @Test
-    void anItemThatNeverHeldHoldsOnNoDay() {
-        assertEquals(true, new CatalogueItem("X", history("", null)).on(LocalDate.of(2026, 1, 1)).isEmpty());
     }
 
     /** @param periods such as {@code 2024-02-20/2025-08-31 2025-09-01/} */

@@ -29,6 +29,7 @@ class DigitalResourceTest {
     private static final String FINDINGS = """
             {"findings": [{"field": "GOVERNANCE", "text": "one platform"},
              {"field": "TEACHING", "text": "shared lessons", "maturity": %d, "evidence": "minutes"}] %s}""";
+    private static final String VOIDING = "{\"reason\": \"wrong year\"}";
     private final int own = number();
     private final int foreign = number();
     private final String path = "/v1/units/" + unitCode(own) + "/digital-records/2024-2025";
@@ -105,5 +106,47 @@ class DigitalResourceTest {
                 contains(unitCode(foreign)));
         asMember(unitCode(own)).get("/v1/units/" + unitCode(foreign) + "/digital-records").then().statusCode(404);
         bureau().queryParam("schoolYear", "x").get("/v1/digital-records").then().statusCode(400);
+    }
+
+    @Test
+    void voidsWhatWasWrongAndRecordsItAnew() {
+        var id = bureau().body(FINDINGS.formatted(1, "")).put(path).then().statusCode(201).extract()
+                .<String>path("id");
+
+        bureau().body(VOIDING).post(path + "/void").then().statusCode(428);
+        bureau().header("If-Match", "\"1\"").body(VOIDING).post(path + "/void").then().statusCode(200)
+                .header("ETag", "\"2\"").body("status", equalTo("VOIDED")).body("voidedBecause", equalTo("wrong year"));
+        bureau().header("If-Match", "\"2\"").body(VOIDING).post(path + "/void").then().statusCode(409).body("code",
+                equalTo("digital-record-voided"));
+        bureau().get(path).then().statusCode(200).body("status", equalTo("VOIDED"));
+
+        bureau().header("If-Match", "\"2\"").body(FINDINGS.formatted(1, "")).put(path).then().statusCode(422)
+                .body("violations.code", contains("reason.required"));
+        bureau().header("If-Match", "\"2\"").body(FINDINGS.formatted(1, ", \"reason\": \"right\"")).put(path).then()
+                .statusCode(200).body("id", equalTo(id)).body("status", equalTo("ACTIVE"));
+
+        assertEquals(List.of("digital-record.recorded.v1", "digital-record.voided.v1", "digital-record.recorded.v1"),
+                Events.of(id, 3).stream().map(Events.Arrived::type).toList());
+    }
+
+    @Test
+    void isVoidedByWhoWritesItAndListedWhereAskedFor() {
+        var year = path.replace("2024-2025", "2023-2024");
+        for (var record : List.of(path, year)) {
+            bureau().body(FINDINGS.formatted(1, "")).put(record).then().statusCode(201);
+        }
+
+        asMember(unitCode(foreign)).header("If-Match", "\"1\"").body(VOIDING).post(path + "/void").then()
+                .statusCode(404);
+        as("reader").header("If-Match", "\"1\"").body(VOIDING).post(path + "/void").then().statusCode(403);
+        asMember(unitCode(own)).header("If-Match", "\"1\"").body(VOIDING).post(path + "/void").then().statusCode(200);
+        for (var list : List.of("/v1/units/" + unitCode(own) + "/digital-records",
+                "/v1/digital-records?group=" + groupCode(own))) {
+            bureau().get(list).then().statusCode(200).body("items.schoolYear", contains("2023-2024"));
+            bureau().queryParam("history", true).get(list).then().statusCode(200).body("items.status",
+                    contains("ACTIVE", "VOIDED"));
+        }
+        bureau().header("If-Match", "*").body(VOIDING).post(path.replace("2024-2025", "2022-2023") + "/void").then()
+                .statusCode(404);
     }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LegalPersonContractTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"legal-person.registered.v1", "legal-person.changed.v1"})
+    @ValueSource(strings = {"legal-person.registered.v1", "legal-person.changed.v1", "legal-person.voided.v1"})
     void eventsAreAsPromised(String type) {
         var registered = LocalDate.of(1999, 7, 1);
         var person = new LegalPerson("123403210000000198",

@@ -68,4 +68,25 @@ class LegalPersonImportTest {
         assertEquals(List.of("2 null school-legal-person-within-its-life"), Imports.errors(single));
         bureau().get("/v1/legal-persons/" + other).then().statusCode(200);
     }
+
+    @Test
+    void entersAnewWhatWasVoided() {
+        var code = County.registerLegalPerson();
+        bureau().header("If-Match", "\"1\"").body("{\"reason\": \"误录\"}").post("/v1/legal-persons/" + code + "/void")
+                .then().statusCode(200);
+        var row = code + ",Legal person,1999-07-01,,,,";
+
+        assertEquals(List.of("2 reason reason.required"),
+                Imports.errors(Imports.csv("legal-persons", HEADER + row + "\n")));
+        assertEquals(List.of("2 legalPersonCode legal-person.unknown"), Imports.errors(school(code)));
+        assertEquals(1, Imports.csv("legal-persons", HEADER + row + "核对无误\n").get("changed"));
+        assertEquals(1, school(code).get("created"));
+
+        bureau().get("/v1/legal-persons/" + code).then().body("status", equalTo("ACTIVE"));
+    }
+
+    private static Map<String, Object> school(String legalPerson) {
+        return Imports.csv("schools", "学校标识码,学校名称,学校类型,办学性质,开办日期,关闭日期,统一社会信用代码,法人起始日期,更正原因\n"
+                + County.schoolCode(County.number()) + ",丙校,学校,公办,2010-09-01,," + legalPerson + ",2010-09-01,\n");
+    }
 }

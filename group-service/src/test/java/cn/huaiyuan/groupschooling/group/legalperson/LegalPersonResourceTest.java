@@ -4,7 +4,9 @@ import static cn.huaiyuan.groupschooling.group.County.bureau;
 import static cn.huaiyuan.groupschooling.group.County.number;
 import static cn.huaiyuan.groupschooling.group.County.schoolCode;
 import static cn.huaiyuan.groupschooling.group.County.unitCode;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -25,6 +27,10 @@ import org.junit.jupiter.api.Test;
 class LegalPersonResourceTest {
     private static final String REGISTERED = """
             {"name": "Legal person", "registeredOn": "1999-07-01" %s}""";
+    private static final String SCHOOL = """
+            {"name": "x", "ownership": "PUBLIC", "openedOn": "2000-09-01",
+             "legalPersons": [{"legalPersonCode": "%s", "validFrom": "2000-09-01"}] %s}""";
+    private static final String VOIDING = "{\"reason\": \"wrong code\"}";
     private final String code = LegalPersonCodes.next();
     private final String path = "/v1/legal-persons/" + code;
 
@@ -57,10 +63,7 @@ class LegalPersonResourceTest {
     void doesNotEndUnderASchool() {
         bureau().body(REGISTERED.formatted("")).put(path).then().statusCode(201);
         var number = number();
-        bureau().body("""
-                {"name": "x", "ownership": "PUBLIC", "openedOn": "2000-09-01",
-                 "legalPersons": [{"legalPersonCode": "%s", "validFrom": "2000-09-01"}]}""".formatted(code))
-                .put("/v1/schools/" + schoolCode(number)).then().statusCode(201);
+        bureau().body(SCHOOL.formatted(code, "")).put("/v1/schools/" + schoolCode(number)).then().statusCode(201);
 
         bureau().header("If-Match", "\"1\"").body(REGISTERED.formatted("""
                 , "deregisteredOn": "2026-09-01", "deregistrationDocument": "approval", "reason": "merged" """))
@@ -73,9 +76,7 @@ class LegalPersonResourceTest {
         bureau().body(REGISTERED.formatted("")).put(path).then().statusCode(201);
         var number = number();
         County.registerUnit(number);
-        bureau().header("If-Match", "\"1\"").body("""
-                {"name": "x", "ownership": "PUBLIC", "openedOn": "2000-09-01", "reason": "known now",
-                 "legalPersons": [{"legalPersonCode": "%s", "validFrom": "2000-09-01"}]}""".formatted(code))
+        bureau().header("If-Match", "\"1\"").body(SCHOOL.formatted(code, ", \"reason\": \"known now\""))
                 .put("/v1/schools/" + schoolCode(number)).then().statusCode(200);
         var stranger = number();
         County.registerUnit(stranger);
@@ -87,5 +88,77 @@ class LegalPersonResourceTest {
         bureau().queryParam("asOf", "1999-06-30").queryParam("limit", 500).get("/v1/legal-persons").then()
                 .body("items.legalPersonCode", not(hasItem(code)));
         County.as("reader").body("{}").put(path).then().statusCode(403);
+    }
+
+    @Test
+    void voidsWhatWasWrongAndEntersItAnew() {
+        var id = bureau().body(REGISTERED.formatted("")).put(path).then().statusCode(201)
+                .body("status", equalTo("ACTIVE")).body("voidedBecause", nullValue()).extract().<String>path("id");
+
+        bureau().body(VOIDING).post(path + "/void").then().statusCode(428);
+        bureau().header("If-Match", "\"1\"").body("{\"reason\": \" \"}").post(path + "/void").then().statusCode(400)
+                .body("violations.pointer", contains("/reason"));
+        County.as("establishment-office").header("If-Match", "\"1\"").body(VOIDING).post(path + "/void").then()
+                .statusCode(200).header("ETag", "\"2\"").body("status", equalTo("VOIDED"))
+                .body("voidedBecause", equalTo("wrong code")).body("name", equalTo("Legal person"));
+        bureau().header("If-Match", "\"2\"").body(VOIDING).post(path + "/void").then().statusCode(409)
+                .body("code", equalTo("legal-person-voided"));
+        bureau().get(path).then().statusCode(200).header("ETag", "\"2\"").body("status", equalTo("VOIDED"))
+                .body("voidedBecause", equalTo("wrong code"));
+
+        bureau().body(REGISTERED.formatted("")).put(path).then().statusCode(428);
+        bureau().header("If-Match", "\"2\"").body(REGISTERED.formatted("")).put(path).then().statusCode(422)
+                .body("violations.code", contains("reason.required"));
+        bureau().header("If-Match", "\"2\"").body(REGISTERED.formatted(", \"reason\": \"right after all\"")).put(path)
+                .then().statusCode(200).header("ETag", "\"3\"").body("id", equalTo(id))
+                .body("status", equalTo("ACTIVE")).body("voidedBecause", nullValue());
+
+        var events = Events.of(id, 3);
+        assertEquals(List.of("legal-person.registered.v1", "legal-person.voided.v1", "legal-person.changed.v1"),
+                events.stream().map(Events.Arrived::type).toList());
+        assertEquals(List.of("ACTIVE", "VOIDED", "ACTIVE"),
+                events.stream().map(event -> event.data().at("/state/status").textValue()).toList());
+        assertEquals("VOIDED", events.get(2).data().at("/previous/status").textValue());
+        bureau().queryParam("aggregate", id).get("/v1/audit").then().statusCode(200).body("items.reason",
+                contains(null, "wrong code", "right after all"));
+    }
+
+    @Test
+    void aVoidedOneIsBehindNoSchool() {
+        bureau().body(REGISTERED.formatted("")).put(path).then().statusCode(201);
+        bureau().header("If-Match", "*").body(VOIDING).post(path + "/void").then().statusCode(200);
+        var school = "/v1/schools/" + schoolCode(number());
+
+        bureau().body(SCHOOL.formatted(code, "")).put(school).then().statusCode(422).body("violations.code",
+                contains("legal-person.unknown"));
+        bureau().header("If-Match", "*").body(REGISTERED.formatted(", \"reason\": \"right\"")).put(path).then()
+                .statusCode(200);
+        bureau().body(SCHOOL.formatted(code, "")).put(school).then().statusCode(201);
+        bureau().header("If-Match", "*").body(VOIDING).post(path + "/void").then().statusCode(409)
+                .body("code", equalTo("legal-person-behind-school"))
+                .body("detail", containsString(school.substring(school.lastIndexOf('/') + 1)));
+        bureau().get(path).then().body("status", equalTo("ACTIVE"));
+    }
+
+    @Test
+    void listsVoidedOnesWhereTheyAreAskedFor() {
+        bureau().body(REGISTERED.formatted("")).put(path).then().statusCode(201);
+        bureau().header("If-Match", "*").body(VOIDING).post(path + "/void").then().statusCode(200);
+        var last = bureau().queryParam("sort", "-code");
+
+        last.get("/v1/legal-persons").then().statusCode(200).body("items.legalPersonCode", not(hasItem(code)));
+        last.queryParam("history", true).get("/v1/legal-persons").then().statusCode(200)
+                .body("items.find { it.legalPersonCode == '" + code + "' }.status", equalTo("VOIDED"));
+    }
+
+    @Test
+    void isVoidedByWhomItIsWrittenBy() {
+        bureau().body(REGISTERED.formatted("")).put(path).then().statusCode(201);
+
+        for (var role : List.of("reader", "hr-bureau", "group-hq", "member-unit")) {
+            County.as(role).header("If-Match", "*").body(VOIDING).post(path + "/void").then().statusCode(403);
+        }
+        bureau().header("If-Match", "*").body(VOIDING).post("/v1/legal-persons/" + LegalPersonCodes.next() + "/void")
+                .then().statusCode(404);
     }
 }

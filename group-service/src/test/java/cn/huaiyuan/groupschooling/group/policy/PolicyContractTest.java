@@ -18,6 +18,7 @@ class PolicyContractTest {
 
         Contract.holds("policy.registered.v1", registered, null);
         Contract.holds("policy.changed.v1", PolicyState.of(policy), registered);
+        Contract.holds("policy.voided.v1", PolicyState.of(policy), registered);
     }
 
     private static PolicyRegistration registration(Policy.Topic topic, LocalDate validTo) {

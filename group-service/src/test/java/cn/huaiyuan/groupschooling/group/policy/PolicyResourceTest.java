@@ -17,10 +17,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import cn.huaiyuan.groupschooling.group.Events;
 import cn.huaiyuan.groupschooling.local.embedded.EmbeddedStackResource;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +31,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(EmbeddedStackResource.class)
 class PolicyResourceTest {
     private static final String PLAN = "/v1/policies/HJZ-2024-1";
+    private static final String VOIDING = "{\"reason\": \"wrong code\"}";
     private final int number = number();
     private final String path = "/v1/policies/CS-2023-" + number;
     private final String documentNumber = "测试〔2023〕%d号".formatted(number);
@@ -54,7 +58,7 @@ class PolicyResourceTest {
 
         bureau().get(PLAN).then().statusCode(200).body("id", equalTo(id));
         var registered = Events.of(id, 1);
-        assertEquals(List.of("policy.registered.v1"), registered.stream().map(Events.Arrived::type).toList());
+        assertEquals(1, registered.stream().map(Events.Arrived::type).filter("policy.registered.v1"::equals).count());
         assertEquals(40, registered.get(0).data().at("/state/clauses").size());
     }
 
@@ -114,6 +118,70 @@ class PolicyResourceTest {
         }
         for (var caller : List.of(as("hr-bureau"), as("reader"), asHeadquarters(), asMember())) {
             caller.body("{}").put(path).then().statusCode(403);
+            caller.body(VOIDING).post(path + "/void").then().statusCode(403);
+        }
+    }
+
+    @Test
+    void voidsWhatWasWrongAndEntersItAnew() {
+        var id = bureau().body(policy("null", "one", "")).put(path).then().statusCode(201).extract().<String>path("id");
+
+        bureau().body(VOIDING).post(path + "/void").then().statusCode(428);
+        bureau().header("If-Match", "\"1\"").body(VOIDING).post(path + "/void").then().statusCode(200)
+                .header("ETag", "\"2\"").body("status", equalTo("VOIDED")).body("voidedBecause", equalTo("wrong code"));
+        bureau().header("If-Match", "\"2\"").body(VOIDING).post(path + "/void").then().statusCode(409).body("code",
+                equalTo("policy-voided"));
+        bureau().get(path).then().statusCode(200).body("status", equalTo("VOIDED")).body("clauses", hasSize(1));
+        bureau().get(path + "/clauses/一").then().statusCode(200).body("status", equalTo("VOIDED"));
+
+        bureau().header("If-Match", "\"2\"").body(policy("null", "one", "")).put(path).then().statusCode(422)
+                .body("violations.code", contains("reason.required"));
+        var other = policy("null", "one", ", \"reason\": \"other issuer\"").replace("测试", "另试").replace("一", "二");
+        bureau().header("If-Match", "\"2\"").body(other).put(path).then().statusCode(200).body("id", equalTo(id))
+                .body("status", equalTo("ACTIVE")).body("documentNumber", equalTo("另试〔2023〕%d号".formatted(number)))
+                .body("clauses.number", contains("二"));
+
+        assertEquals(List.of("policy.registered.v1", "policy.voided.v1", "policy.changed.v1"),
+                Events.of(id, 3).stream().map(Events.Arrived::type).toList());
+        bureau().queryParam("aggregate", id).get("/v1/audit").then().statusCode(200).body("items.reason",
+                contains(null, "wrong code", "other issuer"));
+    }
+
+    @Test
+    void freesTheNumberOfAVoidedDocument() {
+        var right = "/v1/policies/XX-2023-" + number;
+        bureau().body(policy("null", "one", "")).put(path).then().statusCode(201);
+        bureau().header("If-Match", "\"1\"").body(VOIDING).post(path + "/void").then().statusCode(200);
+
+        bureau().body(policy("null", "one", "")).put(right).then().statusCode(201);
+
+        bureau().header("If-Match", "\"2\"").body(policy("null", "one", ", \"reason\": \"x\"")).put(path).then()
+                .statusCode(409).body("code", equalTo("policy-document-number-taken"));
+        bureau().queryParam("documentNumber", documentNumber).get("/v1/policies").then().statusCode(200)
+                .body("items.policyCode", contains("XX-2023-" + number));
+        bureau().queryParam("documentNumber", documentNumber).queryParam("history", true).get("/v1/policies").then()
+                .statusCode(200).body("items.status", containsInAnyOrder("ACTIVE", "VOIDED"));
+        bureau().queryParam("history", true).queryParam("asOf", "2024-08-31").get("/v1/policies").then()
+                .statusCode(400).body("violations.code", contains("history.as-of"));
+    }
+
+    @Test
+    void doesNotBringAgainWhatTheCountyVoided() throws IOException {
+        var version = bureau().get(PLAN).then().statusCode(200).extract().header("ETag");
+        bureau().header("If-Match", version).body(VOIDING).post(PLAN + "/void").then().statusCode(200);
+        try {
+            service.ship(new StartupEvent());
+
+            bureau().get(PLAN).then().statusCode(200).body("status", equalTo("VOIDED"));
+        } finally {
+            bureau().header("If-Match", "*").body(shipped("HJZ-2024-1")).put(PLAN).then().statusCode(200);
+        }
+    }
+
+    private static String shipped(String policyCode) throws IOException {
+        try (var file = PolicyResourceTest.class.getResourceAsStream("/shipped/policies.json")) {
+            var json = new ObjectMapper();
+            return ((ObjectNode) json.readTree(file).get(policyCode)).put("reason", "it is one").toString();
         }
     }
 

@@ -54,11 +54,20 @@ class PolicyRulesTest {
             三,       怀教组〔2024〕1号, slip, policy.clause-gone policy.clause-gone
             一 二,    怀教办〔2024〕1号, slip, policy.number-stays
             一 二,    怀教组〔2024〕1号, ,     reason.required
-            一,       怀教办〔2024〕1号, ' ',  policy.clause-gone policy.number-stays reason.required""")
+            一,       怀教办〔2024〕1号, ' ',  reason.required policy.clause-gone policy.number-stays""")
     void change(String numbers, String documentNumber, String reason, String refusals) {
         assertEquals(refusals,
                 codes(PolicyRules.change("HJZ-2024-1", policy(documentNumber, DAY, numbers, reason),
                         "怀教组〔2024〕1号", List.of(new ClauseEntry("一", "old"), new ClauseEntry("二", "old")))));
+    }
+
+    @ParameterizedTest(name = "{0} because {1}: {2}")
+    @CsvSource(textBlock = """
+            怀教办〔2024〕1号, slip, ''
+            怀教办〔2024〕2号, slip, policy.code-other
+            怀教办〔2024〕1号, ' ',  reason.required""")
+    void anew(String documentNumber, String reason, String refusals) {
+        assertEquals(refusals, codes(PolicyRules.anew("HJZ-2024-1", policy(documentNumber, DAY, "三", reason))));
     }
 
     @ParameterizedTest(name = "valid to {0}: {1}")

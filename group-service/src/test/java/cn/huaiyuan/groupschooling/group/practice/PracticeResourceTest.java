@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 class PracticeResourceTest {
     private static final List<String> SIX = List.of("AFTER_SCHOOL_SERVICE", "CURRICULUM", "DAILY_SCHEDULE",
             "JOINT_LESSON_PREP", "MORAL_EDUCATION", "RESEARCH_ACTIVITY");
+    private static final String VOIDING = "{\"reason\": \"wrong semester\"}";
     private static final String BECAUSE = ", \"reason\": \"found the plan\"";
     private final int own = number();
     private final int foreign = number();
@@ -224,6 +225,64 @@ class PracticeResourceTest {
         asMember(unitCode(own)).get("/v1/groups/" + groupCode(foreign) + "/members/" + unitCode(foreign) + "/practices")
                 .then().statusCode(404);
         bureau().queryParam("semester", "2024").get("/v1/practices").then().statusCode(400);
+    }
+
+    @Test
+    void voidsWhatWasWrongAndRecordsItAnew() {
+        var id = bureau().body(marks(5, "")).put(path).then().statusCode(201).extract().<String>path("id");
+
+        bureau().body(VOIDING).post(path + "/void").then().statusCode(428);
+        bureau().header("If-Match", "\"1\"").body("{}").post(path + "/void").then().statusCode(400);
+        bureau().header("If-Match", "\"1\"").body(VOIDING).post(path + "/void").then().statusCode(200)
+                .header("ETag", "\"2\"").body("status", equalTo("VOIDED"))
+                .body("voidedBecause", equalTo("wrong semester"));
+        bureau().header("If-Match", "\"2\"").body(VOIDING).post(path + "/void").then().statusCode(409).body("code",
+                equalTo("practice-voided"));
+        bureau().get(path).then().statusCode(200).body("status", equalTo("VOIDED")).body("met", equalTo(5));
+
+        bureau().header("If-Match", "\"2\"").body(marks(5, "")).put(path).then().statusCode(422)
+                .body("violations.code", contains("reason.required"));
+        bureau().header("If-Match", "\"2\"").body(marks(5, BECAUSE)).put(path).then().statusCode(200)
+                .body("id", equalTo(id)).body("status", equalTo("ACTIVE"));
+
+        var events = Events.of(id, 3);
+        assertEquals(List.of("practice.recorded.v1", "practice.voided.v1", "practice.recorded.v1"),
+                events.stream().map(Events.Arrived::type).toList());
+        assertEquals(List.of("ACTIVE", "VOIDED", "ACTIVE"),
+                events.stream().map(event -> event.data().at("/state/status").textValue()).toList());
+    }
+
+    @Test
+    void headquartersAndMembersVoidTheirOwn() {
+        var other = path(foreign, foreign, "2024-2025-1");
+        for (var record : List.of(path, path(own, own, "2024-2025-2"), other)) {
+            bureau().body(marks(1, "")).put(record).then().statusCode(201);
+        }
+
+        asMember(unitCode(own)).header("If-Match", "\"1\"").body(VOIDING).post(path + "/void").then().statusCode(200);
+        asHeadquarters(groupCode(own)).header("If-Match", "\"1\"").body(VOIDING)
+                .post(path(own, own, "2024-2025-2") + "/void").then().statusCode(200);
+        asMember(unitCode(own)).header("If-Match", "\"1\"").body(VOIDING).post(other + "/void").then().statusCode(404);
+        asHeadquarters(groupCode(own)).header("If-Match", "\"1\"").body(VOIDING).post(other + "/void").then()
+                .statusCode(404);
+        as("reader").header("If-Match", "\"1\"").body(VOIDING).post(other + "/void").then().statusCode(403);
+        for (var none : List.of("2023-2024-2", "2024")) {
+            bureau().header("If-Match", "*").body(VOIDING).post(path(own, own, none) + "/void").then().statusCode(404);
+        }
+    }
+
+    @Test
+    void listsVoidedOnesWhereTheyAreAskedFor() {
+        bureau().body(marks(1, "")).put(path).then().statusCode(201);
+        bureau().body(marks(2, "")).put(path(own, own, "2024-2025-2")).then().statusCode(201);
+        bureau().header("If-Match", "\"1\"").body(VOIDING).post(path + "/void").then().statusCode(200);
+        var ofMember = "/v1/groups/" + groupCode(own) + "/members/" + unitCode(own) + "/practices";
+
+        for (var list : List.of(ofMember, "/v1/practices?unit=" + unitCode(own))) {
+            bureau().get(list).then().statusCode(200).body("items.met", contains(2));
+            bureau().queryParam("history", true).get(list).then().statusCode(200).body("items.status",
+                    contains("VOIDED", "ACTIVE"));
+        }
     }
 
     private static String path(int group, int unit, String semester) {
