@@ -40,6 +40,9 @@ public class School extends Aggregate {
     @CollectionTable(name = "school_former_name", joinColumns = @JoinColumn(name = "school_id"))
     private List<FormerName> formerNames = new ArrayList<>();
     @ElementCollection
+    @CollectionTable(name = "school_former_classification", joinColumns = @JoinColumn(name = "school_id"))
+    private List<FormerClassification> formerClassifications = new ArrayList<>();
+    @ElementCollection
     @CollectionTable(name = "school_legal_person", joinColumns = @JoinColumn(name = "school_id"))
     private List<LegalPersonPeriod> legalPersons = new ArrayList<>();
     @ElementCollection
@@ -69,13 +72,15 @@ public class School extends Aggregate {
     /** @param persons by code, all that the registration names */
     void change(SchoolRegistration registration, Map<String, LegalPerson> persons) {
         name = registration.name();
-        kind = registration.kindOrPlain();
-        ownership = registration.ownership();
+        set(registration.classification());
         openedOn = registration.openedOn();
         closedOn = registration.closedOn();
         Successions.correct(successions, schoolCode, closedOn);
         formerNames.clear();
         registration.formerNameList().forEach(entry -> formerNames.add(new FormerName(entry)));
+        formerClassifications.clear();
+        registration.formerClassificationList()
+                .forEach(entry -> formerClassifications.add(new FormerClassification(entry)));
         legalPersons.clear();
         registration.legalPersonList().forEach(entry -> legalPersons
                 .add(new LegalPersonPeriod(persons.get(entry.legalPersonCode()), entry.period())));
@@ -87,9 +92,21 @@ public class School extends Aggregate {
         name = newName;
     }
 
+    /** From the day on it is of another kind, or somebody else runs it. */
+    void reclassify(Classification other, LocalDate validFrom) {
+        formerClassifications
+                .add(new FormerClassification(new FormerClassificationEntry(kind, ownership, validFrom)));
+        set(other);
+    }
+
+    private void set(Classification classification) {
+        kind = classification.kind();
+        ownership = classification.ownership();
+    }
+
     /**
-     * Ends on the day, and whoever stood behind it with it, without names that it would have borne only later;
-     * {@code became} says what became of it.
+     * Ends on the day, and whoever stood behind it with it, without what it would have been called or have become only
+     * later; {@code became} says what became of it.
      */
     void close(LocalDate firstDayWithout, Became became) {
         closedOn = firstDayWithout;
@@ -101,6 +118,8 @@ public class School extends Aggregate {
         legalPersons.addAll(kept);
         name = nameOn(lastDay);
         formerNames.removeIf(former -> former.entry().until().isAfter(lastDay));
+        set(classificationOn(lastDay));
+        formerClassifications.removeIf(former -> former.entry().until().isAfter(lastDay));
     }
 
     /** Gives a part of itself away and goes on. */
@@ -126,12 +145,19 @@ public class School extends Aggregate {
         return Former.sorted(formerNames.stream().map(FormerName::entry).toList());
     }
 
-    public Kind kind() {
-        return kind;
+    /** What it is at last. */
+    Classification classification() {
+        return new Classification(kind, ownership);
     }
 
-    public Ownership ownership() {
-        return ownership;
+    /** What it is on a day; the first for days before it opened, the last for days after it closed. */
+    Classification classificationOn(LocalDate day) {
+        return Former.on(day, formerClassifications()).map(FormerClassificationEntry::classification)
+                .orElse(classification());
+    }
+
+    List<FormerClassificationEntry> formerClassifications() {
+        return Former.sorted(formerClassifications.stream().map(FormerClassification::entry).toList());
     }
 
     /** Who stands behind it, in the order of their days; there may be days on which it is not known. */

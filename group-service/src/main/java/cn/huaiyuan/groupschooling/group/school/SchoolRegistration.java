@@ -16,10 +16,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A school as it is to stand in the register. */
 record SchoolRegistration(
         @NotBlank @Size(max = 100) @Schema(description = "The last of its names", examples = "怀远实验中学") String name,
-        @Schema(nullable = true, description = "SCHOOL where it is not given") School.Kind kind,
-        @NotNull School.Ownership ownership, @NotNull LocalDate openedOn,
+        @Schema(nullable = true, description = "The last one; SCHOOL where it is not given") School.Kind kind,
+        @NotNull @Schema(description = "The last one") School.Ownership ownership, @NotNull LocalDate openedOn,
         @Schema(nullable = true, description = "First day on which it is no longer open") LocalDate closedOn,
         @Size(max = 100) @Schema(nullable = true, description = "Names it bore before") List<@Valid FormerNameEntry> formerNames,
+        @Size(max = 100) @Schema(nullable = true, description = "What it was before, of which kind and run by whom") List<@Valid FormerClassificationEntry> formerClassifications,
         @Size(max = 100) @Schema(nullable = true, description = "Registered legal persons behind it, dated") List<@Valid LegalPersonEntry> legalPersons,
         @Size(max = 500) @Schema(nullable = true, description = "Why; needed to change what is registered") String reason) {
 
@@ -27,12 +28,16 @@ record SchoolRegistration(
         return new Life(openedOn, closedOn);
     }
 
-    School.Kind kindOrPlain() {
-        return kind == null ? School.Kind.SCHOOL : kind;
+    Classification classification() {
+        return new Classification(kind == null ? School.Kind.SCHOOL : kind, ownership);
     }
 
     List<FormerNameEntry> formerNameList() {
         return formerNames == null ? List.of() : formerNames;
+    }
+
+    List<FormerClassificationEntry> formerClassificationList() {
+        return formerClassifications == null ? List.of() : formerClassifications;
     }
 
     List<LegalPersonEntry> legalPersonList() {
@@ -44,7 +49,8 @@ record SchoolRegistration(
     }
 
     SchoolState state(UUID id, String schoolCode, List<Succession> successions) {
-        return SchoolState.of(id, schoolCode, name, Former.sorted(formerNameList()), kindOrPlain(), ownership,
-                LegalPersonEntry.sorted(legalPersonList()), openedOn, closedOn, successions);
+        return SchoolState.of(id, schoolCode, name, Former.sorted(formerNameList()), classification(),
+                Former.sorted(formerClassificationList()), LegalPersonEntry.sorted(legalPersonList()), openedOn,
+                closedOn, successions);
     }
 }

@@ -41,8 +41,8 @@ public class SchoolResource {
     @GET
     @Operation(operationId = "listSchools", summary = "Schools, by code or name")
     public Page<SchoolView> list(
-            @Parameter(description = "Only schools of this ownership") @QueryParam("ownership") School.Ownership ownership,
-            @Parameter(description = "Only schools of this kind") @QueryParam("kind") School.Kind kind,
+            @Parameter(description = "Only schools of this ownership on `asOf`, today where that is not given") @QueryParam("ownership") School.Ownership ownership,
+            @Parameter(description = "Only schools of this kind on `asOf`, today where that is not given") @QueryParam("kind") School.Kind kind,
             @Parameter(description = "Only those open on this day, as they were then; all, as they are today, where it is not given") @QueryParam("asOf") LocalDate asOf,
             @BeanParam PageRequest page) {
         var day = today.or(asOf);
@@ -85,6 +85,19 @@ public class SchoolResource {
             @Parameter(description = "学校标识码, 10 digits") @PathParam("schoolCode") String schoolCode,
             SchoolRenaming renaming) {
         var school = service.rename(schoolCode, renaming);
+        return Response.ok(SchoolView.of(school, today.date()))
+                .header(HttpHeaders.ETAG, Preconditions.tag(school)).build();
+    }
+    @POST
+    @Idempotent
+    @Path("/{schoolCode}/reclassify")
+    @RolesAllowed(Roles.EDU_BUREAU)
+    @Operation(operationId = "reclassifySchool", summary = "Give a school another kind or ownership from a day on", description = "As where a private school becomes public (民办转公办). What it was before is kept and holds for the days before.")
+    @APIResponse(responseCode = "200", description = "Reclassified", content = @Content(schema = @Schema(implementation = SchoolView.class)))
+    public Response reclassify(
+            @Parameter(description = "学校标识码, 10 digits") @PathParam("schoolCode") String schoolCode,
+            SchoolReclassification reclassification) {
+        var school = service.reclassify(schoolCode, reclassification);
         return Response.ok(SchoolView.of(school, today.date()))
                 .header(HttpHeaders.ETAG, Preconditions.tag(school)).build();
     }

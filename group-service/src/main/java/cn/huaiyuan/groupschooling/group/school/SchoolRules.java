@@ -28,6 +28,8 @@ public final class SchoolRules {
         }
         violations.require(wanted.life().isOrdered(), "/closedOn", "life.order");
         Until.check("name", wanted.formerNameList(), wanted.life(), "/formerNames", violations);
+        Until.check("classification", wanted.formerClassificationList(), wanted.life(), "/formerClassifications",
+                violations);
         var behind = wanted.legalPersonList();
         for (int i = 0; i < behind.size(); i++) {
             violations.require(persons.contains(behind.get(i).legalPersonCode()),
@@ -55,5 +57,13 @@ public final class SchoolRules {
         var violations = new Violations();
         Until.next("name", renaming.validFrom(), school.formerNames(), school.life(), violations);
         return violations.require(!renaming.name().equals(school.name()), "/name", "name.same");
+    }
+
+    /** What a school becomes begins after what it was before, and differs from what it is at last. */
+    static Violations reclassification(School school, SchoolReclassification wanted) {
+        var violations = new Violations();
+        Until.next("classification", wanted.validFrom(), school.formerClassifications(), school.life(), violations);
+        return violations.require(!wanted.after(school.classification()).equals(school.classification()), "",
+                "classification.same");
     }
 }

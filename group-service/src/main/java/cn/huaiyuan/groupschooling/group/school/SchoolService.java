@@ -21,7 +21,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-/** Enters schools into the register, corrects and renames them there. */
+/** Enters schools into the register, corrects, renames and reclassifies them there. */
 @ApplicationScoped
 public class SchoolService {
     @Inject
@@ -106,6 +106,17 @@ public class SchoolService {
         var before = SchoolState.of(school);
         school.rename(renaming.name(), renaming.validFrom());
         outbox.record(new Event("school.renamed.v1", school, SchoolState.of(school), before, renaming.reason()));
+        return school;
+    }
+
+    @Transactional
+    School reclassify(String schoolCode, SchoolReclassification wanted) {
+        var school = schools.lock(schoolCode).orElseThrow(() -> ProblemException.notFound("school"));
+        preconditions.requireMatch(school);
+        SchoolRules.reclassification(school, wanted).rejectIfAny();
+        var before = SchoolState.of(school);
+        school.reclassify(wanted.after(school.classification()), wanted.validFrom());
+        outbox.record(new Event("school.reclassified.v1", school, SchoolState.of(school), before, wanted.reason()));
         return school;
     }
 

@@ -10,24 +10,28 @@ import java.util.UUID;
 /**
  * The state that school events carry.
  *
+ * @param kind            the last one, as is {@code ownership}
  * @param legalPersonCode the last of {@code legalPersons}; null where there is none
  * @param became          the last of {@code successions}; null where there is none
  */
 record SchoolState(UUID id, String schoolCode, String name, List<FormerNameEntry> formerNames, School.Kind kind,
-        School.Ownership ownership, String legalPersonCode, List<LegalPersonEntry> legalPersons, LocalDate openedOn,
-        LocalDate closedOn, Succession became, List<Succession> successions) {
+        School.Ownership ownership, List<FormerClassificationEntry> formerClassifications, String legalPersonCode,
+        List<LegalPersonEntry> legalPersons, LocalDate openedOn, LocalDate closedOn, Succession became,
+        List<Succession> successions) {
 
     static SchoolState of(School school) {
-        return of(school.id(), school.schoolCode(), school.name(), school.formerNames(), school.kind(),
-                school.ownership(), school.legalPersons(), school.openedOn(), school.closedOn(),
+        return of(school.id(), school.schoolCode(), school.name(), school.formerNames(), school.classification(),
+                school.formerClassifications(), school.legalPersons(), school.openedOn(), school.closedOn(),
                 school.successions());
     }
 
-    static SchoolState of(UUID id, String schoolCode, String name, List<FormerNameEntry> formerNames, School.Kind kind,
-            School.Ownership ownership, List<LegalPersonEntry> legalPersons, LocalDate openedOn, LocalDate closedOn,
+    static SchoolState of(UUID id, String schoolCode, String name, List<FormerNameEntry> formerNames,
+            Classification classification, List<FormerClassificationEntry> formerClassifications,
+            List<LegalPersonEntry> legalPersons, LocalDate openedOn, LocalDate closedOn,
             List<Succession> successions) {
         var last = legalPersons.isEmpty() ? null : legalPersons.get(legalPersons.size() - 1).legalPersonCode();
-        return new SchoolState(id, schoolCode, name, formerNames, kind, ownership, last, legalPersons, openedOn,
-                closedOn, Successions.last(successions), successions);
+        return new SchoolState(id, schoolCode, name, formerNames, classification.kind(), classification.ownership(),
+                formerClassifications, last, legalPersons, openedOn, closedOn, Successions.last(successions),
+                successions);
     }
 }

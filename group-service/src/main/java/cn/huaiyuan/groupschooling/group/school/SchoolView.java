@@ -16,7 +16,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "School")
 public record SchoolView(UUID id, @Schema(examples = "3134000001") String schoolCode, LocalDate asOf,
         @Schema(description = "Its name on `asOf`", examples = "怀远实验中学") String name,
-        List<FormerNameEntry> formerNames, School.Kind kind, School.Ownership ownership,
+        List<FormerNameEntry> formerNames, @Schema(description = "What it is on `asOf`") School.Kind kind,
+        @Schema(description = "Who runs it on `asOf`") School.Ownership ownership,
+        List<FormerClassificationEntry> formerClassifications,
         @Schema(nullable = true, description = "Who stands behind it on `asOf`: unified social credit code, GB 32100; null where it is not known", examples = "123403210000000197") String legalPersonCode,
         List<LegalPersonEntry> legalPersons, LocalDate openedOn,
         @Schema(nullable = true, description = "First day on which it is no longer open") LocalDate closedOn,
@@ -26,8 +28,10 @@ public record SchoolView(UUID id, @Schema(examples = "3134000001") String school
     public static SchoolView of(School school, LocalDate asOf) {
         var person = school.legalPersons().stream().filter(entry -> entry.period().holdsOn(asOf)).findFirst()
                 .map(LegalPersonEntry::legalPersonCode).orElse(null);
+        var classification = school.classificationOn(asOf);
         return new SchoolView(school.id(), school.schoolCode(), asOf, school.nameOn(asOf), school.formerNames(),
-                school.kind(), school.ownership(), person, school.legalPersons(), school.openedOn(),
-                school.closedOn(), Successions.last(school.successions()), school.successions());
+                classification.kind(), classification.ownership(), school.formerClassifications(), person,
+                school.legalPersons(), school.openedOn(), school.closedOn(), Successions.last(school.successions()),
+                school.successions());
     }
 }

@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.group.school;
 
+import cn.huaiyuan.groupschooling.group.period.Today;
 import cn.huaiyuan.groupschooling.group.reach.Reach;
 import cn.huaiyuan.groupschooling.kit.paging.Listing;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
@@ -19,8 +20,15 @@ import java.util.stream.Collectors;
 /** The schools of the register; {@link #reached} and {@link #list} are narrowed to the caller. */
 @ApplicationScoped
 public class Schools implements PanacheRepositoryBase<School, UUID> {
+    /** What held on the day: the first that it was until a later one, else what it is at last. */
+    private static final String HELD = """
+            coalesce((select f.%1$s from School same join same.formerClassifications f
+             where same = s and f.until > :day order by f.until limit 1), s.%1$s) = :%1$s""";
+
     @Inject
     Reach reach;
+    @Inject
+    Today today;
 
     public Optional<School> of(String schoolCode) {
         return find("schoolCode", schoolCode).firstResultOptional();
@@ -56,8 +64,12 @@ public class Schools implements PanacheRepositoryBase<School, UUID> {
     }
 
     Page<School> list(SchoolFilter filter, PageRequest page) {
-        return listing().where("s.ownership = :ownership", "ownership", filter.ownership())
-                .where("s.kind = :kind", "kind", filter.kind())
+        var listing = listing();
+        if (filter.ownership() != null || filter.kind() != null) {
+            listing.with("day", today.or(filter.asOf()));
+        }
+        return listing.where(HELD.formatted("ownership"), "ownership", filter.ownership())
+                .where(HELD.formatted("kind"), "kind", filter.kind())
                 .where("s.openedOn <= :asOf and (s.closedOn is null or s.closedOn > :asOf)", "asOf", filter.asOf())
                 .page(getEntityManager(), page);
     }

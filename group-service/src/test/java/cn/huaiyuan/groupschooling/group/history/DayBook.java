@@ -26,6 +26,8 @@ final class DayBook {
     private final Map<String, String[]> groups = new LinkedHashMap<>();
     /** Per day the name of each, or null where it does not exist. */
     private final Map<String, String[]> schools = new LinkedHashMap<>();
+    /** Per day what kind of school each is and who runs it. */
+    private final Map<String, String[]> classifications = new LinkedHashMap<>();
     private final Map<String, String[]> units = new LinkedHashMap<>();
     /** Per day the name of each group and the kind of each unit, whether it exists on the day or would if it existed. */
     private final Map<String, String[]> groupNames = new LinkedHashMap<>();
@@ -62,14 +64,20 @@ final class DayBook {
 
     void school(String code, LocalDate from, LocalDate to, String name) {
         schools.put(code, painted(name, from, to));
+        classifications.put(code, painted("SCHOOL PUBLIC", from, to));
     }
 
     void schoolBears(String code, String name, LocalDate from) {
         overpaint(schools.get(code), name, from);
     }
 
+    void schoolIs(String code, String classification, LocalDate from) {
+        overpaint(classifications.get(code), classification, from);
+    }
+
     void schoolGoes(String code, LocalDate firstDayWithout) {
         overpaint(schools.get(code), null, firstDayWithout);
+        overpaint(classifications.get(code), null, firstDayWithout);
     }
 
     void unit(String code, LocalDate from, LocalDate to, String name) {
@@ -201,9 +209,11 @@ final class DayBook {
         return groupNames.get(group)[box(day)];
     }
 
-    /** The name of each school that exists on the day. */
+    /** What each school that exists on the day is, and the name that it bears. */
     Map<String, String> schoolsOn(LocalDate day) {
-        return on(schools, day);
+        var there = on(schools, day);
+        there.replaceAll((code, name) -> classifications.get(code)[box(day)] + " " + name);
+        return there;
     }
 
     /** The school of each unit that exists on the day, its kind, and the name that it bears. */

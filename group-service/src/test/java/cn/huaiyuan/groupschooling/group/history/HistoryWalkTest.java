@@ -89,7 +89,11 @@ class HistoryWalkTest {
             assertEquals(units.get(unit), schoolKindAndName(read(bureau().queryParam("asOf", day.toString()),
                     "/v1/units/" + unit)), where + ", " + unit);
         }
-        assertEquals(book.schoolsOn(day).get(school), nameIfOpen(school, day), where + ", " + school);
+        var schools = book.schoolsOn(day);
+        assertEquals(schools.get(school), seenIfOpen(school, day), where + ", " + school);
+        var kind = "TOWNSHIP_CENTRAL_SCHOOL";
+        assertEquals(only(kind + " PRIVATE", schools),
+                schools(book, day, Map.of("kind", kind, "ownership", "PRIVATE")), where);
     }
 
     private static Map<String, String> units(RequestSpecification caller, LocalDate day, Map<String, String> filter) {
@@ -103,10 +107,23 @@ class HistoryWalkTest {
         return unit.get("schoolCode") + " " + unit.get("kind") + " " + unit.get("displayName");
     }
 
-    private static String nameIfOpen(String code, LocalDate day) {
+    private static String seenIfOpen(String code, LocalDate day) {
         var school = read(bureau().queryParam("asOf", day.toString()), "/v1/schools/" + code);
         var closedOn = (String) school.get("closedOn");
-        return closedOn == null || day.isBefore(LocalDate.parse(closedOn)) ? (String) school.get("name") : null;
+        return closedOn == null || day.isBefore(LocalDate.parse(closedOn)) ? classificationAndName(school) : null;
+    }
+
+    /** Those of the book: other tests have schools of their own. */
+    private static Map<String, String> schools(DayBook book, LocalDate day, Map<String, String> filter) {
+        var found = new TreeMap<String, String>();
+        items(bureau(), "/v1/schools", day, filter).stream()
+                .filter(school -> book.schools().contains(school.get("schoolCode")))
+                .forEach(school -> found.put((String) school.get("schoolCode"), classificationAndName(school)));
+        return found;
+    }
+
+    private static String classificationAndName(Map<String, Object> school) {
+        return school.get("kind") + " " + school.get("ownership") + " " + school.get("name");
     }
 
     private static Map<String, String> only(String beginning, Map<String, String> of) {

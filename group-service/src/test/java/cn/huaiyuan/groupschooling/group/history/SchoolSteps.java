@@ -2,12 +2,13 @@ package cn.huaiyuan.groupschooling.group.history;
 
 import static cn.huaiyuan.groupschooling.group.history.Attempt.quoted;
 
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** What may happen to a school. */
 record SchoolSteps(Chance chance, DayBook book) {
 
-    /** Not closed after all, or on another day, and as if it had borne one name always. */
+    /** Not closed after all, or on another day, and as if it had borne one name and been public always. */
     Attempt correct() {
         var school = chance.any(book.schools());
         var name = "School corrected " + chance.upTo(1_000);
@@ -69,5 +70,14 @@ record SchoolSteps(Chance chance, DayBook book) {
         return Attempt.post("/v1/schools/" + school + "/rename", """
                 {"name": "%s", "validFrom": "%s", "reason": "why"}""".formatted(name, from),
                 () -> book.schoolBears(school, name, from));
+    }
+    Attempt reclassify() {
+        var school = chance.any(book.schools());
+        var kind = chance.any(List.of("SCHOOL", "TOWNSHIP_CENTRAL_SCHOOL"));
+        var ownership = chance.any(List.of("PUBLIC", "PRIVATE"));
+        var from = chance.day();
+        return Attempt.post("/v1/schools/" + school + "/reclassify", """
+                {"kind": "%s", "ownership": "%s", "validFrom": "%s", "reason": "why"}"""
+                .formatted(kind, ownership, from), () -> book.schoolIs(school, kind + " " + ownership, from));
     }
 }

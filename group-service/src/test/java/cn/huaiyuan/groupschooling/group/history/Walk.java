@@ -43,16 +43,17 @@ final class Walk {
         kind("handover", 8, memberships::handOver);
         kind("opening", 1, units::open);
         kind("corrected unit", 2, units::correct);
-        kind("closing", 3, units::close);
-        kind("merger", 3, units::merge);
+        kind("closing", 4, units::close);
+        kind("merger", 6, units::merge);
         kind("split", 5, units::split);
         kind("renaming", 1, units::rename);
-        kind("reclassification", 3, units::reclassify);
+        kind("reclassification", 2, units::reclassify);
         kind("corrected school", 1, schools::correct);
         kind("closing of a school", 2, schools::close);
         kind("merger of schools", 3, schools::merge);
         kind("split of a school", 3, schools::split);
         kind("renaming of a school", 1, schools::rename);
+        kind("reclassification of a school", 1, schools::reclassify);
         for (int i = 0; i < GROUPS_AT_FIRST; i++) {
             attempt("founding");
         }

@@ -15,13 +15,15 @@ class SchoolContractTest {
     private static final LocalDate CLOSED = LocalDate.of(2020, 9, 1);
 
     @ParameterizedTest
-    @ValueSource(strings = {"school.registered.v1", "school.changed.v1", "school.renamed.v1", "school.closed.v1",
+    @ValueSource(strings = {"school.registered.v1", "school.changed.v1", "school.renamed.v1", "school.reclassified.v1",
+            "school.closed.v1",
             "school.merged.v1", "school.split.v1"})
     void eventsAreAsPromised(String type) {
         var school = new School("2134000001", new SchoolRegistration("name", null, School.Ownership.PRIVATE, OPENED,
-                null, null, null, null), Map.of());
+                null, null, null, null, null), Map.of());
         var before = SchoolState.of(school);
         school.rename("other", LocalDate.of(2010, 9, 1));
+        school.reclassify(new Classification(School.Kind.SCHOOL, School.Ownership.PUBLIC), LocalDate.of(2015, 9, 1));
         school.giveAway(new Became(OPENED, Manner.SPLIT, List.of("2134000001", "2134000003"), "document"));
         school.close(CLOSED, new Became(CLOSED, Manner.MERGED, List.of("2134000002"), "document"));
 
@@ -33,7 +35,7 @@ class SchoolContractTest {
     void legalPersonsAreAsPromised(String type) {
         var behind = List.of(new LegalPersonEntry("123403210000000197", OPENED, null));
         var wanted = new SchoolRegistration("name", School.Kind.TOWNSHIP_CENTRAL_SCHOOL, School.Ownership.PUBLIC,
-                OPENED, null, null, behind, null);
+                OPENED, null, null, null, behind, null);
 
         Contract.holds(type, wanted.state(UUID.randomUUID(), "2134000001", List.of()), null);
     }

@@ -42,18 +42,25 @@ class SchoolImportTest {
     }
 
     @Test
-    void keepsFormerNamesAndEndsTheLegalPersonWithTheSchool() {
+    void keepsWhatWasBeforeAndEndsTheLegalPersonWithTheSchool() {
         var person = County.registerLegalPerson();
         enter(person, "", "");
         bureau().header("If-Match", "*").body("""
                 {"name": "新校", "validFrom": "2010-09-01", "reason": "更名"}""").post("/v1/schools/" + code + "/rename")
                 .then().statusCode(200);
 
+        bureau().header("If-Match", "*").body("""
+                {"kind": "TOWNSHIP_CENTRAL_SCHOOL", "validFrom": "2012-09-01", "reason": "设为中心校"}""")
+                .post("/v1/schools/" + code + "/reclassify").then().statusCode(200);
+
         var job = Imports.csv("schools",
                 HEADER + code + ",新校,中心学校,民办,2000-09-01,2025-09-01," + person + ",,撤销\n");
 
         assertEquals(1, job.get("changed"), () -> Imports.errors(job).toString());
         bureau().get("/v1/schools/" + code).then().body("formerNames.name", contains("甲校"))
+                .body("formerClassifications.kind", contains("SCHOOL"))
+                .body("formerClassifications.ownership", contains("PUBLIC"))
+                .body("formerClassifications.until", contains("2012-09-01"))
                 .body("kind", equalTo("TOWNSHIP_CENTRAL_SCHOOL")).body("ownership", equalTo("PRIVATE"))
                 .body("legalPersons.validTo", contains("2025-08-31"));
     }

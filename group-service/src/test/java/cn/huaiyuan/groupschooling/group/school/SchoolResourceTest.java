@@ -5,18 +5,22 @@ import static cn.huaiyuan.groupschooling.group.County.number;
 import static cn.huaiyuan.groupschooling.group.County.schoolCode;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.huaiyuan.groupschooling.group.County;
 import cn.huaiyuan.groupschooling.group.Events;
 import cn.huaiyuan.groupschooling.local.embedded.EmbeddedStackResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -150,6 +154,87 @@ class SchoolResourceTest {
         var renamed = Events.of(id, 3).get(1);
         assertEquals("school.renamed.v1", renamed.type());
         assertEquals("2010-09-01", renamed.data().at("/state/formerNames/0/until").textValue());
+    }
+
+    @Test
+    void isWhatItWasOnTheDay() {
+        var id = County.registerSchool(number).extract().<String>path("id");
+        var command = """
+                {%s, "validFrom": "%s", "reason": "approved"}""";
+        reclassify(command.formatted("\"ownership\": \"PRIVATE\"", "2010-09-01")).then().statusCode(200)
+                .body("ownership", equalTo("PRIVATE"));
+        reclassify(command.formatted("\"kind\": \"TOWNSHIP_CENTRAL_SCHOOL\", \"ownership\": \"PUBLIC\"",
+                "2099-09-01")).then().statusCode(200).header("ETag", "\"3\"").body("ownership", equalTo("PRIVATE"))
+                .body("kind", equalTo("SCHOOL"));
+
+        assertEquals("SCHOOL PUBLIC", on("2010-08-31"));
+        assertEquals("SCHOOL PRIVATE", on("2010-09-01"));
+        assertEquals("SCHOOL PRIVATE", on("2099-08-31"));
+        assertEquals("TOWNSHIP_CENTRAL_SCHOOL PUBLIC", on("2099-09-01"));
+        assertTrue(isListed("2010-08-31", "ownership", "PUBLIC"));
+        assertFalse(isListed("2010-08-31", "ownership", "PRIVATE"));
+        assertTrue(isListed(null, "ownership", "PRIVATE"));
+        assertFalse(isListed(null, "kind", "TOWNSHIP_CENTRAL_SCHOOL"));
+        assertTrue(isListed("2099-09-01", "kind", "TOWNSHIP_CENTRAL_SCHOOL"));
+        assertFalse(isListed("2099-09-01", "ownership", "PRIVATE"));
+        var events = Events.of(id, 3);
+        assertEquals("school.reclassified.v1", events.get(2).type());
+        assertEquals(2, events.get(2).data().at("/state/formerClassifications").size());
+        assertEquals("2010-09-01", events.get(1).data().at("/state/formerClassifications/0/until").textValue());
+    }
+
+    @Test
+    void isNoLongerToBecomeWhatItDoesNotLiveToBe() {
+        County.registerSchool(number);
+        reclassify("{\"ownership\": \"PRIVATE\", \"validFrom\": \"2021-09-01\", \"reason\": \"approved\"}").then()
+                .statusCode(200);
+
+        bureau().header("If-Match", "*").body("""
+                {"on": "2020-09-01", "document": "d", "reason": "closed"}""").post(path + "/close").then()
+                .statusCode(200).body("ownership", equalTo("PUBLIC")).body("formerClassifications", empty());
+    }
+
+    /** As with former names, a PUT says the whole entry. */
+    @Test
+    void takesItsWholeHistory() {
+        bureau().body("""
+                {"name": "x", "ownership": "PUBLIC", "openedOn": "2000-09-01", "formerClassifications": [
+                 {"kind": "SCHOOL", "ownership": "PRIVATE", "until": "2025-09-01"},
+                 {"kind": "TOWNSHIP_CENTRAL_SCHOOL", "ownership": "PUBLIC", "until": "2010-09-01"}]}""").put(path)
+                .then().statusCode(201).body("formerClassifications.until", contains("2010-09-01", "2025-09-01"));
+        assertEquals("TOWNSHIP_CENTRAL_SCHOOL PUBLIC", on("2005-09-01"));
+        assertEquals("SCHOOL PRIVATE", on("2025-08-31"));
+        assertEquals("SCHOOL PUBLIC", on("2025-09-01"));
+
+        bureau().header("If-Match", "\"1\"").body("""
+                {"name": "x", "ownership": "PUBLIC", "openedOn": "2000-09-01", "reason": "never private"}""").put(path)
+                .then().statusCode(200).body("formerClassifications", empty());
+    }
+
+    @Test
+    void refusesWhatIsNoReclassification() {
+        County.registerSchool(number);
+        bureau().body("{}").post(path + "/reclassify").then().statusCode(400).body("violations.pointer",
+                containsInAnyOrder("/validFrom", "/reason"));
+        bureau().body("{\"validFrom\": \"2010-09-01\", \"reason\": \"why\"}").post(path + "/reclassify").then()
+                .statusCode(428);
+        reclassify("{\"validFrom\": \"2000-09-01\", \"reason\": \"why\"}").then().statusCode(422).body(
+                "violations.code", containsInAnyOrder("classification.not-after", "classification.same"));
+    }
+
+    private Response reclassify(String body) {
+        return bureau().header("If-Match", "*").body(body).post(path + "/reclassify");
+    }
+
+    private String on(String day) {
+        var school = bureau().queryParam("asOf", day).get(path).then().statusCode(200).extract().jsonPath();
+        return school.getString("kind") + " " + school.getString("ownership");
+    }
+
+    private boolean isListed(String day, String filter, String value) {
+        var list = bureau().queryParam("sort", "-schoolCode").queryParam("limit", 500).queryParam(filter, value);
+        return (day == null ? list : list.queryParam("asOf", day)).get("/v1/schools").then().statusCode(200).extract()
+                .<List<String>>path("items.schoolCode").contains(schoolCode(number));
     }
 
     @Test

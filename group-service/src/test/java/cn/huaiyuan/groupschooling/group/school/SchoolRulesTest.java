@@ -6,6 +6,7 @@ import cn.huaiyuan.groupschooling.group.name.FormerNameEntry;
 import cn.huaiyuan.groupschooling.kit.problem.Violation;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,7 +75,43 @@ class SchoolRulesTest {
 
     private static SchoolRegistration wanted(LocalDate closedOn, List<FormerNameEntry> names,
             List<LegalPersonEntry> behind, String reason) {
-        return new SchoolRegistration("name", null, School.Ownership.PUBLIC, OPENED, closedOn, names, behind, reason);
+        return new SchoolRegistration("name", null, School.Ownership.PUBLIC, OPENED, closedOn, names, null, behind,
+                reason);
+    }
+
+    @ParameterizedTest(name = "until {0} and {1}: {2}")
+    @CsvSource(textBlock = """
+            2001-09-01, 2002-09-01, ''
+            2000-09-01, 2020-09-01, classification.outside-life classification.outside-life
+            2001-09-01, 2001-09-01, classification.until-twice""")
+    void formerClassifications(LocalDate first, LocalDate second, String refusals) {
+        var former = List.of(was(School.Ownership.PRIVATE, first), was(School.Ownership.PUBLIC, second));
+        var wanted = new SchoolRegistration("name", null, School.Ownership.PUBLIC, OPENED, LocalDate.of(2020, 9, 1),
+                null, former, null, null);
+
+        assertEquals(refusals, codes(SchoolRules.registration("2134000001", wanted, Set.of())));
+    }
+
+    /** A plain school, private until 2010-09-01 and public since, which closes on 2020-09-01. */
+    @ParameterizedTest(name = "{0} {1} from {2}: {3}")
+    @CsvSource(textBlock = """
+            ,                        PRIVATE, 2010-09-02, ''
+            TOWNSHIP_CENTRAL_SCHOOL,        , 2020-08-31, ''
+            TOWNSHIP_CENTRAL_SCHOOL, PRIVATE, 2010-09-01, classification.not-after
+            TOWNSHIP_CENTRAL_SCHOOL,        , 2020-09-01, classification.outside-life
+            SCHOOL,                  PUBLIC,  2015-09-01, classification.same
+            ,                               , 2000-09-01, classification.not-after classification.same""")
+    void reclassification(School.Kind kind, School.Ownership ownership, LocalDate from, String refusals) {
+        var school = new School("2134000001", new SchoolRegistration("name", null, School.Ownership.PUBLIC, OPENED,
+                LocalDate.of(2020, 9, 1), null, List.of(was(School.Ownership.PRIVATE, LocalDate.of(2010, 9, 1))), null,
+                null), Map.of());
+
+        assertEquals(refusals, codes(SchoolRules.reclassification(school,
+                new SchoolReclassification(kind, ownership, from, "why"))));
+    }
+
+    private static FormerClassificationEntry was(School.Ownership ownership, LocalDate until) {
+        return new FormerClassificationEntry(School.Kind.SCHOOL, ownership, until);
     }
 
     private static String codes(cn.huaiyuan.groupschooling.kit.problem.Violations violations) {
