@@ -98,7 +98,7 @@ public record Coverage(LocalDate asOf, List<CoverageMeasure> measures) {
                 miss(FactKind.SCHOOL, unit.schoolOn(asOf));
                 return false;
             }
-            return school.ownership() == Ownership.PUBLIC;
+            return school.ownershipOn(asOf) == Ownership.PUBLIC;
         }
 
         private void cover(Membership membership) {

@@ -2,13 +2,29 @@ package cn.huaiyuan.groupschooling.evaluation.fact;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
 
-/** A school, as far as rules look at it. */
-public record School(UUID id, Ownership ownership) {
+/**
+ * A school, as far as rules look at it.
+ *
+ * @param ownership what it is at last
+ * @param formerClassifications what it was before; none in events from before that was told
+ */
+public record School(UUID id, Ownership ownership, List<FormerClassification> formerClassifications) {
 
     public School {
         requireNonNull(id, "id");
         requireNonNull(ownership, "ownership");
+        formerClassifications = formerClassifications == null ? List.of() : List.copyOf(formerClassifications);
+    }
+
+    /** Who runs it on the day: a private school may become public, and the other way round. */
+    public Ownership ownershipOn(LocalDate day) {
+        return formerClassifications.stream().filter(former -> day.isBefore(former.until()))
+                .min(Comparator.comparing(FormerClassification::until)).map(FormerClassification::ownership)
+                .orElse(ownership);
     }
 }

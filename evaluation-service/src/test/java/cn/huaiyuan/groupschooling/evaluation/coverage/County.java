@@ -3,6 +3,7 @@ package cn.huaiyuan.groupschooling.evaluation.coverage;
 import cn.huaiyuan.groupschooling.evaluation.calendar.SchoolYear;
 import cn.huaiyuan.groupschooling.evaluation.fact.Census;
 import cn.huaiyuan.groupschooling.evaluation.fact.CensusStatus;
+import cn.huaiyuan.groupschooling.evaluation.fact.FormerClassification;
 import cn.huaiyuan.groupschooling.evaluation.fact.Group;
 import cn.huaiyuan.groupschooling.evaluation.fact.Membership;
 import cn.huaiyuan.groupschooling.evaluation.fact.MembershipStatus;
@@ -52,8 +53,8 @@ final class County {
         return county;
     }
 
-    UUID school(Ownership ownership) {
-        schools.add(new School(UUID.randomUUID(), ownership));
+    UUID school(Ownership ownership, FormerClassification... before) {
+        schools.add(new School(UUID.randomUUID(), ownership, List.of(before)));
         return schools.get(schools.size() - 1).id();
     }
 

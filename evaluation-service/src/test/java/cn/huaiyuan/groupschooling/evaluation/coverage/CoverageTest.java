@@ -10,6 +10,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import cn.huaiyuan.groupschooling.evaluation.calendar.SchoolYear;
 import cn.huaiyuan.groupschooling.evaluation.fact.Census;
 import cn.huaiyuan.groupschooling.evaluation.fact.CensusStatus;
+import cn.huaiyuan.groupschooling.evaluation.fact.FormerClassification;
 import cn.huaiyuan.groupschooling.evaluation.fact.FormerUnitKind;
 import cn.huaiyuan.groupschooling.evaluation.fact.MembershipStatus;
 import cn.huaiyuan.groupschooling.evaluation.fact.Ownership;
@@ -33,6 +34,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every edge of G-COV and both switches of D-02: what is counted, and what is covered. */
@@ -77,6 +79,15 @@ class CoverageTest {
                     c.include(true, false);
                     return c.unit(c.school(Ownership.PRIVATE), Stage.PRIMARY, UnitKind.TEACHING_POINT);
                 }),
+                covered("private until this day", 3, 5,
+                        c -> ofSchool(c, Ownership.PUBLIC, new FormerClassification(Ownership.PRIVATE, TODAY))),
+                covered("private until tomorrow", 2, 4,
+                        c -> ofSchool(c, Ownership.PUBLIC, new FormerClassification(Ownership.PRIVATE, TOMORROW))),
+                covered("public until this day", 2, 4,
+                        c -> ofSchool(c, Ownership.PRIVATE, new FormerClassification(Ownership.PUBLIC, TODAY))),
+                covered("public until tomorrow, private before, told in any order", 3, 5,
+                        c -> ofSchool(c, Ownership.PRIVATE, new FormerClassification(Ownership.PUBLIC, TOMORROW),
+                                new FormerClassification(Ownership.PRIVATE, TODAY))),
                 covered("senior high", 2, 4, c -> stage(c, Stage.SENIOR_HIGH)),
                 covered("special", 2, 4, c -> stage(c, Stage.SPECIAL)),
                 covered("vocational", 2, 4, c -> stage(c, Stage.VOCATIONAL)),
@@ -225,6 +236,20 @@ class CoverageTest {
         assertEquals(Map.of(), county.measure(CoverageBasis.UNIT).missing());
     }
 
+    /** 民办转公办: the past stays as it was. */
+    @ParameterizedTest
+    @CsvSource({"2025-08-31, 1 of 2", "2025-09-01, 2 of 3"})
+    void aSchoolCountsFromTheDayOnWhichItIsPublic(LocalDate day, String counted) {
+        var county = County.of(1, 2);
+        var before = new FormerClassification(Ownership.PRIVATE, LocalDate.of(2025, 9, 1));
+        county.join(ofSchool(county, Ownership.PUBLIC, before), county.tight);
+        county.asOf = day;
+
+        var share = county.measure(CoverageBasis.UNIT).share();
+
+        assertEquals(counted, share.numerator() + " of " + share.denominator());
+    }
+
     @Test
     void aUnitCountsForTheSchoolOfTheDay() {
         var county = County.of(1, 2);
@@ -260,6 +285,10 @@ class CoverageTest {
         var unit = county.unit();
         county.join(unit, primary);
         county.join(unit, secondary);
+    }
+
+    private static UUID ofSchool(County county, Ownership atLast, FormerClassification... before) {
+        return county.unit(county.school(atLast, before), Stage.PRIMARY, UnitKind.REGULAR);
     }
 
     private static UUID stage(County county, Stage stage) {

@@ -89,8 +89,13 @@ final class History {
     }
 
     private void tellSchool(UUID school) {
-        tell("group-events", "school.changed.v1", school,
-                Map.of("ownership", random.nextInt(6) == 0 ? "PRIVATE" : "PUBLIC"));
+        var state = new LinkedHashMap<String, Object>(
+                Map.of("ownership", one("PUBLIC", "PUBLIC", "PUBLIC", "PRIVATE")));
+        if (random.nextBoolean()) {
+            state.put("formerClassifications", List.of(Map.of("kind", "SCHOOL", "ownership", one("PUBLIC", "PRIVATE"),
+                    "until", one("2025-09-01", "2026-10-01"))));
+        }
+        tell("group-events", one("school.changed.v1", "school.reclassified.v1"), school, state);
     }
 
     private void tellUnit(int number) {
