@@ -90,15 +90,13 @@ public record Coverage(LocalDate asOf, List<CoverageMeasure> measures) {
         }
 
         private boolean isOfCountedSchool(Unit unit) {
-            if (parameters.includePrivate()) {
-                return true;
-            }
             School school = schools.get(unit.schoolOn(asOf));
-            if (school == null) {
+            if (school == null && !parameters.includePrivate()) {
                 miss(FactKind.SCHOOL, unit.schoolOn(asOf));
                 return false;
             }
-            return school.ownershipOn(asOf) == Ownership.PUBLIC;
+            return school == null || school.stands()
+                    && (parameters.includePrivate() || school.ownershipOn(asOf) == Ownership.PUBLIC);
         }
 
         private void cover(Membership membership) {

@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param students heads, 0 for a unit that stands empty
  * @param status none in events from before censuses could be voided: those stand
  */
-public record Census(UUID unitId, SchoolYear schoolYear, long students, CensusStatus status) {
+public record Census(UUID unitId, SchoolYear schoolYear, long students, EntryStatus status) {
 
     public Census {
         requireNonNull(unitId, "unitId");
@@ -19,11 +19,11 @@ public record Census(UUID unitId, SchoolYear schoolYear, long students, CensusSt
         if (students < 0) {
             throw new IllegalArgumentException("A census counts no less than 0 students.");
         }
-        status = status == null ? CensusStatus.ACTIVE : status;
+        status = status == null ? EntryStatus.ACTIVE : status;
     }
 
     /** Whether it was not voided. A voided one says nothing of the unit, not even that it is empty. */
     public boolean stands() {
-        return status == CensusStatus.ACTIVE;
+        return status == EntryStatus.ACTIVE;
     }
 }

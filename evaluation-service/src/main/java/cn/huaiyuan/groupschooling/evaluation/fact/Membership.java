@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param primary teachers of a unit in two groups belong to the primary one (D-21)
  */
 public record Membership(UUID id, UUID groupId, UUID unitId, boolean primary, LocalDate validFrom, LocalDate validTo,
-        MembershipStatus status) implements Dated {
+        EntryStatus status) implements Dated {
 
     public Membership {
         requireNonNull(id, "id");
@@ -23,6 +23,6 @@ public record Membership(UUID id, UUID groupId, UUID unitId, boolean primary, Lo
 
     /** Whether it was not voided and holds on the day. */
     public boolean standsOn(LocalDate day) {
-        return status == MembershipStatus.ACTIVE && isValidOn(day);
+        return status == EntryStatus.ACTIVE && isValidOn(day);
     }
 }

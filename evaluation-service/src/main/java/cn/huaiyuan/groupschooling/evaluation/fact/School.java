@@ -12,13 +12,21 @@ import java.util.UUID;
  *
  * @param ownership what it is at last
  * @param formerClassifications what it was before; none in events from before that was told
+ * @param status none in events from before schools could be voided: those stand
  */
-public record School(UUID id, Ownership ownership, List<FormerClassification> formerClassifications) {
+public record School(UUID id, Ownership ownership, List<FormerClassification> formerClassifications,
+        EntryStatus status) {
 
     public School {
         requireNonNull(id, "id");
         requireNonNull(ownership, "ownership");
         formerClassifications = formerClassifications == null ? List.of() : List.copyOf(formerClassifications);
+        status = status == null ? EntryStatus.ACTIVE : status;
+    }
+
+    /** Whether it was not voided. */
+    public boolean stands() {
+        return status == EntryStatus.ACTIVE;
     }
 
     /** Who runs it on the day: a private school may become public, and the other way round. */

@@ -3,10 +3,10 @@ package cn.huaiyuan.groupschooling.evaluation.rotation;
 import cn.huaiyuan.groupschooling.evaluation.calendar.SchoolCalendar;
 import cn.huaiyuan.groupschooling.evaluation.calendar.Semester;
 import cn.huaiyuan.groupschooling.evaluation.fact.Employment;
+import cn.huaiyuan.groupschooling.evaluation.fact.EntryStatus;
 import cn.huaiyuan.groupschooling.evaluation.fact.Leave;
 import cn.huaiyuan.groupschooling.evaluation.fact.LeaveKind;
 import cn.huaiyuan.groupschooling.evaluation.fact.Membership;
-import cn.huaiyuan.groupschooling.evaluation.fact.MembershipStatus;
 import cn.huaiyuan.groupschooling.evaluation.fact.PersonnelCategory;
 import cn.huaiyuan.groupschooling.evaluation.fact.Rank;
 import cn.huaiyuan.groupschooling.evaluation.fact.Teacher;
@@ -59,7 +59,7 @@ record Snapshot(Set<UUID> unitIds, Map<UUID, Teacher> teachers, Map<UUID, Rank> 
     private static Set<UUID> unitsOf(RotationFacts facts, LocalDate day, LocalDate closing) {
         Map<UUID, Membership> governing = new HashMap<>();
         for (Membership membership : facts.memberships()) {
-            if (membership.primary() && membership.status() == MembershipStatus.ACTIVE
+            if (membership.primary() && membership.status() == EntryStatus.ACTIVE
                     && !membership.validFrom().isAfter(closing)
                     && (membership.validTo() == null || !membership.validTo().isBefore(day))) {
                 governing.merge(membership.unitId(), membership,

@@ -2,11 +2,10 @@ package cn.huaiyuan.groupschooling.evaluation.coverage;
 
 import cn.huaiyuan.groupschooling.evaluation.calendar.SchoolYear;
 import cn.huaiyuan.groupschooling.evaluation.fact.Census;
-import cn.huaiyuan.groupschooling.evaluation.fact.CensusStatus;
+import cn.huaiyuan.groupschooling.evaluation.fact.EntryStatus;
 import cn.huaiyuan.groupschooling.evaluation.fact.FormerClassification;
 import cn.huaiyuan.groupschooling.evaluation.fact.Group;
 import cn.huaiyuan.groupschooling.evaluation.fact.Membership;
-import cn.huaiyuan.groupschooling.evaluation.fact.MembershipStatus;
 import cn.huaiyuan.groupschooling.evaluation.fact.Ownership;
 import cn.huaiyuan.groupschooling.evaluation.fact.School;
 import cn.huaiyuan.groupschooling.evaluation.fact.Stage;
@@ -54,7 +53,7 @@ final class County {
     }
 
     UUID school(Ownership ownership, FormerClassification... before) {
-        schools.add(new School(UUID.randomUUID(), ownership, List.of(before)));
+        schools.add(new School(UUID.randomUUID(), ownership, List.of(before), EntryStatus.ACTIVE));
         return schools.get(schools.size() - 1).id();
     }
 
@@ -81,10 +80,10 @@ final class County {
     }
 
     void count(UUID unit, long students) {
-        count(unit, students, CensusStatus.ACTIVE);
+        count(unit, students, EntryStatus.ACTIVE);
     }
 
-    void count(UUID unit, long students, CensusStatus status) {
+    void count(UUID unit, long students, EntryStatus status) {
         censuses.removeIf(census -> census.unitId().equals(unit));
         censuses.add(new Census(unit, YEAR, students, status));
     }
@@ -99,10 +98,10 @@ final class County {
     }
 
     void join(UUID unit, UUID group) {
-        join(unit, group, LONG_AGO, null, MembershipStatus.ACTIVE);
+        join(unit, group, LONG_AGO, null, EntryStatus.ACTIVE);
     }
 
-    void join(UUID unit, UUID group, LocalDate from, LocalDate to, MembershipStatus status) {
+    void join(UUID unit, UUID group, LocalDate from, LocalDate to, EntryStatus status) {
         var first = memberships.stream().noneMatch(membership -> membership.unitId().equals(unit));
         memberships.add(new Membership(UUID.randomUUID(), group, unit, first, from, to, status));
     }

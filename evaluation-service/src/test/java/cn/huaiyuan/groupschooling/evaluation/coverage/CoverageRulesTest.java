@@ -2,8 +2,8 @@ package cn.huaiyuan.groupschooling.evaluation.coverage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import cn.huaiyuan.groupschooling.evaluation.fact.EntryStatus;
 import cn.huaiyuan.groupschooling.evaluation.fact.Membership;
-import cn.huaiyuan.groupschooling.evaluation.fact.MembershipStatus;
 import cn.huaiyuan.groupschooling.evaluation.fact.Tier;
 import cn.huaiyuan.groupschooling.evaluation.verdict.FactKind;
 import cn.huaiyuan.groupschooling.evaluation.verdict.Flag;
@@ -67,7 +67,7 @@ class CoverageRulesTest {
     @Test
     void whatJoinsAfterTheDeadlineDidNotCountOnIt() {
         var county = County.of(3, 5);
-        county.join(county.units.get(3).id(), county.tight, LocalDate.of(2026, 1, 1), null, MembershipStatus.ACTIVE);
+        county.join(county.units.get(3).id(), county.tight, LocalDate.of(2026, 1, 1), null, EntryStatus.ACTIVE);
 
         county.asOf = LocalDate.of(2025, 12, 31);
         assertEquals(Outcome.FAIL, county.verdict(BY_2025).outcome());
@@ -123,8 +123,8 @@ class CoverageRulesTest {
     @Test
     void whatChangesNothingIsNotWaitedFor() {
         var county = County.of(16, 20);
-        county.join(UUID.randomUUID(), county.tight, County.LONG_AGO, null, MembershipStatus.VOIDED);
-        county.join(UUID.randomUUID(), county.tight, County.TOMORROW, null, MembershipStatus.ACTIVE);
+        county.join(UUID.randomUUID(), county.tight, County.LONG_AGO, null, EntryStatus.VOIDED);
+        county.join(UUID.randomUUID(), county.tight, County.TOMORROW, null, EntryStatus.ACTIVE);
         county.join(county.unit(County.TOMORROW, null), UUID.randomUUID());
 
         assertEquals(Outcome.PASS, county.verdict(BY_2025).outcome());
@@ -144,7 +144,7 @@ class CoverageRulesTest {
         var county = County.of(15, 20);
         county.join(county.units.get(19).id(), county.group(Tier.LOOSE));
         county.memberships.add(new Membership(UUID.randomUUID(), county.tight, county.units.get(0).id(), false,
-                County.LONG_AGO, null, MembershipStatus.ACTIVE));
+                County.LONG_AGO, null, EntryStatus.ACTIVE));
 
         assertEquals(List.of(county.verdict(BY_2025), county.verdict(BY_2030)), CoverageRules.all().stream()
                 .map(rule -> rule.evaluate(county.facts(), county.parameters, county.asOf)).toList());

@@ -9,11 +9,11 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import cn.huaiyuan.groupschooling.evaluation.calendar.SchoolYear;
 import cn.huaiyuan.groupschooling.evaluation.fact.Census;
-import cn.huaiyuan.groupschooling.evaluation.fact.CensusStatus;
+import cn.huaiyuan.groupschooling.evaluation.fact.EntryStatus;
 import cn.huaiyuan.groupschooling.evaluation.fact.FormerClassification;
 import cn.huaiyuan.groupschooling.evaluation.fact.FormerUnitKind;
-import cn.huaiyuan.groupschooling.evaluation.fact.MembershipStatus;
 import cn.huaiyuan.groupschooling.evaluation.fact.Ownership;
+import cn.huaiyuan.groupschooling.evaluation.fact.School;
 import cn.huaiyuan.groupschooling.evaluation.fact.Stage;
 import cn.huaiyuan.groupschooling.evaluation.fact.Suspension;
 import cn.huaiyuan.groupschooling.evaluation.fact.Tier;
@@ -88,6 +88,11 @@ class CoverageTest {
                 covered("public until tomorrow, private before, told in any order", 3, 5,
                         c -> ofSchool(c, Ownership.PRIVATE, new FormerClassification(Ownership.PUBLIC, TOMORROW),
                                 new FormerClassification(Ownership.PRIVATE, TODAY))),
+                covered("school voided", 2, 4, c -> ofVoided(c, Ownership.PUBLIC)),
+                covered("private school voided, private switched on", 2, 4, c -> {
+                    c.include(true, false);
+                    return ofVoided(c, Ownership.PRIVATE);
+                }),
                 covered("senior high", 2, 4, c -> stage(c, Stage.SENIOR_HIGH)),
                 covered("special", 2, 4, c -> stage(c, Stage.SPECIAL)),
                 covered("vocational", 2, 4, c -> stage(c, Stage.VOCATIONAL)),
@@ -99,26 +104,26 @@ class CoverageTest {
                 covered("without a student", 2, 4, c -> counted(c, 0)),
                 covered("with one student", 3, 5, c -> counted(c, 1)),
                 covered("without a census: counted", 3, 5, CoverageTest::notCounted),
-                covered("without a student, voided: counted", 3, 5, c -> counted(c, 0, CensusStatus.VOIDED)),
+                covered("without a student, voided: counted", 3, 5, c -> counted(c, 0, EntryStatus.VOIDED)),
                 covered("without a student, told before censuses were voided", 2, 4, c -> counted(c, 0, null)),
                 covered("without a student last year, not counted yet this year: counted", 3, 5, c -> {
                     var unit = notCounted(c);
-                    c.censuses.add(new Census(unit, new SchoolYear(2025), 0, CensusStatus.ACTIVE));
+                    c.censuses.add(new Census(unit, new SchoolYear(2025), 0, EntryStatus.ACTIVE));
                     return unit;
                 }),
                 covered("opened this day", 3, 5, c -> c.unit(TODAY, null)),
                 covered("opens tomorrow", 2, 4, c -> c.unit(TOMORROW, null)),
                 covered("closed from this day on", 2, 4, c -> c.unit(LONG_AGO, TODAY)),
                 covered("closed from tomorrow on", 3, 5, c -> c.unit(LONG_AGO, TOMORROW)),
-                row("membership voided", 2, 5, c -> member(c, LONG_AGO, null, MembershipStatus.VOIDED)),
-                row("membership begins this day", 3, 5, c -> member(c, TODAY, null, MembershipStatus.ACTIVE)),
-                row("membership begins tomorrow", 2, 5, c -> member(c, TOMORROW, null, MembershipStatus.ACTIVE)),
-                row("membership ends this day", 3, 5, c -> member(c, LONG_AGO, TODAY, MembershipStatus.ACTIVE)),
-                row("membership ended yesterday", 2, 5, c -> member(c, LONG_AGO, YESTERDAY, MembershipStatus.ACTIVE)),
+                row("membership voided", 2, 5, c -> member(c, LONG_AGO, null, EntryStatus.VOIDED)),
+                row("membership begins this day", 3, 5, c -> member(c, TODAY, null, EntryStatus.ACTIVE)),
+                row("membership begins tomorrow", 2, 5, c -> member(c, TOMORROW, null, EntryStatus.ACTIVE)),
+                row("membership ends this day", 3, 5, c -> member(c, LONG_AGO, TODAY, EntryStatus.ACTIVE)),
+                row("membership ended yesterday", 2, 5, c -> member(c, LONG_AGO, YESTERDAY, EntryStatus.ACTIVE)),
                 row("left one tight group for another this day: once", 3, 5, c -> {
                     var unit = c.unit();
-                    c.join(unit, c.tight, LONG_AGO, YESTERDAY, MembershipStatus.ACTIVE);
-                    c.join(unit, c.group(Tier.TIGHT), TODAY, null, MembershipStatus.ACTIVE);
+                    c.join(unit, c.tight, LONG_AGO, YESTERDAY, EntryStatus.ACTIVE);
+                    c.join(unit, c.group(Tier.TIGHT), TODAY, null, EntryStatus.ACTIVE);
                 }), row("group became tight this day", 3, 5, c -> tiers(c, Tier.LOOSE, Tier.TIGHT, TODAY)),
                 row("group becomes tight tomorrow", 2, 5, c -> tiers(c, Tier.LOOSE, Tier.TIGHT, TOMORROW)),
                 row("group became loose this day", 2, 5, c -> tiers(c, Tier.TIGHT, Tier.LOOSE, TODAY)),
@@ -191,7 +196,7 @@ class CoverageTest {
     @Test
     void studentsOfAVoidedCensusAreNotKnown() {
         var county = County.of(1, 2);
-        var unit = counted(county, 300, CensusStatus.VOIDED);
+        var unit = counted(county, 300, EntryStatus.VOIDED);
 
         assertEquals(Map.of(FactKind.CENSUS, List.of(unit)), county.measure(CoverageBasis.STUDENT).missing());
         assertEquals(Map.of(Flag.CENSUS_MISSING, List.of(unit)), county.measure(CoverageBasis.UNIT).flags());
@@ -291,6 +296,13 @@ class CoverageTest {
         return county.unit(county.school(atLast, before), Stage.PRIMARY, UnitKind.REGULAR);
     }
 
+    /** The unit's own voiding has not been heard of yet. */
+    private static UUID ofVoided(County county, Ownership ownership) {
+        var school = new School(UUID.randomUUID(), ownership, null, EntryStatus.VOIDED);
+        county.schools.add(school);
+        return county.unit(school.id(), Stage.PRIMARY, UnitKind.REGULAR);
+    }
+
     private static UUID stage(County county, Stage stage) {
         return county.unit(county.school(Ownership.PUBLIC), stage, UnitKind.REGULAR);
     }
@@ -311,10 +323,10 @@ class CoverageTest {
     }
 
     private static UUID counted(County county, long students) {
-        return counted(county, students, CensusStatus.ACTIVE);
+        return counted(county, students, EntryStatus.ACTIVE);
     }
 
-    private static UUID counted(County county, long students, CensusStatus status) {
+    private static UUID counted(County county, long students, EntryStatus status) {
         var unit = county.unit();
         county.count(unit, students, status);
         return unit;
@@ -326,7 +338,7 @@ class CoverageTest {
         return unit;
     }
 
-    private static void member(County county, LocalDate from, LocalDate to, MembershipStatus status) {
+    private static void member(County county, LocalDate from, LocalDate to, EntryStatus status) {
         county.join(county.unit(), county.tight, from, to, status);
     }
 

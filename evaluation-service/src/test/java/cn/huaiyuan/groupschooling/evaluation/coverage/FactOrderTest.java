@@ -2,7 +2,7 @@ package cn.huaiyuan.groupschooling.evaluation.coverage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import cn.huaiyuan.groupschooling.evaluation.fact.MembershipStatus;
+import cn.huaiyuan.groupschooling.evaluation.fact.EntryStatus;
 import cn.huaiyuan.groupschooling.evaluation.fact.Ownership;
 import cn.huaiyuan.groupschooling.evaluation.fact.Stage;
 import cn.huaiyuan.groupschooling.evaluation.fact.Tier;
@@ -44,7 +44,7 @@ class FactOrderTest {
         }
         for (int i = 0; i < 12; i++) {
             county.join(county.units.get(random.nextInt(24)).id(), random.nextBoolean() ? loose : county.tight,
-                    County.LONG_AGO, null, MembershipStatus.values()[random.nextInt(2)]);
+                    County.LONG_AGO, null, EntryStatus.values()[random.nextInt(2)]);
         }
         if (random.nextInt(3) == 0) {
             county.groups.remove(random.nextInt(2));

@@ -95,7 +95,12 @@ final class History {
             state.put("formerClassifications", List.of(Map.of("kind", "SCHOOL", "ownership", one("PUBLIC", "PRIVATE"),
                     "until", one("2025-09-01", "2026-10-01"))));
         }
-        tell("group-events", one("school.changed.v1", "school.reclassified.v1"), school, state);
+        var voided = random.nextInt(8) == 0;
+        if (voided || random.nextBoolean()) {
+            state.put("status", voided ? "VOIDED" : "ACTIVE");
+        }
+        tell("group-events", voided ? "school.voided.v1" : one("school.changed.v1", "school.reclassified.v1"), school,
+                state);
     }
 
     private void tellUnit(int number) {

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import cn.huaiyuan.groupschooling.evaluation.fact.Employment;
-import cn.huaiyuan.groupschooling.evaluation.fact.MembershipStatus;
+import cn.huaiyuan.groupschooling.evaluation.fact.EntryStatus;
 import cn.huaiyuan.groupschooling.evaluation.fact.PersonnelCategory;
 import cn.huaiyuan.groupschooling.evaluation.fact.Rank;
 import cn.huaiyuan.groupschooling.evaluation.fact.Rotation;
@@ -112,13 +112,13 @@ class CountabilityTest {
             s.join(s.outside, true, START.plusDays(1));
             s.rotate(0, s.home, s.outside, START, null);
         }), refused("to a unit that left the day before", NotCounted.DESTINATION_OUTSIDE_GROUP, s -> {
-            s.member(s.outside, s.groupId, true, LONG_AGO, START.minusDays(1), MembershipStatus.ACTIVE);
+            s.member(s.outside, s.groupId, true, LONG_AGO, START.minusDays(1), EntryStatus.ACTIVE);
             s.rotate(0, s.home, s.outside, START, null);
         }), counts("to a unit that left later", s -> {
-            s.member(s.outside, s.groupId, true, LONG_AGO, START, MembershipStatus.ACTIVE);
+            s.member(s.outside, s.groupId, true, LONG_AGO, START, EntryStatus.ACTIVE);
             s.rotate(0, s.home, s.outside, START, null);
         }), refused("to a unit whose membership was voided", NotCounted.DESTINATION_OUTSIDE_GROUP, s -> {
-            s.member(s.outside, s.groupId, true, LONG_AGO, null, MembershipStatus.VOIDED);
+            s.member(s.outside, s.groupId, true, LONG_AGO, null, EntryStatus.VOIDED);
             s.rotate(0, s.home, s.outside, START, null);
         }), refused("from a unit before it joined, though its teachers are counted", NotCounted.ORIGIN_OUTSIDE_GROUP,
                 s -> {

@@ -2,9 +2,9 @@ package cn.huaiyuan.groupschooling.evaluation.rotation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import cn.huaiyuan.groupschooling.evaluation.fact.EntryStatus;
 import cn.huaiyuan.groupschooling.evaluation.fact.HonourKind;
 import cn.huaiyuan.groupschooling.evaluation.fact.LeaveKind;
-import cn.huaiyuan.groupschooling.evaluation.fact.MembershipStatus;
 import cn.huaiyuan.groupschooling.evaluation.fact.PersonnelCategory;
 import cn.huaiyuan.groupschooling.evaluation.fact.Rank;
 import cn.huaiyuan.groupschooling.evaluation.fact.RotationMode;
@@ -49,7 +49,7 @@ class FactOrderTest {
     private static Scene scene(Tier tier, Random random) {
         var scene = new Scene(tier, 20);
         scene.member(scene.outside, UUID.randomUUID(), true, LONG_AGO, LocalDate.of(2026, 10, 9),
-                MembershipStatus.ACTIVE);
+                EntryStatus.ACTIVE);
         scene.join(scene.outside, true, LocalDate.of(2026, 10, 10));
         IntStream.range(0, 8).forEach(i -> scene.hire(scene.outside, LONG_AGO));
         scene.hire(Scene.post(scene.home, LONG_AGO, LocalDate.of(2026, 8, 31)),

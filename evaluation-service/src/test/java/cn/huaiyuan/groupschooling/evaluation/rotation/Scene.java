@@ -2,6 +2,7 @@ package cn.huaiyuan.groupschooling.evaluation.rotation;
 
 import cn.huaiyuan.groupschooling.evaluation.calendar.SchoolYear;
 import cn.huaiyuan.groupschooling.evaluation.fact.Employment;
+import cn.huaiyuan.groupschooling.evaluation.fact.EntryStatus;
 import cn.huaiyuan.groupschooling.evaluation.fact.Group;
 import cn.huaiyuan.groupschooling.evaluation.fact.Honour;
 import cn.huaiyuan.groupschooling.evaluation.fact.HonourKind;
@@ -9,7 +10,6 @@ import cn.huaiyuan.groupschooling.evaluation.fact.HonourLevel;
 import cn.huaiyuan.groupschooling.evaluation.fact.Leave;
 import cn.huaiyuan.groupschooling.evaluation.fact.LeaveKind;
 import cn.huaiyuan.groupschooling.evaluation.fact.Membership;
-import cn.huaiyuan.groupschooling.evaluation.fact.MembershipStatus;
 import cn.huaiyuan.groupschooling.evaluation.fact.PersonnelCategory;
 import cn.huaiyuan.groupschooling.evaluation.fact.Rank;
 import cn.huaiyuan.groupschooling.evaluation.fact.Rotation;
@@ -81,10 +81,10 @@ final class Scene {
     }
 
     void join(UUID unit, boolean primary, LocalDate from) {
-        member(unit, groupId, primary, from, null, MembershipStatus.ACTIVE);
+        member(unit, groupId, primary, from, null, EntryStatus.ACTIVE);
     }
 
-    void member(UUID unit, UUID group, boolean primary, LocalDate from, LocalDate to, MembershipStatus status) {
+    void member(UUID unit, UUID group, boolean primary, LocalDate from, LocalDate to, EntryStatus status) {
         memberships.add(new Membership(UUID.randomUUID(), group, unit, primary, from, to, status));
     }
 

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import cn.huaiyuan.groupschooling.evaluation.fact.Employment;
+import cn.huaiyuan.groupschooling.evaluation.fact.EntryStatus;
 import cn.huaiyuan.groupschooling.evaluation.fact.LeaveKind;
-import cn.huaiyuan.groupschooling.evaluation.fact.MembershipStatus;
 import cn.huaiyuan.groupschooling.evaluation.fact.PersonnelCategory;
 import cn.huaiyuan.groupschooling.evaluation.fact.Rank;
 import cn.huaiyuan.groupschooling.evaluation.parameter.Parameters;
@@ -65,14 +65,14 @@ class SnapshotTest {
         return Stream.of(unit("never in a group", 20, (s, u) -> {
         }), unit("since long ago", 21, (s, u) -> member(s, u, s.groupId, LONG_AGO, null)),
                 unit("voided", 20,
-                        (s, u) -> s.member(u, s.groupId, true, LONG_AGO, null, MembershipStatus.VOIDED)),
+                        (s, u) -> s.member(u, s.groupId, true, LONG_AGO, null, EntryStatus.VOIDED)),
                 unit("secondary member", 20,
-                        (s, u) -> s.member(u, s.groupId, false, LONG_AGO, null, MembershipStatus.ACTIVE)),
+                        (s, u) -> s.member(u, s.groupId, false, LONG_AGO, null, EntryStatus.ACTIVE)),
                 unit("primary here, secondary there", 21, (s, u) -> {
                     member(s, u, s.groupId, LONG_AGO, null);
-                    s.member(u, UUID.randomUUID(), false, LONG_AGO, null, MembershipStatus.ACTIVE);
+                    s.member(u, UUID.randomUUID(), false, LONG_AGO, null, EntryStatus.ACTIVE);
                 }), unit("secondary here, primary there", 20, (s, u) -> {
-                    s.member(u, s.groupId, false, LONG_AGO, null, MembershipStatus.ACTIVE);
+                    s.member(u, s.groupId, false, LONG_AGO, null, EntryStatus.ACTIVE);
                     member(s, u, UUID.randomUUID(), LONG_AGO, null);
                 }), unit("left before the snapshot", 20, (s, u) -> member(s, u, s.groupId, LONG_AGO, LAST_OF_AUGUST)),
                 unit("left after the snapshot", 21, (s, u) -> member(s, u, s.groupId, LONG_AGO, START)),
@@ -120,7 +120,7 @@ class SnapshotTest {
     }
 
     private static void member(Scene scene, UUID unit, UUID group, LocalDate from, LocalDate to) {
-        scene.member(unit, group, true, from, to, MembershipStatus.ACTIVE);
+        scene.member(unit, group, true, from, to, EntryStatus.ACTIVE);
     }
 
     private static void changes(Scene scene, UUID unit, UUID before, UUID after, LocalDate day) {

@@ -4,6 +4,7 @@ import cn.huaiyuan.groupschooling.group.period.Period;
 import cn.huaiyuan.groupschooling.group.period.Today;
 import cn.huaiyuan.groupschooling.group.register.Status;
 import cn.huaiyuan.groupschooling.group.register.Voiding;
+import cn.huaiyuan.groupschooling.group.school.School;
 import cn.huaiyuan.groupschooling.group.school.Schools;
 import cn.huaiyuan.groupschooling.group.unit.Units;
 import cn.huaiyuan.groupschooling.kit.journal.Event;
@@ -40,7 +41,9 @@ class DesignationService {
 
     @Transactional
     Designation grant(DesignationGrant grant) {
-        var school = grant.school() == null ? null : schools.of(grant.school()).orElse(null);
+        var school = grant.school() == null
+                ? null
+                : schools.lock(grant.school()).filter(School::stands).orElse(null);
         var unit = grant.unit() == null ? null : units.writable(grant.unit(), Roles.EDU_BUREAU).orElse(null);
         DesignationRules.grant(grant, school == null ? null : school.life(), unit == null ? null : unit.life())
                 .rejectIfAny();

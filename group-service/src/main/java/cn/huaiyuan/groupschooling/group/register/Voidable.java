@@ -14,6 +14,11 @@ public abstract class Voidable extends Aggregate {
             throw new IllegalStateException(id() + " is voided");
         }
         voidedBecause = reason;
+        letGo();
+    }
+
+    /** Lets go of entries that may turn out to be mistakes too, and could not be voided while this one names them. */
+    protected void letGo() {
     }
 
     /** Whatever is entered, or corrected, stands from then on. */

@@ -18,7 +18,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -112,6 +111,7 @@ class SchoolReorganisationService {
             throw ProblemException.notFound("school");
         }
         preconditions.requireMatch(school);
+        SchoolService.requireStanding(school);
         return school;
     }
 
@@ -130,9 +130,9 @@ class SchoolReorganisationService {
         unitRegister.move(unit, to, day, reason);
     }
 
+    /** Of those that stand. */
     private static Map<String, Life> lives(Map<String, School> schools) {
-        var lives = new HashMap<String, Life>();
-        schools.forEach((code, school) -> lives.put(code, school.life()));
-        return lives;
+        return schools.values().stream().filter(School::stands)
+                .collect(Collectors.toMap(School::schoolCode, School::life));
     }
 }

@@ -5,10 +5,10 @@ import cn.huaiyuan.groupschooling.group.name.FormerName;
 import cn.huaiyuan.groupschooling.group.name.FormerNameEntry;
 import cn.huaiyuan.groupschooling.group.period.Former;
 import cn.huaiyuan.groupschooling.group.period.Life;
+import cn.huaiyuan.groupschooling.group.register.Voidable;
 import cn.huaiyuan.groupschooling.group.succession.Became;
 import cn.huaiyuan.groupschooling.group.succession.Succession;
 import cn.huaiyuan.groupschooling.group.succession.Successions;
-import cn.huaiyuan.groupschooling.kit.journal.Aggregate;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * never used again (rules §5.3).
  */
 @Entity
-public class School extends Aggregate {
+public class School extends Voidable {
     private String schoolCode;
     private String name;
     @Enumerated(EnumType.STRING)
@@ -69,8 +69,16 @@ public class School extends Aggregate {
         change(registration, persons);
     }
 
-    /** @param persons by code, all that the registration names */
+    /**
+     * One that was voided stands again, as if it had never been entered.
+     *
+     * @param persons by code, all that the registration names
+     */
     void change(SchoolRegistration registration, Map<String, LegalPerson> persons) {
+        if (!stands()) {
+            successions.clear();
+        }
+        stand();
         name = registration.name();
         set(registration.classification());
         openedOn = registration.openedOn();
@@ -84,6 +92,11 @@ public class School extends Aggregate {
         legalPersons.clear();
         registration.legalPersonList().forEach(entry -> legalPersons
                 .add(new LegalPersonPeriod(persons.get(entry.legalPersonCode()), entry.period())));
+    }
+
+    @Override
+    protected void letGo() {
+        legalPersons.clear();
     }
 
     /** From the day on it bears another name. */

@@ -3,6 +3,7 @@ package cn.huaiyuan.groupschooling.group.school;
 import cn.huaiyuan.groupschooling.group.name.FormerNameEntry;
 import cn.huaiyuan.groupschooling.group.period.Former;
 import cn.huaiyuan.groupschooling.group.period.Life;
+import cn.huaiyuan.groupschooling.group.register.Status;
 import cn.huaiyuan.groupschooling.group.succession.Succession;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -22,7 +23,7 @@ record SchoolRegistration(
         @Size(max = 100) @Schema(nullable = true, description = "Names it bore before") List<@Valid FormerNameEntry> formerNames,
         @Size(max = 100) @Schema(nullable = true, description = "What it was before, of which kind and run by whom") List<@Valid FormerClassificationEntry> formerClassifications,
         @Size(max = 100) @Schema(nullable = true, description = "Registered legal persons behind it, dated") List<@Valid LegalPersonEntry> legalPersons,
-        @Size(max = 500) @Schema(nullable = true, description = "Why; needed to change what is registered") String reason) {
+        @Size(max = 500) @Schema(nullable = true, description = "Why; needed to change what is registered, and to enter anew what was voided") String reason) {
 
     Life life() {
         return new Life(openedOn, closedOn);
@@ -51,6 +52,6 @@ record SchoolRegistration(
     SchoolState state(UUID id, String schoolCode, List<Succession> successions) {
         return SchoolState.of(id, schoolCode, name, Former.sorted(formerNameList()), classification(),
                 Former.sorted(formerClassificationList()), LegalPersonEntry.sorted(legalPersonList()), openedOn,
-                closedOn, successions);
+                closedOn, successions, Status.ACTIVE);
     }
 }

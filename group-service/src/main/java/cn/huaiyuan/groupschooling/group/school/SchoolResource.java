@@ -1,6 +1,7 @@
 package cn.huaiyuan.groupschooling.group.school;
 
 import cn.huaiyuan.groupschooling.group.period.Today;
+import cn.huaiyuan.groupschooling.group.register.Voiding;
 import cn.huaiyuan.groupschooling.kit.idempotency.Idempotent;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
@@ -44,15 +45,16 @@ public class SchoolResource {
             @Parameter(description = "Only schools of this ownership on `asOf`, today where that is not given") @QueryParam("ownership") School.Ownership ownership,
             @Parameter(description = "Only schools of this kind on `asOf`, today where that is not given") @QueryParam("kind") School.Kind kind,
             @Parameter(description = "Only those open on this day, as they were then; all, as they are today, where it is not given") @QueryParam("asOf") LocalDate asOf,
+            @Parameter(description = "`true`: voided ones too") @QueryParam("history") Boolean history,
             @BeanParam PageRequest page) {
         var day = today.or(asOf);
-        return service.list(new Schools.SchoolFilter(ownership, kind, asOf), page)
+        return service.list(new Schools.SchoolFilter(ownership, kind, asOf, Boolean.TRUE.equals(history)), page)
                 .map(school -> SchoolView.of(school, day));
     }
 
     @GET
     @Path("/{schoolCode}")
-    @Operation(operationId = "getSchool", summary = "A school, as it was on a day, with its whole history")
+    @Operation(operationId = "getSchool", summary = "A school, as it was on a day, with its whole history", description = "One that was voided is shown too, with its `status`.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SchoolView.class)))
     public Response get(@Parameter(description = "学校标识码, 10 digits") @PathParam("schoolCode") String schoolCode,
             @Parameter(description = "Today where it is not given") @QueryParam("asOf") LocalDate asOf) {
@@ -64,8 +66,8 @@ public class SchoolResource {
     @PUT
     @Path("/{schoolCode}")
     @RolesAllowed(Roles.EDU_BUREAU)
-    @Operation(operationId = "putSchool", summary = "Register a school, or correct its entry", description = "Correcting needs `If-Match` and a reason.")
-    @APIResponse(responseCode = "200", description = "Corrected, or as it was", content = @Content(schema = @Schema(implementation = SchoolView.class)))
+    @Operation(operationId = "putSchool", summary = "Register a school, or correct its entry", description = "Correcting, and entering anew what was voided, needs `If-Match` and a reason.")
+    @APIResponse(responseCode = "200", description = "Corrected, entered anew, or as it was", content = @Content(schema = @Schema(implementation = SchoolView.class)))
     @APIResponse(responseCode = "201", description = "Registered", content = @Content(schema = @Schema(implementation = SchoolView.class)))
     public Response put(@Parameter(description = "学校标识码, 10 digits") @PathParam("schoolCode") String schoolCode,
             SchoolRegistration registration) {
@@ -98,6 +100,19 @@ public class SchoolResource {
             @Parameter(description = "学校标识码, 10 digits") @PathParam("schoolCode") String schoolCode,
             SchoolReclassification reclassification) {
         var school = service.reclassify(schoolCode, reclassification);
+        return Response.ok(SchoolView.of(school, today.date()))
+                .header(HttpHeaders.ETAG, Preconditions.tag(school)).build();
+    }
+    @POST
+    @Idempotent
+    @Path("/{schoolCode}/void")
+    @RolesAllowed(Roles.EDU_BUREAU)
+    @Operation(operationId = "voidSchool", summary = "Void a school that was entered by mistake", description = "It is kept and shown as voided, without the legal persons behind it, but counts as none. A `PUT` enters it anew. 409 `school-referred-to` while units are or were a part of it, it is designated, or another school went on with it; `school-voided` where it is voided already. A school that was, and is no more, is closed.")
+    @APIResponse(responseCode = "200", description = "Voided", content = @Content(schema = @Schema(implementation = SchoolView.class)))
+    public Response makeVoid(
+            @Parameter(description = "学校标识码, 10 digits") @PathParam("schoolCode") String schoolCode,
+            Voiding voiding) {
+        var school = service.makeVoid(schoolCode, voiding);
         return Response.ok(SchoolView.of(school, today.date()))
                 .header(HttpHeaders.ETAG, Preconditions.tag(school)).build();
     }

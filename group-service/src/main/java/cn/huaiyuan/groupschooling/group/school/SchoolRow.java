@@ -19,7 +19,7 @@ record SchoolRow(@NotBlank @Size(max = 50) String schoolCode, @NotBlank @Size(ma
         @Size(max = 50) String legalPersonCode,
         LocalDate legalPersonFrom, @Size(max = 500) String reason) {
 
-    /** @param known the school as it stands; null where it is new */
+    /** @param known the school as it stands; null where it is new, or was voided */
     SchoolRegistration registration(School known) {
         return new SchoolRegistration(name, kind, ownership, openedOn, closedOn,
                 known == null ? List.of() : known.formerNames(),

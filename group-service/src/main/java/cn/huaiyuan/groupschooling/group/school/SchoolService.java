@@ -6,6 +6,8 @@ import cn.huaiyuan.groupschooling.group.register.Change;
 import cn.huaiyuan.groupschooling.group.register.Changes;
 import cn.huaiyuan.groupschooling.group.register.Entry;
 import cn.huaiyuan.groupschooling.group.register.Guard;
+import cn.huaiyuan.groupschooling.group.register.Voiding;
+import cn.huaiyuan.groupschooling.group.register.Voidings;
 import cn.huaiyuan.groupschooling.group.succession.Became;
 import cn.huaiyuan.groupschooling.kit.bulk.Outcome;
 import cn.huaiyuan.groupschooling.kit.journal.Event;
@@ -21,7 +23,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-/** Enters schools into the register, corrects, renames and reclassifies them there. */
+/** Enters schools into the register, corrects, renames and reclassifies them there, voids what was wrong. */
 @ApplicationScoped
 public class SchoolService {
     @Inject
@@ -49,7 +51,7 @@ public class SchoolService {
     List<Outcome> enter(List<SchoolRow> rows) {
         var known = schools.lockAll(rows.stream().map(SchoolRow::schoolCode).toList());
         var changes = new Changes<School>();
-        var wanted = rows.stream().map(row -> row.registration(known.get(row.schoolCode()))).toList();
+        var wanted = rows.stream().map(row -> row.registration(standing(known.get(row.schoolCode())))).toList();
         var behind = persons.standing(wanted.stream().flatMap(entry -> entry.legalPersonCodes().stream()).toList());
         for (int i = 0; i < rows.size(); i++) {
             var row = rows.get(i);
@@ -88,6 +90,12 @@ public class SchoolService {
         return Change.of(school, "school.registered.v1", SchoolState.of(school), null, wanted.reason());
     }
 
+    /** Of a voided one nothing stays: it is entered anew, in the same entry. */
+    private static School standing(School known) {
+        return known == null || !known.stands() ? null : known;
+    }
+
+    /** What was voided is entered anew as it is corrected: the code has one entry for good. */
     private Change<School> change(School school, SchoolRegistration wanted, Map<String, LegalPerson> behind) {
         var before = SchoolState.of(school);
         if (wanted.state(school.id(), school.schoolCode(), school.successions()).equals(before)) {
@@ -100,8 +108,7 @@ public class SchoolService {
 
     @Transactional
     School rename(String schoolCode, SchoolRenaming renaming) {
-        var school = schools.lock(schoolCode).orElseThrow(() -> ProblemException.notFound("school"));
-        preconditions.requireMatch(school);
+        var school = locked(schoolCode);
         SchoolRules.renaming(school, renaming).rejectIfAny();
         var before = SchoolState.of(school);
         school.rename(renaming.name(), renaming.validFrom());
@@ -111,13 +118,36 @@ public class SchoolService {
 
     @Transactional
     School reclassify(String schoolCode, SchoolReclassification wanted) {
-        var school = schools.lock(schoolCode).orElseThrow(() -> ProblemException.notFound("school"));
-        preconditions.requireMatch(school);
+        var school = locked(schoolCode);
         SchoolRules.reclassification(school, wanted).rejectIfAny();
         var before = SchoolState.of(school);
         school.reclassify(wanted.after(school.classification()), wanted.validFrom());
         outbox.record(new Event("school.reclassified.v1", school, SchoolState.of(school), before, wanted.reason()));
         return school;
+    }
+
+    /** Its row is locked: what takes it at the same time is seen here, or finds it voided. */
+    @Transactional
+    School makeVoid(String schoolCode, Voiding voiding) {
+        var school = locked(schoolCode);
+        schools.requireUnreferred(school);
+        outbox.record(Voidings.of("school", school, SchoolState::of, voiding));
+        return school;
+    }
+
+    /** One that stands, as the caller has read it. */
+    private School locked(String schoolCode) {
+        var school = schools.lock(schoolCode).orElseThrow(() -> ProblemException.notFound("school"));
+        preconditions.requireMatch(school);
+        requireStanding(school);
+        return school;
+    }
+
+    /** @throws ProblemException 409 {@code school-voided} */
+    public static void requireStanding(School school) {
+        if (!school.stands()) {
+            throw ProblemException.conflict("school-voided");
+        }
     }
 
     /** Ends a school whose units are closed or have moved. Its row is locked beforehand. */

@@ -1,6 +1,7 @@
 package cn.huaiyuan.groupschooling.group.school;
 
 import cn.huaiyuan.groupschooling.group.name.FormerNameEntry;
+import cn.huaiyuan.groupschooling.group.register.Status;
 import cn.huaiyuan.groupschooling.group.succession.Succession;
 import cn.huaiyuan.groupschooling.group.succession.Successions;
 import java.time.LocalDate;
@@ -23,7 +24,9 @@ public record SchoolView(UUID id, @Schema(examples = "3134000001") String school
         List<LegalPersonEntry> legalPersons, LocalDate openedOn,
         @Schema(nullable = true, description = "First day on which it is no longer open") LocalDate closedOn,
         @Schema(nullable = true, description = "What became of it at last; null where nothing did") Succession became,
-        @Schema(description = "All that became of it, in the order of their days") List<Succession> successions) {
+        @Schema(description = "All that became of it, in the order of their days") List<Succession> successions,
+        @Schema(description = "A voided one never was") Status status,
+        @Schema(nullable = true, description = "Why it was voided; null where it stands") String voidedBecause) {
 
     public static SchoolView of(School school, LocalDate asOf) {
         var person = school.legalPersons().stream().filter(entry -> entry.period().holdsOn(asOf)).findFirst()
@@ -32,6 +35,6 @@ public record SchoolView(UUID id, @Schema(examples = "3134000001") String school
         return new SchoolView(school.id(), school.schoolCode(), asOf, school.nameOn(asOf), school.formerNames(),
                 classification.kind(), classification.ownership(), school.formerClassifications(), person,
                 school.legalPersons(), school.openedOn(), school.closedOn(), Successions.last(school.successions()),
-                school.successions());
+                school.successions(), school.status(), school.voidedBecause());
     }
 }

@@ -2,9 +2,11 @@ package cn.huaiyuan.groupschooling.group.school;
 
 import cn.huaiyuan.groupschooling.group.period.Today;
 import cn.huaiyuan.groupschooling.group.reach.Reach;
+import cn.huaiyuan.groupschooling.group.register.Voidings;
 import cn.huaiyuan.groupschooling.kit.paging.Listing;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
+import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -30,13 +32,14 @@ public class Schools implements PanacheRepositoryBase<School, UUID> {
     @Inject
     Today today;
 
-    public Optional<School> of(String schoolCode) {
-        return find("schoolCode", schoolCode).firstResultOptional();
+    /** The one of the code, where it stands. */
+    public Optional<School> standing(String schoolCode) {
+        return find("schoolCode = ?1 and voidedBecause is null", schoolCode).firstResultOptional();
     }
 
     /**
-     * Locks the school's row until the end of the transaction: who stands behind it and which units it takes in is
-     * decided one by one. Schools are locked before units.
+     * Locks the school's row, of a voided one too, until the end of the transaction: who stands behind it and which units
+     * it takes in is decided one by one. Schools are locked before units.
      */
     public Optional<School> lock(String schoolCode) {
         return find("schoolCode", schoolCode).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
@@ -50,11 +53,11 @@ public class Schools implements PanacheRepositoryBase<School, UUID> {
                         .collect(Collectors.toMap(School::schoolCode, Function.identity()));
     }
 
-    /** Those of the codes that there are. */
-    public Map<String, School> byCode(Collection<String> codes) {
+    /** Those of the codes that stand. */
+    public Map<String, School> standing(Collection<String> codes) {
         return codes.isEmpty()
                 ? Map.of()
-                : find("schoolCode in ?1", codes).stream()
+                : find("schoolCode in ?1 and voidedBecause is null", codes).stream()
                         .collect(Collectors.toMap(School::schoolCode, Function.identity()));
     }
 
@@ -64,7 +67,7 @@ public class Schools implements PanacheRepositoryBase<School, UUID> {
     }
 
     Page<School> list(SchoolFilter filter, PageRequest page) {
-        var listing = listing();
+        var listing = Voidings.unless(filter.history(), listing(), "s");
         if (filter.ownership() != null || filter.kind() != null) {
             listing.with("day", today.or(filter.asOf()));
         }
@@ -74,12 +77,21 @@ public class Schools implements PanacheRepositoryBase<School, UUID> {
                 .page(getEntityManager(), page);
     }
 
+    /** @throws ProblemException 409 {@code school-referred-to}, where anything that stands refers to it */
+    void requireUnreferred(School school) {
+        SchoolReferrers.ALL.requireNone(getEntityManager(), school);
+    }
+
     private Listing<School> listing() {
         return reach.schools(Listing.of(School.class, "s").sortedBy("schoolCode", String.class, School::schoolCode)
                 .sortedBy("name", String.class, School::name), "s");
     }
 
-    /** What a list of schools asks for; null asks for all. */
-    record SchoolFilter(School.Ownership ownership, School.Kind kind, LocalDate asOf) {
+    /**
+     * What a list of schools asks for; null asks for all.
+     *
+     * @param history true for voided ones too
+     */
+    record SchoolFilter(School.Ownership ownership, School.Kind kind, LocalDate asOf, boolean history) {
     }
 }

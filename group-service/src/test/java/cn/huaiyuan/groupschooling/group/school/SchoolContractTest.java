@@ -1,12 +1,15 @@
 package cn.huaiyuan.groupschooling.group.school;
 
 import cn.huaiyuan.groupschooling.group.Contract;
+import cn.huaiyuan.groupschooling.group.register.Voiding;
+import cn.huaiyuan.groupschooling.group.register.Voidings;
 import cn.huaiyuan.groupschooling.group.succession.Became;
 import cn.huaiyuan.groupschooling.group.succession.Manner;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -28,6 +31,16 @@ class SchoolContractTest {
         school.close(CLOSED, new Became(CLOSED, Manner.MERGED, List.of("2134000002"), "document"));
 
         Contract.holds(type, SchoolState.of(school), before);
+    }
+
+    @Test
+    void voidingIsAsPromised() {
+        var school = new School("2134000001", new SchoolRegistration("name", null, School.Ownership.PRIVATE, OPENED,
+                null, null, null, null, null), Map.of());
+
+        var event = Voidings.of("school", school, SchoolState::of, new Voiding("why"));
+
+        Contract.holds(event.type(), event.state(), event.previous());
     }
 
     @ParameterizedTest
