@@ -25,7 +25,8 @@ import java.util.function.Function;
  */
 public record Kind<T>(String noun, Set<String> verbs, Class<T> type, Function<T, Set<UUID>> refs) {
     public static final Kind<School> SCHOOL = new Kind<>("school",
-            Set.of("registered", "changed", "renamed", "reclassified", "voided", "closed", "merged", "split"), School.class,
+            Set.of("registered", "changed", "renamed", "reclassified", "voided", "closed", "merged", "split"),
+            School.class,
             school -> Set.of());
     public static final Kind<Unit> UNIT = new Kind<>("unit",
             Set.of("registered", "changed", "renamed", "reclassified", "moved", "closed", "merged", "split"),

@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Entity
 public class School extends Voidable {
     private String schoolCode;
+    private String codeOverride;
     private String name;
     @Enumerated(EnumType.STRING)
     private Kind kind;
@@ -79,6 +80,7 @@ public class School extends Voidable {
             successions.clear();
         }
         stand();
+        codeOverride = registration.codeOverride();
         name = registration.name();
         set(registration.classification());
         openedOn = registration.openedOn();
@@ -142,6 +144,11 @@ public class School extends Voidable {
 
     public String schoolCode() {
         return schoolCode;
+    }
+
+    /** Why its code stands although it is of another province; null for one of Anhui. */
+    String codeOverride() {
+        return codeOverride;
     }
 
     /** The last of its names. */

@@ -14,7 +14,7 @@ final class SchoolReferrers {
                      order by d.validFrom"""), new Kind("referred.successions", """
                     select distinct other.schoolCode from School entry, School other join other.successions s
                      where entry = :entry and other <> entry and other.voidedBecause is null
-                     and array_contains(s.successors, entry.schoolCode) order by other.schoolCode""")));
+                     and array_position(s.successors, entry.schoolCode) > 0 order by other.schoolCode""")));
 
     private SchoolReferrers() {
     }

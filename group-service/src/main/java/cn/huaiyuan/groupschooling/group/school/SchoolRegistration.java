@@ -23,6 +23,7 @@ record SchoolRegistration(
         @Size(max = 100) @Schema(nullable = true, description = "Names it bore before") List<@Valid FormerNameEntry> formerNames,
         @Size(max = 100) @Schema(nullable = true, description = "What it was before, of which kind and run by whom") List<@Valid FormerClassificationEntry> formerClassifications,
         @Size(max = 100) @Schema(nullable = true, description = "Registered legal persons behind it, dated") List<@Valid LegalPersonEntry> legalPersons,
+        @Size(max = 500) @Schema(nullable = true, description = "Why the code is right although it is of another province; only then") String codeOverride,
         @Size(max = 500) @Schema(nullable = true, description = "Why; needed to change what is registered, and to enter anew what was voided") String reason) {
 
     Life life() {
@@ -50,7 +51,7 @@ record SchoolRegistration(
     }
 
     SchoolState state(UUID id, String schoolCode, List<Succession> successions) {
-        return SchoolState.of(id, schoolCode, name, Former.sorted(formerNameList()), classification(),
+        return SchoolState.of(id, schoolCode, codeOverride, name, Former.sorted(formerNameList()), classification(),
                 Former.sorted(formerClassificationList()), LegalPersonEntry.sorted(legalPersonList()), openedOn,
                 closedOn, successions, Status.ACTIVE);
     }

@@ -66,7 +66,7 @@ public class SchoolResource {
     @PUT
     @Path("/{schoolCode}")
     @RolesAllowed(Roles.EDU_BUREAU)
-    @Operation(operationId = "putSchool", summary = "Register a school, or correct its entry", description = "Correcting, and entering anew what was voided, needs `If-Match` and a reason.")
+    @Operation(operationId = "putSchool", summary = "Register a school, or correct its entry", description = "Correcting, and entering anew what was voided, needs `If-Match` and a reason. A code of another province needs `codeOverride`.")
     @APIResponse(responseCode = "200", description = "Corrected, entered anew, or as it was", content = @Content(schema = @Schema(implementation = SchoolView.class)))
     @APIResponse(responseCode = "201", description = "Registered", content = @Content(schema = @Schema(implementation = SchoolView.class)))
     public Response put(@Parameter(description = "学校标识码, 10 digits") @PathParam("schoolCode") String schoolCode,

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A row of a table of schools. It names the last legal person behind the school; those before, former names, and what the
- * school was before, are not said by a row and stay.
+ * A row of a table of schools. It names the last legal person behind the school; those before, former names, what the
+ * school was before, and why its code is of another province, are not said by a row and stay.
  *
  * @param legalPersonCode null leaves whoever stands behind the school
  * @param legalPersonFrom null for the day the school opened, or where the legal person stays the same
@@ -24,7 +24,8 @@ record SchoolRow(@NotBlank @Size(max = 50) String schoolCode, @NotBlank @Size(ma
         return new SchoolRegistration(name, kind, ownership, openedOn, closedOn,
                 known == null ? List.of() : known.formerNames(),
                 known == null ? List.of() : known.formerClassifications(),
-                endedWithTheSchool(legalPersons(standing(known))), reason);
+                endedWithTheSchool(legalPersons(standing(known))), known == null ? null : known.codeOverride(),
+                reason);
     }
 
     /** Whether the row names another legal person than the last one and does not say since when. */

@@ -10,21 +10,36 @@ import java.util.regex.Pattern;
 
 /** What a school's entry in the register must fulfil. */
 public final class SchoolRules {
-    /** 学校标识码: category, province 34 (Anhui), serial; there is no check digit (rules §5.3). */
-    static final Pattern CODE = Pattern.compile("(11|21|22|31|32|33|34|35|36|37|51)34\\d{6}");
+    /** 学校标识码: two digits of category, two of province, six of serial; there is no check digit (rules §5.3). */
+    private static final Pattern CODE = Pattern.compile("(11|21|22|31|32|33|34|35|36|37|51)\\d{8}");
+    private static final String ANHUI = "34";
 
     private SchoolRules() {
     }
 
-    public static boolean isCode(String schoolCode) {
+    static boolean isCode(String schoolCode) {
         return CODE.matcher(schoolCode).matches();
     }
 
-    /** @param persons codes of the legal persons that are registered, among those that are named */
+    /** Whether it is one of Anhui. */
+    static boolean isOfTheProvince(String schoolCode) {
+        return schoolCode.startsWith(ANHUI, 2);
+    }
+
+    /**
+     * One of another province is most often mistyped: who says why may enter it.
+     *
+     * @param persons codes of the legal persons that are registered, among those that are named
+     */
     static Violations registration(String schoolCode, SchoolRegistration wanted, Set<String> persons) {
         var violations = new Violations();
         if (!isCode(schoolCode)) {
             violations.add(Violation.ofParameter("schoolCode", "school.code"));
+        } else if (!isOfTheProvince(schoolCode) && !Reason.isGiven(wanted.codeOverride())) {
+            violations.add(Violation.ofParameter("schoolCode", "school.province"));
+        } else {
+            violations.require(!isOfTheProvince(schoolCode) || wanted.codeOverride() == null, "/codeOverride",
+                    "school.province-fits");
         }
         violations.require(wanted.life().isOrdered(), "/closedOn", "life.order");
         Until.check("name", wanted.formerNameList(), wanted.life(), "/formerNames", violations);

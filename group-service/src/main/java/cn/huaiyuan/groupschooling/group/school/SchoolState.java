@@ -15,24 +15,24 @@ import java.util.UUID;
  * @param legalPersonCode the last of {@code legalPersons}; null where there is none
  * @param became          the last of {@code successions}; null where there is none
  */
-record SchoolState(UUID id, String schoolCode, String name, List<FormerNameEntry> formerNames, School.Kind kind,
-        School.Ownership ownership, List<FormerClassificationEntry> formerClassifications, String legalPersonCode,
-        List<LegalPersonEntry> legalPersons, LocalDate openedOn, LocalDate closedOn, Succession became,
-        List<Succession> successions, Status status) {
+record SchoolState(UUID id, String schoolCode, String codeOverride, String name, List<FormerNameEntry> formerNames,
+        School.Kind kind, School.Ownership ownership, List<FormerClassificationEntry> formerClassifications,
+        String legalPersonCode, List<LegalPersonEntry> legalPersons, LocalDate openedOn, LocalDate closedOn,
+        Succession became, List<Succession> successions, Status status) {
 
     static SchoolState of(School school) {
-        return of(school.id(), school.schoolCode(), school.name(), school.formerNames(), school.classification(),
-                school.formerClassifications(), school.legalPersons(), school.openedOn(), school.closedOn(),
-                school.successions(), school.status());
+        return of(school.id(), school.schoolCode(), school.codeOverride(), school.name(), school.formerNames(),
+                school.classification(), school.formerClassifications(), school.legalPersons(), school.openedOn(),
+                school.closedOn(), school.successions(), school.status());
     }
 
-    static SchoolState of(UUID id, String schoolCode, String name, List<FormerNameEntry> formerNames,
-            Classification classification, List<FormerClassificationEntry> formerClassifications,
-            List<LegalPersonEntry> legalPersons, LocalDate openedOn, LocalDate closedOn,
-            List<Succession> successions, Status status) {
+    static SchoolState of(UUID id, String schoolCode, String codeOverride, String name,
+            List<FormerNameEntry> formerNames, Classification classification,
+            List<FormerClassificationEntry> formerClassifications, List<LegalPersonEntry> legalPersons,
+            LocalDate openedOn, LocalDate closedOn, List<Succession> successions, Status status) {
         var last = legalPersons.isEmpty() ? null : legalPersons.get(legalPersons.size() - 1).legalPersonCode();
-        return new SchoolState(id, schoolCode, name, formerNames, classification.kind(), classification.ownership(),
-                formerClassifications, last, legalPersons, openedOn, closedOn, Successions.last(successions),
-                successions, status);
+        return new SchoolState(id, schoolCode, codeOverride, name, formerNames, classification.kind(),
+                classification.ownership(), formerClassifications, last, legalPersons, openedOn, closedOn,
+                Successions.last(successions), successions, status);
     }
 }

@@ -15,7 +15,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param closedOn the first day on which it is no longer open; null while it is
  */
 @Schema(name = "School")
-public record SchoolView(UUID id, @Schema(examples = "3134000001") String schoolCode, LocalDate asOf,
+public record SchoolView(UUID id, @Schema(examples = "3134000001") String schoolCode,
+        @Schema(nullable = true, description = "Why the code stands although it is of another province; null for one of Anhui") String codeOverride,
+        LocalDate asOf,
         @Schema(description = "Its name on `asOf`", examples = "怀远实验中学") String name,
         List<FormerNameEntry> formerNames, @Schema(description = "What it is on `asOf`") School.Kind kind,
         @Schema(description = "Who runs it on `asOf`") School.Ownership ownership,
@@ -32,9 +34,10 @@ public record SchoolView(UUID id, @Schema(examples = "3134000001") String school
         var person = school.legalPersons().stream().filter(entry -> entry.period().holdsOn(asOf)).findFirst()
                 .map(LegalPersonEntry::legalPersonCode).orElse(null);
         var classification = school.classificationOn(asOf);
-        return new SchoolView(school.id(), school.schoolCode(), asOf, school.nameOn(asOf), school.formerNames(),
-                classification.kind(), classification.ownership(), school.formerClassifications(), person,
-                school.legalPersons(), school.openedOn(), school.closedOn(), Successions.last(school.successions()),
-                school.successions(), school.status(), school.voidedBecause());
+        return new SchoolView(school.id(), school.schoolCode(), school.codeOverride(), asOf, school.nameOn(asOf),
+                school.formerNames(), classification.kind(), classification.ownership(),
+                school.formerClassifications(), person, school.legalPersons(), school.openedOn(), school.closedOn(),
+                Successions.last(school.successions()), school.successions(), school.status(),
+                school.voidedBecause());
     }
 }

@@ -21,6 +21,7 @@ public record UnitView(UUID id, @Schema(examples = "3134000001-C01-J") String un
         @Schema(description = "Name within the group on `asOf`", examples = "校本部") String displayName,
         @Schema(nullable = true, description = "Name it goes by outside on `asOf`") String currentName,
         List<FormerUnitNameEntry> formerNames, Stage stage,
+        @Schema(description = "Whether a school of the category that the school's code of `asOf` begins with teaches the stage, other than in attached classes; where not, stage and code are worth a look") boolean stageFitsSchool,
         @Schema(description = "Its kind on `asOf`") Unit.Kind kind, List<FormerUnitKindEntry> formerKinds,
         LocalDate openedOn,
         @Schema(nullable = true, description = "First day on which it no longer exists") LocalDate closedOn,
@@ -33,8 +34,8 @@ public record UnitView(UUID id, @Schema(examples = "3134000001-C01-J") String un
         var names = unit.namesOn(asOf);
         return new UnitView(unit.id(), unit.unitCode(), unit.campusCode(), asOf, school.id(), school.schoolCode(),
                 UnitSchool.of(unit.schools()), names.displayName(), names.currentName(), unit.formerNames(),
-                unit.stage(), unit.kindOn(asOf), unit.formerKinds(), unit.openedOn(), unit.closedOn(),
-                SuspensionPeriod.sorted(unit.suspensions()), Successions.last(unit.successions()),
-                unit.successions());
+                unit.stage(), CategoryRules.fits(school.schoolCode(), unit.stage()), unit.kindOn(asOf),
+                unit.formerKinds(), unit.openedOn(), unit.closedOn(), SuspensionPeriod.sorted(unit.suspensions()),
+                Successions.last(unit.successions()), unit.successions());
     }
 }

@@ -23,7 +23,7 @@ class SchoolContractTest {
             "school.merged.v1", "school.split.v1"})
     void eventsAreAsPromised(String type) {
         var school = new School("2134000001", new SchoolRegistration("name", null, School.Ownership.PRIVATE, OPENED,
-                null, null, null, null, null), Map.of());
+                null, null, null, null, null, null), Map.of());
         var before = SchoolState.of(school);
         school.rename("other", LocalDate.of(2010, 9, 1));
         school.reclassify(new Classification(School.Kind.SCHOOL, School.Ownership.PUBLIC), LocalDate.of(2015, 9, 1));
@@ -36,7 +36,7 @@ class SchoolContractTest {
     @Test
     void voidingIsAsPromised() {
         var school = new School("2134000001", new SchoolRegistration("name", null, School.Ownership.PRIVATE, OPENED,
-                null, null, null, null, null), Map.of());
+                null, null, null, null, null, null), Map.of());
 
         var event = Voidings.of("school", school, SchoolState::of, new Voiding("why"));
 
@@ -48,8 +48,8 @@ class SchoolContractTest {
     void legalPersonsAreAsPromised(String type) {
         var behind = List.of(new LegalPersonEntry("123403210000000197", OPENED, null));
         var wanted = new SchoolRegistration("name", School.Kind.TOWNSHIP_CENTRAL_SCHOOL, School.Ownership.PUBLIC,
-                OPENED, null, null, null, behind, null);
+                OPENED, null, null, null, behind, "on the border", null);
 
-        Contract.holds(type, wanted.state(UUID.randomUUID(), "2134000001", List.of()), null);
+        Contract.holds(type, wanted.state(UUID.randomUUID(), "2133000001", List.of()), null);
     }
 }

@@ -82,6 +82,23 @@ class SchoolImportTest {
                 HEADER + code + ",甲校,,公办,2000-09-01," + closedOn + "," + person + ",," + reason + "\n");
     }
 
+    /** A row cannot say why; what was said before stays. */
+    @Test
+    void leavesACodeOfAnotherProvinceAsItIs() {
+        var elsewhere = "2133" + code.substring(4);
+        var row = HEADER + elsewhere + ",%s,,公办,2000-09-01,,,,更正\n";
+        assertEquals(List.of("2 schoolCode school.province"),
+                Imports.errors(Imports.csv("schools", row.formatted("甲校"))));
+        bureau().body("""
+                {"name": "甲校", "ownership": "PUBLIC", "openedOn": "2000-09-01", "codeOverride": "省际合办"}""")
+                .put("/v1/schools/" + elsewhere).then().statusCode(201);
+
+        assertEquals(1, Imports.csv("schools", row.formatted("乙校")).get("changed"));
+
+        bureau().get("/v1/schools/" + elsewhere).then().body("codeOverride", equalTo("省际合办"))
+                .body("name", equalTo("乙校"));
+    }
+
     @Test
     void namesWhatIsUnknown() {
         assertEquals(List.of("2 legalPersonCode legal-person.unknown"),

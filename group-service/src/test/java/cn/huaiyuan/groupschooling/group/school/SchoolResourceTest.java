@@ -105,8 +105,21 @@ class SchoolResourceTest {
         bureau().body("""
                 {"name": "x", "ownership": "PUBLIC", "openedOn": "2000-09-01", "closedOn": "2000-09-01",
                  "legalPersons": [{"legalPersonCode": "no", "validFrom": "2000-09-01"}]}""")
-                .put("/v1/schools/2133000001").then().statusCode(422)
+                .put("/v1/schools/2033000001").then().statusCode(422)
                 .body("violations.code", containsInAnyOrder("school.code", "life.order", "legal-person.unknown"));
+    }
+
+    @Test
+    void isOfAnotherProvinceOnlyWhereSomebodySaysWhy() {
+        var elsewhere = "/v1/schools/2133%06d".formatted(number);
+        var body = """
+                {"name": "x", "ownership": "PUBLIC", "openedOn": "2000-09-01" %s}""";
+
+        bureau().body(body.formatted("")).put(elsewhere).then().statusCode(422).body("violations.code",
+                contains("school.province"));
+        bureau().body(body.formatted(", \"codeOverride\": \"on the border\"")).put(elsewhere).then().statusCode(201)
+                .body("codeOverride", equalTo("on the border"));
+        bureau().get(elsewhere).then().body("codeOverride", equalTo("on the border"));
     }
 
     @Test

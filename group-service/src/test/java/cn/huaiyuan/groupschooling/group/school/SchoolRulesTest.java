@@ -20,15 +20,29 @@ class SchoolRulesTest {
             3134999999, 2000-09-02, ''
             5134000001,           , ''
             2234000001,           , ''
+            2133000001,           , school.province
             2034000001,           , school.code
-            2133000001,           , school.code
             213400001,            , school.code
             21340000011,          , school.code
             213400000X,           , school.code
             2134000001, 2000-09-01, life.order
-            2133000001, 1999-09-01, school.code life.order""")
+            2133000001, 1999-09-01, school.province life.order""")
     void registration(String code, LocalDate closedOn, String refusals) {
         assertEquals(refusals, codes(SchoolRules.registration(code, wanted(closedOn, null), Set.of())));
+    }
+
+    @ParameterizedTest(name = "{0} because <{1}>: {2}")
+    @CsvSource(textBlock = """
+            2133000001, on the border, ''
+            2133000001, '  ',          school.province
+            2033000001, on the border, school.code
+            2134000001, on the border, school.province-fits
+            2134000001, '  ',          school.province-fits""")
+    void codeOfAnotherProvince(String code, String override, String refusals) {
+        var wanted = new SchoolRegistration("name", null, School.Ownership.PUBLIC, OPENED, null, null, null, null,
+                override, null);
+
+        assertEquals(refusals, codes(SchoolRules.registration(code, wanted, Set.of())));
     }
 
     @ParameterizedTest(name = "reason <{0}>: {1}")
@@ -76,7 +90,7 @@ class SchoolRulesTest {
     private static SchoolRegistration wanted(LocalDate closedOn, List<FormerNameEntry> names,
             List<LegalPersonEntry> behind, String reason) {
         return new SchoolRegistration("name", null, School.Ownership.PUBLIC, OPENED, closedOn, names, null, behind,
-                reason);
+                null, reason);
     }
 
     @ParameterizedTest(name = "until {0} and {1}: {2}")
@@ -87,7 +101,7 @@ class SchoolRulesTest {
     void formerClassifications(LocalDate first, LocalDate second, String refusals) {
         var former = List.of(was(School.Ownership.PRIVATE, first), was(School.Ownership.PUBLIC, second));
         var wanted = new SchoolRegistration("name", null, School.Ownership.PUBLIC, OPENED, LocalDate.of(2020, 9, 1),
-                null, former, null, null);
+                null, former, null, null, null);
 
         assertEquals(refusals, codes(SchoolRules.registration("2134000001", wanted, Set.of())));
     }
@@ -104,7 +118,7 @@ class SchoolRulesTest {
     void reclassification(School.Kind kind, School.Ownership ownership, LocalDate from, String refusals) {
         var school = new School("2134000001", new SchoolRegistration("name", null, School.Ownership.PUBLIC, OPENED,
                 LocalDate.of(2020, 9, 1), null, List.of(was(School.Ownership.PRIVATE, LocalDate.of(2010, 9, 1))), null,
-                null), Map.of());
+                null, null), Map.of());
 
         assertEquals(refusals, codes(SchoolRules.reclassification(school,
                 new SchoolReclassification(kind, ownership, from, "why"))));

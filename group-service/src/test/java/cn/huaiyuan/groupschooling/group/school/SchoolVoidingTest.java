@@ -173,10 +173,12 @@ class SchoolVoidingTest {
 
     private void insertUnit(String school) throws Exception {
         try (var connection = dataSource.getConnection(); var insert = connection.createStatement()) {
-            insert.execute("""
-                    insert into unit (id, version, unit_code, campus_code, school_id, display_name, stage, kind, opened_on)
-                    values (gen_random_uuid(), 1, '%1$s-C01-P', '%1$s-C01', '%2$s', 'x', 'PRIMARY', 'REGULAR',
-                     '2010-09-01')""".formatted(code, school));
+            insert.execute(
+                    """
+                            insert into unit (id, version, unit_code, campus_code, school_id, display_name, stage, kind, opened_on)
+                            values (gen_random_uuid(), 1, '%1$s-C01-P', '%1$s-C01', '%2$s', 'x', 'PRIMARY', 'REGULAR',
+                             '2010-09-01')"""
+                            .formatted(code, school));
         }
     }
 
@@ -186,7 +188,8 @@ class SchoolVoidingTest {
     }
 
     private static ValidatableResponse makeVoid(int number) {
-        return bureau().header("If-Match", "*").body(VOIDING).post("/v1/schools/" + schoolCode(number) + "/void").then();
+        return bureau().header("If-Match", "*").body(VOIDING).post("/v1/schools/" + schoolCode(number) + "/void")
+                .then();
     }
 
     private static String entry(String person, String reason) {

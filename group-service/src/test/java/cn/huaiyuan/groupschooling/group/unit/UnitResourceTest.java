@@ -67,6 +67,26 @@ class UnitResourceTest {
                 .put(path).then().statusCode(200).body("closedOn", equalTo("2015-09-01"));
     }
 
+    /** A primary school (21) with a junior unit, which goes on in a nine-year school (31). */
+    @Test
+    void saysWhetherItsStageFitsItsSchoolOfTheDay() {
+        var nineYears = schoolCode(number()).replaceFirst("^21", "31");
+        bureau().body("""
+                {"name": "x", "ownership": "PUBLIC", "openedOn": "2000-09-01"}""").put("/v1/schools/" + nineYears)
+                .then().statusCode(201);
+        County.registerUnit(number).body("stageFitsSchool", equalTo(true));
+        var junior = "/v1/units/" + schoolCode(number) + "-C01-J";
+        bureau().body(unit(number, "2000-09-01", null, "").replace("PRIMARY", "JUNIOR")).put(junior).then()
+                .statusCode(201).body("stageFitsSchool", equalTo(false));
+
+        bureau().header("If-Match", "*").body("""
+                {"into": "%s", "on": "2020-09-01", "document": "merger", "reason": "why"}""".formatted(nineYears))
+                .post("/v1/schools/" + schoolCode(number) + "/merge").then().statusCode(200);
+
+        bureau().get(junior).then().body("stageFitsSchool", equalTo(true));
+        bureau().queryParam("asOf", "2020-08-31").get(junior).then().body("stageFitsSchool", equalTo(false));
+    }
+
     @Test
     void namesEverythingThatIsWrongInForm() {
         bureau().body("""
