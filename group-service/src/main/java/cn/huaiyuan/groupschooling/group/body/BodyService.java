@@ -30,14 +30,10 @@ class BodyService {
     @Inject
     Preconditions preconditions;
 
-    /** What annex 1 says is entered once; whatever the county has made of it since stays. */
+    /** What annex 1 says. */
     @Transactional
     void ship(@Observes StartupEvent start) {
-        shipped.entries("bodies", BodyRegistration.class).forEach((bodyCode, registration) -> {
-            if (bodies.of(bodyCode).isEmpty()) {
-                register(bodyCode, registration);
-            }
-        });
+        shipped.enter("bodies", BodyRegistration.class, code -> bodies.of(code).isPresent(), this::register);
     }
 
     @Transactional

@@ -32,14 +32,10 @@ class CatalogueService {
     @Inject
     Today today;
 
-    /** What the plan says is entered once; whatever the county has made of it since stays. */
+    /** What the plan says. */
     @Transactional
     void ship(@Observes StartupEvent start) {
-        shipped.entries("catalogue", ItemHistory.class).forEach((itemCode, history) -> {
-            if (items.of(itemCode).isEmpty()) {
-                register(itemCode, history);
-            }
-        });
+        shipped.enter("catalogue", ItemHistory.class, code -> items.of(code).isPresent(), this::register);
     }
 
     @Transactional

@@ -32,14 +32,10 @@ class PolicyService {
     @Inject
     Today today;
 
-    /** The plan is entered once; whatever the county has corrected in it since stays. */
+    /** The plan itself. */
     @Transactional
     void ship(@Observes StartupEvent start) {
-        shipped.entries("policies", PolicyRegistration.class).forEach((policyCode, registration) -> {
-            if (policies.of(policyCode).isEmpty()) {
-                register(policyCode, registration);
-            }
-        });
+        shipped.enter("policies", PolicyRegistration.class, code -> policies.of(code).isPresent(), this::register);
     }
 
     @Transactional

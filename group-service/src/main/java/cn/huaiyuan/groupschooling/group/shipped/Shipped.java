@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 
 /** The files under {@code shipped/}: each a JSON object of entries by natural key, in the form that a PUT takes. */
 @ApplicationScoped
@@ -19,14 +21,21 @@ public class Shipped {
     ObjectMapper json;
 
     /**
-     * The entries of a file, for this transaction alone: of several instances that start at once the others wait, and
-     * find the entries there.
+     * Enters what a file says, once: whatever the county has made of it since stays, a voiding too. Of several instances
+     * that start at once the others wait, and find the entries there.
+     *
+     * @param known whether there is an entry of a key, voided or not
+     * @param enter enters one under its key
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public <T> Map<String, T> entries(String name, Class<T> type) {
+    public <T> void enter(String name, Class<T> type, Predicate<String> known, BiConsumer<String, T> enter) {
         entities.createNativeQuery("select count(*) from pg_advisory_xact_lock(hashtext('shipped-' || :name))")
                 .setParameter("name", name).getSingleResult();
-        return read(name, type);
+        read(name, type).forEach((key, entry) -> {
+            if (!known.test(key)) {
+                enter.accept(key, entry);
+            }
+        });
     }
 
     private <T> Map<String, T> read(String name, Class<T> type) {
