@@ -1,11 +1,10 @@
 package cn.huaiyuan.groupschooling.group.body;
 
+import cn.huaiyuan.groupschooling.group.register.IdOrCode;
 import cn.huaiyuan.groupschooling.group.register.Voidings;
-import cn.huaiyuan.groupschooling.kit.json.Formats;
 import cn.huaiyuan.groupschooling.kit.paging.Listing;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
-import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -21,16 +20,12 @@ import java.util.stream.Collectors;
 class Bodies implements PanacheRepositoryBase<Body, UUID> {
 
     Optional<Body> of(String idOrCode) {
-        return find(idOrCode).firstResultOptional();
+        return IdOrCode.find(this, "bodyCode", idOrCode).firstResultOptional();
     }
 
     /** Locks its row until the end of the transaction. */
     Optional<Body> lock(String idOrCode) {
-        return find(idOrCode).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
-    }
-
-    private PanacheQuery<Body> find(String idOrCode) {
-        return Formats.isUuid(idOrCode) ? find("id", UUID.fromString(idOrCode)) : find("bodyCode", idOrCode);
+        return IdOrCode.find(this, "bodyCode", idOrCode).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }
 
     /** Which of the codes are those of bodies that stand, and go on to do so until the end of the transaction. */

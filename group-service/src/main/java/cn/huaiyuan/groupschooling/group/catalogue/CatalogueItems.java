@@ -1,12 +1,11 @@
 package cn.huaiyuan.groupschooling.group.catalogue;
 
 import cn.huaiyuan.groupschooling.group.period.Period;
+import cn.huaiyuan.groupschooling.group.register.IdOrCode;
 import cn.huaiyuan.groupschooling.group.register.Voidings;
-import cn.huaiyuan.groupschooling.kit.json.Formats;
 import cn.huaiyuan.groupschooling.kit.paging.Listing;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
-import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -42,16 +41,12 @@ public class CatalogueItems implements PanacheRepositoryBase<CatalogueItem, UUID
     }
 
     Optional<CatalogueItem> of(String idOrCode) {
-        return find(idOrCode).firstResultOptional();
+        return IdOrCode.find(this, "itemCode", idOrCode).firstResultOptional();
     }
 
     /** Locks its row until the end of the transaction. */
     Optional<CatalogueItem> lock(String idOrCode) {
-        return find(idOrCode).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
-    }
-
-    private PanacheQuery<CatalogueItem> find(String idOrCode) {
-        return Formats.isUuid(idOrCode) ? find("id", UUID.fromString(idOrCode)) : find("itemCode", idOrCode);
+        return IdOrCode.find(this, "itemCode", idOrCode).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }
 
     /** Whether a record of practices that stands names it, or a tier application that is open or was approved. */

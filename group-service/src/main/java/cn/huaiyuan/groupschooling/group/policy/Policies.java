@@ -1,7 +1,7 @@
 package cn.huaiyuan.groupschooling.group.policy;
 
+import cn.huaiyuan.groupschooling.group.register.IdOrCode;
 import cn.huaiyuan.groupschooling.group.register.Voidings;
-import cn.huaiyuan.groupschooling.kit.json.Formats;
 import cn.huaiyuan.groupschooling.kit.paging.Listing;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
@@ -16,8 +16,7 @@ import java.util.UUID;
 class Policies implements PanacheRepositoryBase<Policy, UUID> {
 
     Optional<Policy> of(String idOrCode) {
-        var found = Formats.isUuid(idOrCode) ? find("id", UUID.fromString(idOrCode)) : find("policyCode", idOrCode);
-        return found.firstResultOptional();
+        return IdOrCode.find(this, "policyCode", idOrCode).firstResultOptional();
     }
 
     /** @param asOf the day on which they are in force; null for those of all days, voided ones too */

@@ -3,11 +3,18 @@ package cn.huaiyuan.groupschooling.group.register;
 import cn.huaiyuan.groupschooling.kit.journal.Aggregate;
 import cn.huaiyuan.groupschooling.kit.json.Formats;
 import cn.huaiyuan.groupschooling.kit.paging.Listing;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import java.util.UUID;
 
-/** Narrows lists to what has to do with one thing of the register, which the caller names by its id or its code. */
+/** Finds a thing of the register, which the caller names by its id or its code, and narrows lists to what has to do with it. */
 public final class IdOrCode {
     private IdOrCode() {
+    }
+
+    /** @param code the field of the thing that is its code */
+    public static <T> PanacheQuery<T> find(PanacheRepositoryBase<T, UUID> all, String code, String idOrCode) {
+        return Formats.isUuid(idOrCode) ? all.find("id", UUID.fromString(idOrCode)) : all.find(code, idOrCode);
     }
 
     /**
