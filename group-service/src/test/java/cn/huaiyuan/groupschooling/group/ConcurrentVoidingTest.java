@@ -47,7 +47,7 @@ class ConcurrentVoidingTest {
                  "legalPersons": [{"legalPersonCode": "%s", "validFrom": "2000-09-01"}]}""".formatted(person))
                 .put("/v1/schools/" + schoolCode(number())));
 
-        eitherOr(answers, Set.of("409 legal-person-behind-school", "409 school-legal-person-within-its-life"),
+        eitherOr(answers, Set.of("409 legal-person-referred-to", "409 school-legal-person-within-its-life"),
                 Set.of("422 rejected", "409 school-legal-person-within-its-life"));
     }
 
@@ -70,7 +70,7 @@ class ConcurrentVoidingTest {
                 .put("/v1/groups/" + groupCode(groups[client]) + "/members/" + unitCode(groups[client]) + "/practices/"
                         + semester));
 
-        eitherOr(answers, Set.of("409 catalogue-item-named"), Set.of("422 rejected"));
+        eitherOr(answers, Set.of("409 catalogue-item-referred-to"), Set.of("422 rejected"));
     }
 
     @RepeatedTest(TIMES)
@@ -83,7 +83,7 @@ class ConcurrentVoidingTest {
                  "validFrom": "2024-02-20", "document": "x"}]}""".formatted(number))
                 .put("/v1/bodies/GROUP_%d_%d".formatted(number, client)));
 
-        eitherOr(answers, Set.of("409 body-seated"), Set.of("422 rejected"));
+        eitherOr(answers, Set.of("409 body-referred-to"), Set.of("422 rejected"));
     }
 
     @Test

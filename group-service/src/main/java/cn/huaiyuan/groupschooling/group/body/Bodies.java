@@ -1,10 +1,13 @@
 package cn.huaiyuan.groupschooling.group.body;
 
 import cn.huaiyuan.groupschooling.group.register.IdOrCode;
+import cn.huaiyuan.groupschooling.group.register.Referrers;
+import cn.huaiyuan.groupschooling.group.register.Referrers.Kind;
 import cn.huaiyuan.groupschooling.group.register.Voidings;
 import cn.huaiyuan.groupschooling.kit.paging.Listing;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
+import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -18,6 +21,10 @@ import java.util.stream.Collectors;
 /** The bodies; everybody with a role reads them. */
 @ApplicationScoped
 class Bodies implements PanacheRepositoryBase<Body, UUID> {
+    private static final Referrers REFERRERS = new Referrers("body-referred-to", List.of(new Kind("referred.seats",
+            """
+                    select distinct b.bodyCode from Body b join b.seats s, Body entry
+                     where entry = :entry and s.holderCode = entry.bodyCode and b.voidedBecause is null order by b.bodyCode""")));
 
     Optional<Body> of(String idOrCode) {
         return IdOrCode.find(this, "bodyCode", idOrCode).firstResultOptional();
@@ -37,12 +44,9 @@ class Bodies implements PanacheRepositoryBase<Body, UUID> {
                         .collect(Collectors.toSet());
     }
 
-    /** Codes of the bodies that stand and have it in a seat on any day. */
-    List<String> seating(Body holder) {
-        return getEntityManager().createQuery("""
-                select distinct body.bodyCode from Body body join body.seats seat
-                 where seat.holderCode = :holder and body.voidedBecause is null order by body.bodyCode""", String.class)
-                .setParameter("holder", holder.bodyCode()).getResultList();
+    /** @throws ProblemException 409 {@code body-referred-to}, where it has a seat in a body that stands, on any day */
+    void requireUnreferred(Body body) {
+        REFERRERS.requireNone(getEntityManager(), body);
     }
 
     /** @param history true for voided ones too */

@@ -80,7 +80,7 @@ public class BodyResource {
     @Idempotent
     @Path("/{bodyCode}/void")
     @RolesAllowed(Roles.EDU_BUREAU)
-    @Operation(operationId = "voidBody", summary = "Void a body that was entered by mistake", description = "It is kept and shown as voided, but counts as none. A `PUT` enters it anew. 409 `body-seated` where a leading group has a post of it in a seat on any day, `body-voided` where it is voided already.")
+    @Operation(operationId = "voidBody", summary = "Void a body that was entered by mistake", description = "It is kept and shown as voided, but counts as none, and nothing new refers to it. A `PUT` enters it anew. 409 `body-referred-to` while it has a seat in a leading group that stands on any day, `body-voided` where it is voided already.")
     @APIResponse(responseCode = "200", description = "Voided", content = @Content(schema = @Schema(implementation = BodyView.class)))
     public Response makeVoid(@Parameter(description = "Code or id") @PathParam("bodyCode") String bodyCode,
             Voiding voiding) {

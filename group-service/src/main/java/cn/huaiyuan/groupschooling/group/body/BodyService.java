@@ -75,10 +75,7 @@ class BodyService {
     Body makeVoid(String idOrCode, Voiding voiding) {
         var body = bodies.lock(idOrCode).orElseThrow(BodyService::none);
         preconditions.requireMatch(body);
-        var seating = bodies.seating(body);
-        if (!seating.isEmpty()) {
-            throw ProblemException.conflict("body-seated", String.join(", ", seating));
-        }
+        bodies.requireUnreferred(body);
         outbox.record(Voidings.of("body", body, BodyState::of, voiding));
         return body;
     }

@@ -2,10 +2,13 @@ package cn.huaiyuan.groupschooling.group.catalogue;
 
 import cn.huaiyuan.groupschooling.group.period.Period;
 import cn.huaiyuan.groupschooling.group.register.IdOrCode;
+import cn.huaiyuan.groupschooling.group.register.Referrers;
+import cn.huaiyuan.groupschooling.group.register.Referrers.Kind;
 import cn.huaiyuan.groupschooling.group.register.Voidings;
 import cn.huaiyuan.groupschooling.kit.paging.Listing;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
+import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -24,6 +27,18 @@ public class CatalogueItems implements PanacheRepositoryBase<CatalogueItem, UUID
     private static final String HOLDS_THEN = """
             exists (select 1 from CatalogueItem same join same.periods p where same = i
              and p.validFrom <= :asOf and (p.validTo is null or p.validTo >= :asOf))""";
+
+    /** By the names that queries know them by: the packages themselves are above this one. */
+    private static final Referrers REFERRERS = new Referrers("catalogue-item-referred-to",
+            List.of(new Kind("referred.practices",
+                    """
+                            select r.unit.unitCode || ' ' || r.semester from PracticeRecord r join r.marks m, CatalogueItem entry
+                             where entry = :entry and m.itemCode = entry.itemCode and r.voidedBecause is null
+                             order by r.unit.unitCode, r.semester"""),
+                    new Kind("referred.checks", """
+                            select a.group.groupCode from TierApplication a join a.checks c, CatalogueItem entry
+                             where entry = :entry and c.itemCode = entry.itemCode and a.status in (SUBMITTED, APPROVED)
+                             order by a.group.groupCode""")));
 
     /** The items of a kind that hold on a day, in their order. */
     public List<CatalogueItem> on(CatalogueItem.Kind kind, LocalDate day) {
@@ -49,14 +64,12 @@ public class CatalogueItems implements PanacheRepositoryBase<CatalogueItem, UUID
         return IdOrCode.find(this, "itemCode", idOrCode).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }
 
-    /** Whether a record of practices that stands names it, or a tier application that is open or was approved. */
-    boolean isNamed(CatalogueItem item) {
-        return getEntityManager().createQuery("""
-                select exists (select 1 from PracticeRecord record join record.marks mark
-                 where mark.itemCode = :code and record.voidedBecause is null)
-                 or exists (select 1 from TierApplication application join application.checks answer
-                 where answer.itemCode = :code and application.status in (SUBMITTED, APPROVED))""", Boolean.class)
-                .setParameter("code", item.itemCode()).getSingleResult();
+    /**
+     * @throws ProblemException 409 {@code catalogue-item-referred-to}, where a record of practices that stands names it, or
+     *                          a tier application that is open or was approved
+     */
+    void requireUnreferred(CatalogueItem item) {
+        REFERRERS.requireNone(getEntityManager(), item);
     }
 
     /** @param asOf the day on which they hold; null for those of all days, voided ones too */

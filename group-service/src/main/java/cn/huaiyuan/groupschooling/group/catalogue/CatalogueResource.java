@@ -80,7 +80,7 @@ public class CatalogueResource {
     @Idempotent
     @Path("/{itemCode}/void")
     @RolesAllowed(Roles.EDU_BUREAU)
-    @Operation(operationId = "voidCatalogueItem", summary = "Void an item that was entered by mistake", description = "It is kept and shown as voided, but no catalogue has it. A `PUT` enters it anew. 409 `catalogue-item-named` where a record of practices that stands names it, or a tier application that is open or was approved; `catalogue-item-voided` where it is voided already.")
+    @Operation(operationId = "voidCatalogueItem", summary = "Void an item that was entered by mistake", description = "It is kept and shown as voided, but no catalogue has it, and nothing new refers to it. A `PUT` enters it anew. 409 `catalogue-item-referred-to` while a record of practices that stands names it, or a tier application that is open or was approved; `catalogue-item-voided` where it is voided already. An item that held, and is dropped, is given its last day instead.")
     @APIResponse(responseCode = "200", description = "Voided", content = @Content(schema = @Schema(implementation = ItemView.class)))
     public Response makeVoid(@Parameter(description = "Code or id") @PathParam("itemCode") String itemCode,
             Voiding voiding) {

@@ -76,9 +76,7 @@ class CatalogueService {
     CatalogueItem makeVoid(String idOrCode, Voiding voiding) {
         var item = items.lock(idOrCode).orElseThrow(CatalogueService::none);
         preconditions.requireMatch(item);
-        if (items.isNamed(item)) {
-            throw ProblemException.conflict("catalogue-item-named");
-        }
+        items.requireUnreferred(item);
         outbox.record(Voidings.of("catalogue-item", item, ItemState::of, voiding));
         return item;
     }

@@ -74,7 +74,7 @@ public class LegalPersonResource {
     @Idempotent
     @Path("/{legalPersonCode}/void")
     @RolesAllowed({Roles.EDU_BUREAU, Roles.ESTABLISHMENT_OFFICE})
-    @Operation(operationId = "voidLegalPerson", summary = "Void a legal person that was entered by mistake", description = "It is kept and shown as voided, but counts as none. A `PUT` enters it anew. 409 `legal-person-behind-school` where a school has it on any day, `legal-person-voided` where it is voided already.")
+    @Operation(operationId = "voidLegalPerson", summary = "Void a legal person that was entered by mistake", description = "It is kept and shown as voided, but counts as none, and nothing new refers to it. A `PUT` enters it anew. 409 `legal-person-referred-to` while a school has it on any day, `legal-person-voided` where it is voided already. A legal person that was, and is no more, is given its last day instead.")
     @APIResponse(responseCode = "200", description = "Voided", content = @Content(schema = @Schema(implementation = LegalPersonView.class)))
     public Response makeVoid(
             @Parameter(description = "统一社会信用代码, 18 characters", example = "123403210000000197") @PathParam("legalPersonCode") String legalPersonCode,

@@ -73,10 +73,7 @@ class LegalPersonService {
     LegalPerson makeVoid(String code, Voiding voiding) {
         var person = persons.lock(code).orElseThrow(LegalPersonService::none);
         preconditions.requireMatch(person);
-        var schools = persons.schoolsOf(person);
-        if (!schools.isEmpty()) {
-            throw ProblemException.conflict("legal-person-behind-school", String.join(", ", schools));
-        }
+        persons.requireUnreferred(person);
         outbox.record(Voidings.of("legal-person", person, LegalPersonState::of, voiding));
         return person;
     }

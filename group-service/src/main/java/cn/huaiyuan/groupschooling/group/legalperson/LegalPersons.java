@@ -1,10 +1,13 @@
 package cn.huaiyuan.groupschooling.group.legalperson;
 
 import cn.huaiyuan.groupschooling.group.reach.Reach;
+import cn.huaiyuan.groupschooling.group.register.Referrers;
+import cn.huaiyuan.groupschooling.group.register.Referrers.Kind;
 import cn.huaiyuan.groupschooling.group.register.Voidings;
 import cn.huaiyuan.groupschooling.kit.paging.Listing;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
+import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -21,6 +24,12 @@ import java.util.stream.Collectors;
 /** The legal persons of the register; {@link #reached} and {@link #list} are narrowed to the caller. */
 @ApplicationScoped
 public class LegalPersons implements PanacheRepositoryBase<LegalPerson, UUID> {
+    /** By the name that queries know it by: the package itself is above this one. */
+    private static final Referrers REFERRERS = new Referrers("legal-person-referred-to",
+            List.of(new Kind("referred.schools", """
+                    select distinct s.schoolCode from School s join s.legalPersons behind
+                     where behind.legalPerson = :entry order by s.schoolCode""")));
+
     @Inject
     Reach reach;
 
@@ -49,12 +58,9 @@ public class LegalPersons implements PanacheRepositoryBase<LegalPerson, UUID> {
                 : find(which, codes).stream().collect(Collectors.toMap(LegalPerson::code, Function.identity()));
     }
 
-    /** Codes of the schools that it stands behind on any day; of many the first ones. */
-    List<String> schoolsOf(LegalPerson person) {
-        return getEntityManager().createQuery("""
-                select distinct school.schoolCode from School school join school.legalPersons behind
-                 where behind.legalPerson = :person order by school.schoolCode""", String.class)
-                .setParameter("person", person).setMaxResults(10).getResultList();
+    /** @throws ProblemException 409 {@code legal-person-referred-to}, where it is behind a school on any day */
+    void requireUnreferred(LegalPerson person) {
+        REFERRERS.requireNone(getEntityManager(), person);
     }
 
     Optional<LegalPerson> reached(String code) {

@@ -144,7 +144,8 @@ class BodyResourceTest {
         bureau().body(seated).put(path).then().statusCode(201);
 
         bureau().header("If-Match", "\"1\"").body(VOIDING).post(office + "/void").then().statusCode(409)
-                .body("code", equalTo("body-seated")).body("detail", containsString("TEAM_" + number));
+                .body("code", equalTo("body-referred-to"))
+                .body("violations[0].message", containsString("TEAM_" + number));
         bureau().header("If-Match", "\"1\"").body(VOIDING).post(path + "/void").then().statusCode(200);
         bureau().header("If-Match", "\"1\"").body(VOIDING).post(office + "/void").then().statusCode(200);
         bureau().header("If-Match", "\"2\"").body(seated.replaceFirst("}$", ", \"reason\": \"x\"}")).put(path).then()

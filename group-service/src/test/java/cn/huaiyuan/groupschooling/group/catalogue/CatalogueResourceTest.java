@@ -140,7 +140,8 @@ class CatalogueResourceTest {
         bureau().body(marks.formatted(code, "")).put(record).then().statusCode(201);
 
         bureau().header("If-Match", "\"1\"").body(VOIDING).post(PATH + code + "/void").then().statusCode(409)
-                .body("code", equalTo("catalogue-item-named"));
+                .body("code", equalTo("catalogue-item-referred-to"))
+                .body("violations.code", contains("referred.practices"));
         bureau().header("If-Match", "\"1\"").body(VOIDING).post(record + "/void").then().statusCode(200);
         bureau().header("If-Match", "\"1\"").body(VOIDING).post(PATH + code + "/void").then().statusCode(200);
         bureau().header("If-Match", "\"2\"").body(marks.formatted(code, ", \"reason\": \"x\"")).put(record).then()
@@ -160,7 +161,8 @@ class CatalogueResourceTest {
         var id = bureau().body(application).post(applications).then().statusCode(201).extract().<String>path("id");
 
         bureau().header("If-Match", "\"1\"").body(VOIDING).post(PATH + code + "/void").then().statusCode(409)
-                .body("code", equalTo("catalogue-item-named"));
+                .body("code", equalTo("catalogue-item-referred-to"))
+                .body("violations.code", contains("referred.checks"));
         bureau().header("If-Match", "\"1\"").body("{\"reason\": \"not ready\"}")
                 .post("/v1/tier-applications/" + id + "/withdraw").then().statusCode(200);
         bureau().header("If-Match", "\"1\"").body(VOIDING).post(PATH + code + "/void").then().statusCode(200);

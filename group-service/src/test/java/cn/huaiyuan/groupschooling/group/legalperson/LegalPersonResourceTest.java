@@ -135,8 +135,8 @@ class LegalPersonResourceTest {
                 .statusCode(200);
         bureau().body(SCHOOL.formatted(code, "")).put(school).then().statusCode(201);
         bureau().header("If-Match", "*").body(VOIDING).post(path + "/void").then().statusCode(409)
-                .body("code", equalTo("legal-person-behind-school"))
-                .body("detail", containsString(school.substring(school.lastIndexOf('/') + 1)));
+                .body("code", equalTo("legal-person-referred-to"))
+                .body("violations[0].message", containsString(school.substring(school.lastIndexOf('/') + 1)));
         bureau().get(path).then().body("status", equalTo("ACTIVE"));
     }
 
