@@ -48,7 +48,7 @@ class CensusService {
         var known = censuses.of(unit, year);
         preconditions.requireMatchOrAbsent(known);
         var change = enter(known.orElse(null), unit, year, count);
-        outbox.recordAll(change.event().stream().toList());
+        outbox.recordAll(change.events());
         return change.entry();
     }
 

@@ -116,7 +116,7 @@ public class GroupService {
     }
 
     private EducationGroup record(Change<EducationGroup> change) {
-        outbox.recordAll(change.event().stream().toList());
+        outbox.recordAll(change.events());
         if (change.effect() == Effect.CHANGED) {
             guard.check(change.aggregate());
         }

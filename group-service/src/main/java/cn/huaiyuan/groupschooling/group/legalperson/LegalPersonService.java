@@ -32,7 +32,7 @@ class LegalPersonService {
         var known = persons.of(code);
         preconditions.requireMatchOrAbsent(known);
         var change = enter(known.orElse(null), code, wanted);
-        outbox.recordAll(change.event().stream().toList());
+        outbox.recordAll(change.events());
         return change.entry();
     }
 

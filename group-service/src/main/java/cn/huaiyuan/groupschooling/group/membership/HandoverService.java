@@ -87,7 +87,7 @@ class HandoverService {
     }
 
     private void record(List<Change<Membership>> changes) {
-        outbox.recordAll(changes.stream().flatMap(change -> change.event().stream()).toList());
+        outbox.recordAll(Change.eventsOf(changes));
     }
 
     private static Membership on(LocalDate day, List<Membership> standing, Predicate<Membership> wanted) {

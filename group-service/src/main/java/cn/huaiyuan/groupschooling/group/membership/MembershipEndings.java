@@ -47,7 +47,7 @@ public class MembershipEndings {
                 throw ProblemException.conflict("membership-begins-later", unit.unitCode(),
                         membership.group().groupCode(), membership.validFrom());
             }
-            outbox.recordAll(MembershipChanges.ended(membership, lastDay, reason).event().stream().toList());
+            outbox.recordAll(MembershipChanges.ended(membership, lastDay, reason).events());
         }
     }
 }

@@ -158,7 +158,7 @@ class MembershipService {
     }
 
     private void record(Change<Membership> change) {
-        outbox.recordAll(change.event().stream().toList());
+        outbox.recordAll(change.events());
     }
 
     @Transactional

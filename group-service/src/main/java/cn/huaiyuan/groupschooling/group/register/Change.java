@@ -3,6 +3,7 @@ package cn.huaiyuan.groupschooling.group.register;
 import cn.huaiyuan.groupschooling.kit.bulk.Outcome.Effect;
 import cn.huaiyuan.groupschooling.kit.journal.Aggregate;
 import cn.huaiyuan.groupschooling.kit.journal.Event;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,6 +22,16 @@ public record Change<T extends Aggregate>(T aggregate, Effect effect, Optional<E
 
     public static <T extends Aggregate> Change<T> none(T aggregate) {
         return new Change<>(aggregate, Effect.UNCHANGED, Optional.empty());
+    }
+
+    /** One, or none where it stood there already. */
+    public List<Event> events() {
+        return event.stream().toList();
+    }
+
+    /** Of all of them, in their order. */
+    public static <T extends Aggregate> List<Event> eventsOf(List<Change<T>> changes) {
+        return changes.stream().flatMap(change -> change.event.stream()).toList();
     }
 
     public Entry<T> entry() {

@@ -27,7 +27,7 @@ public final class Changes<T extends Aggregate> {
     }
 
     public List<Event> events() {
-        return made.stream().flatMap(change -> change.event().stream()).toList();
+        return Change.eventsOf(made);
     }
 
     public List<Outcome> outcomes() {

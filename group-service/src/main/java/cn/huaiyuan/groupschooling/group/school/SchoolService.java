@@ -67,7 +67,7 @@ public class SchoolService {
     }
 
     private void record(List<Change<School>> changes) {
-        outbox.recordAll(changes.stream().flatMap(change -> change.event().stream()).toList());
+        outbox.recordAll(Change.eventsOf(changes));
         guard.checkAll(changes.stream()
                 .filter(change -> change.event().filter(SchoolService::changesLegalPersons).isPresent())
                 .map(Change::aggregate).toList());

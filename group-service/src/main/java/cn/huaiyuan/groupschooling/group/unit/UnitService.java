@@ -40,7 +40,7 @@ public class UnitService {
         var change = known.map(unit -> change(unit, wanted)).orElseGet(
                 () -> register(unitCode, wanted, schools.standing(wanted.schoolCode()).orElse(null),
                         units.campusesOf(List.of(wanted.campusCode()))));
-        outbox.recordAll(change.event().stream().toList());
+        outbox.recordAll(change.events());
         return change.entry();
     }
 
