@@ -40,9 +40,11 @@ class CensusService {
     @Inject
     Today today;
 
+    /** The unit is held: whoever voids it waits, and finds the census. */
     @Transactional
     Entry<Census> put(String unitCode, String schoolYear, CensusCount count) {
-        var unit = unit(unitCode);
+        units.hold(unitCode);
+        var unit = units.standing(unitCode).orElseThrow(CensusService::noUnit);
         var year = SchoolYear.parse(schoolYear).orElseThrow(
                 () -> ProblemException.invalid(List.of(NO_YEAR)));
         var known = censuses.of(unit, year);
@@ -55,7 +57,7 @@ class CensusService {
     /** The same for many at once, as rows of a table. */
     List<Outcome> enter(List<CensusRow> rows) {
         var known = censuses.ofUnits(rows.stream().map(CensusRow::unitCode).distinct().toList());
-        var unitsByCode = units.byCode(rows.stream().map(CensusRow::unitCode).distinct().toList());
+        var unitsByCode = units.holdAll(rows.stream().map(CensusRow::unitCode).distinct().toList());
         var changes = new Changes<Census>();
         rows.forEach(row -> changes.add(() -> {
             var unit = unitsByCode.get(row.unitCode());
@@ -132,6 +134,10 @@ class CensusService {
     }
 
     private Unit unit(String unitCode) {
-        return units.reached(unitCode).orElseThrow(() -> ProblemException.notFound("unit"));
+        return units.reached(unitCode).orElseThrow(CensusService::noUnit);
+    }
+
+    private static ProblemException noUnit() {
+        return ProblemException.notFound("unit");
     }
 }

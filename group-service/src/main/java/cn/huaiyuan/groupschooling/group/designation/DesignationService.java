@@ -6,6 +6,7 @@ import cn.huaiyuan.groupschooling.group.register.Status;
 import cn.huaiyuan.groupschooling.group.register.Voiding;
 import cn.huaiyuan.groupschooling.group.school.School;
 import cn.huaiyuan.groupschooling.group.school.Schools;
+import cn.huaiyuan.groupschooling.group.unit.Unit;
 import cn.huaiyuan.groupschooling.group.unit.Units;
 import cn.huaiyuan.groupschooling.kit.journal.Event;
 import cn.huaiyuan.groupschooling.kit.outbox.Outbox;
@@ -44,7 +45,7 @@ class DesignationService {
         var school = grant.school() == null
                 ? null
                 : schools.lock(grant.school()).filter(School::stands).orElse(null);
-        var unit = grant.unit() == null ? null : units.writable(grant.unit(), Roles.EDU_BUREAU).orElse(null);
+        var unit = grant.unit() == null ? null : held(grant.unit());
         DesignationRules.grant(grant, school == null ? null : school.life(), unit == null ? null : unit.life())
                 .rejectIfAny();
         var designation = new Designation(school, unit, grant.terms());
@@ -53,6 +54,12 @@ class DesignationService {
         outbox.record(new Event("designation.granted.v1", designation, DesignationState.of(designation), null,
                 grant.document()));
         return designation;
+    }
+
+    /** Whoever voids it waits, and finds the designation. Null where there is none of the name. */
+    private Unit held(String idOrCode) {
+        units.hold(idOrCode);
+        return units.writable(idOrCode, Roles.EDU_BUREAU).orElse(null);
     }
 
     @Transactional

@@ -18,7 +18,7 @@ class UnitStandings {
     private static final String IS_WEAK = """
             exists (select 1 from Designation d where d.status = ACTIVE
              and d.validFrom <= :asOf and (d.validTo is null or d.validTo >= :asOf)
-             and (d.unit = u or %s))""".formatted(OfSchool.then("u", "d.school", "asOf"));
+             and (d.unit = u or %s))""".formatted(OfSchool.then("u", " = d.school", "asOf"));
 
     @Inject
     EntityManager entities;
@@ -33,6 +33,7 @@ class UnitStandings {
     Page<Unit> list(Boolean weak, Boolean isNew, String group, LocalDate day, LocalDate newSince, PageRequest page) {
         var listing = reach.units(Listing.of(Unit.class, "u").sortedBy("unitCode", String.class, Unit::unitCode)
                 .sortedBy("openedOn", LocalDate.class, Unit::openedOn), "u")
+                .where("u.voidedBecause is null")
                 .where("u.openedOn <= :asOf and (u.closedOn is null or u.closedOn > :asOf)", "asOf", day);
         if (weak != null) {
             listing.where(weak ? IS_WEAK : "not " + IS_WEAK);

@@ -38,8 +38,10 @@ class DigitalService {
     @Inject
     Today today;
 
+    /** The unit is held: whoever voids it waits, and finds the record. */
     @Transactional
     Entry<DigitalRecord> put(String unitCode, String schoolYear, DigitalFindings wanted) {
+        units.hold(unitCode);
         var unit = writableUnit(unitCode);
         var year = SchoolYear.parse(schoolYear).orElseThrow(() -> ProblemException.invalid(List.of(NO_YEAR)));
         var known = records.of(unit, year);

@@ -5,7 +5,7 @@ import cn.huaiyuan.groupschooling.group.name.FormerNameEntry;
 import cn.huaiyuan.groupschooling.group.period.Former;
 import cn.huaiyuan.groupschooling.group.period.Life;
 import cn.huaiyuan.groupschooling.group.period.Period;
-import cn.huaiyuan.groupschooling.kit.journal.Aggregate;
+import cn.huaiyuan.groupschooling.group.register.Voidable;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An education group. It has no legal personality of its own. */
 @Entity
-public class EducationGroup extends Aggregate {
+public class EducationGroup extends Voidable {
     private String groupCode;
     private String name;
     @ElementCollection
@@ -57,6 +57,7 @@ public class EducationGroup extends Aggregate {
         history.formerNameList().forEach(entry -> formerNames.add(new FormerName(entry)));
         tiers.clear();
         history.tiers().forEach(entry -> tiers.add(new TierPeriod(entry)));
+        stand();
     }
 
     /** From the day on it bears another name. */
@@ -114,9 +115,9 @@ public class EducationGroup extends Aggregate {
         return TierEntry.sorted(tiers.stream().map(TierPeriod::entry).toList());
     }
 
-    /** Empty where the group does not exist on the day, or has no tier then. */
+    /** Empty where the group does not exist on the day, has no tier then, or is voided. */
     Optional<TierEntry> tierOn(LocalDate day) {
-        return life().holdsOn(day)
+        return stands() && life().holdsOn(day)
                 ? tiers().stream().filter(entry -> entry.period().holdsOn(day)).findFirst()
                 : Optional.empty();
     }

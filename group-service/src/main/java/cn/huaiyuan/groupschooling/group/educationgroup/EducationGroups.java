@@ -1,10 +1,12 @@
 package cn.huaiyuan.groupschooling.group.educationgroup;
 
 import cn.huaiyuan.groupschooling.group.reach.Reach;
+import cn.huaiyuan.groupschooling.group.register.Voidings;
 import cn.huaiyuan.groupschooling.kit.json.Formats;
 import cn.huaiyuan.groupschooling.kit.paging.Listing;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
+import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,50 +20,92 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The groups of the register; {@link #reached} and {@link #list} are narrowed to the caller. */
+/**
+ * The groups of the register; {@link #reached} and {@link #list} are narrowed to the caller. Voided ones are found only
+ * where that is said.
+ */
 @ApplicationScoped
 public class EducationGroups implements PanacheRepositoryBase<EducationGroup, UUID> {
     private static final String EXISTS_THEN = "g.foundedOn <= :asOf and (g.dissolvedOn is null or g.dissolvedOn > :asOf)";
     private static final String OF_TIER_THEN = """
             exists (select 1 from EducationGroup same join same.tiers t where same = g and t.tier = :tier
-             and t.validFrom <= :asOf and (t.validTo is null or t.validTo >= :asOf))""";
+             and same.voidedBecause is null and t.validFrom <= :asOf and (t.validTo is null or t.validTo >= :asOf))""";
+
+    private static final String STANDS = " and voidedBecause is null";
 
     @Inject
     Reach reach;
 
+    /** A voided one too. */
     Optional<EducationGroup> of(String idOrCode) {
-        return by(idOrCode).firstResultOptional();
+        return by(idOrCode, "").firstResultOptional();
     }
 
     /** Locks the group's row until the end of the transaction: memberships in one group are decided one by one. */
     public Optional<EducationGroup> lock(String idOrCode) {
-        return by(idOrCode).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+        return by(idOrCode, STANDS).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+    }
+
+    /** Keeps it from being voided until the end of the transaction, for something that is to refer to it. */
+    public void hold(String idOrCode) {
+        by(idOrCode, STANDS).withLock(LockModeType.PESSIMISTIC_READ).firstResultOptional();
+    }
+
+    /** Why {@link #lock} found none: it is voided, or not there. */
+    public ProblemException absent(String idOrCode) {
+        return of(idOrCode).isPresent()
+                ? ProblemException.conflict("group-voided")
+                : ProblemException.notFound("group");
     }
 
     /** The same for those of the codes that there are, in the order of the codes. */
     public Map<String, EducationGroup> lockAll(Collection<String> codes) {
+        return locked(codes, STANDS);
+    }
+
+    /** The same, voided ones too. */
+    Map<String, EducationGroup> lockEntries(Collection<String> codes) {
+        return locked(codes, "");
+    }
+
+    private Map<String, EducationGroup> locked(Collection<String> codes, String which) {
         return codes.isEmpty()
                 ? Map.of()
-                : find("groupCode in ?1 order by groupCode", codes).withLock(LockModeType.PESSIMISTIC_WRITE).stream()
+                : find("groupCode in ?1" + which + " order by groupCode", codes)
+                        .withLock(LockModeType.PESSIMISTIC_WRITE).stream()
                         .collect(Collectors.toMap(EducationGroup::groupCode, Function.identity()));
     }
 
+    /** To be read; a voided one too. */
     Optional<EducationGroup> reached(String idOrCode) {
-        return one(listing(), idOrCode);
+        return one(listing(true), idOrCode);
     }
 
-    /** The group, where the caller may write for it; others than the county's roles that may keep to their own. */
+    /** The group, a voided one too, where the caller may write for it; others than the county's roles that may keep to their own. */
     public Optional<EducationGroup> writable(String idOrCode, String... countyRoles) {
         return one(reach.writableGroups(all(), "g", countyRoles), idOrCode);
     }
 
-    Page<EducationGroup> list(EducationGroup.Kind kind, Tier tier, LocalDate asOf, PageRequest page) {
-        return listing().where(EXISTS_THEN, "asOf", asOf).where("g.kind = :kind", "kind", kind)
-                .where(OF_TIER_THEN, "tier", tier).page(getEntityManager(), page);
+    /** @throws ProblemException 409 {@code group-referred-to}, where anything that stands refers to it */
+    void requireUnreferred(EducationGroup group) {
+        GroupReferrers.ALL.requireNone(getEntityManager(), group);
     }
 
-    private PanacheQuery<EducationGroup> by(String idOrCode) {
-        return Formats.isUuid(idOrCode) ? find("id", UUID.fromString(idOrCode)) : find("groupCode", idOrCode);
+    Page<EducationGroup> list(GroupFilter filter, PageRequest page) {
+        var listing = listing(filter.history()).where("g.kind = :kind", "kind", filter.kind());
+        if (!filter.history()) {
+            listing.where(EXISTS_THEN, "asOf", filter.day());
+        }
+        if (filter.tier() != null) {
+            listing.where(OF_TIER_THEN, "tier", filter.tier()).with("asOf", filter.day());
+        }
+        return listing.page(getEntityManager(), page);
+    }
+
+    private PanacheQuery<EducationGroup> by(String idOrCode, String which) {
+        return Formats.isUuid(idOrCode)
+                ? find("id = ?1" + which, UUID.fromString(idOrCode))
+                : find("groupCode = ?1" + which, idOrCode);
     }
 
     private Optional<EducationGroup> one(Listing<EducationGroup> groups, String idOrCode) {
@@ -71,12 +115,21 @@ public class EducationGroups implements PanacheRepositoryBase<EducationGroup, UU
         return one.page(getEntityManager(), PageRequest.of(1, null, null)).items().stream().findFirst();
     }
 
-    private Listing<EducationGroup> listing() {
-        return reach.groups(all(), "g");
+    private Listing<EducationGroup> listing(boolean history) {
+        return reach.groups(Voidings.unless(history, all(), "g"), "g");
     }
 
     private static Listing<EducationGroup> all() {
         return Listing.of(EducationGroup.class, "g").sortedBy("groupCode", String.class, EducationGroup::groupCode)
                 .sortedBy("foundedOn", LocalDate.class, EducationGroup::foundedOn);
+    }
+
+    /**
+     * What a list of groups asks for; null asks for all.
+     *
+     * @param day     on which they exist and are of the tier
+     * @param history true for those of all days, voided ones too
+     */
+    record GroupFilter(EducationGroup.Kind kind, Tier tier, LocalDate day, boolean history) {
     }
 }

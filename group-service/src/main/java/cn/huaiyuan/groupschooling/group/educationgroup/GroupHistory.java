@@ -3,6 +3,7 @@ package cn.huaiyuan.groupschooling.group.educationgroup;
 import cn.huaiyuan.groupschooling.group.name.FormerNameEntry;
 import cn.huaiyuan.groupschooling.group.period.Former;
 import cn.huaiyuan.groupschooling.group.period.Life;
+import cn.huaiyuan.groupschooling.group.register.Status;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -20,7 +21,7 @@ record GroupHistory(
         @NotNull EducationGroup.Kind kind, @NotNull LocalDate foundedOn,
         @Schema(nullable = true, description = "First day on which it no longer exists") LocalDate dissolvedOn,
         @NotEmpty @Size(max = 100) List<@Valid TierEntry> tiers,
-        @Size(max = 500) @Schema(nullable = true, description = "Why; needed to change what is registered") String reason) {
+        @Size(max = 500) @Schema(nullable = true, description = "Why; needed to change what is registered and to enter anew what was voided") String reason) {
 
     Life life() {
         return new Life(foundedOn, dissolvedOn);
@@ -32,6 +33,6 @@ record GroupHistory(
 
     GroupState state(UUID id, String groupCode) {
         return new GroupState(id, groupCode, name, Former.sorted(formerNameList()), kind, foundedOn, dissolvedOn,
-                TierEntry.sorted(tiers));
+                TierEntry.sorted(tiers), Status.ACTIVE);
     }
 }

@@ -1,5 +1,7 @@
 package cn.huaiyuan.groupschooling.group.educationgroup;
 
+import cn.huaiyuan.groupschooling.group.register.Status;
+import cn.huaiyuan.groupschooling.group.register.Voiding;
 import cn.huaiyuan.groupschooling.kit.idempotency.Idempotent;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
@@ -42,13 +44,14 @@ public class GroupResource {
             @Parameter(description = "Today where it is not given") @QueryParam("asOf") LocalDate asOf,
             @Parameter(description = "Only groups of this kind") @QueryParam("kind") EducationGroup.Kind kind,
             @Parameter(description = "Only those of this tier on the day") @QueryParam("tier") Tier tier,
+            @Parameter(description = "`true`: those of all days, voided ones too; not together with `asOf`") @QueryParam("history") Boolean history,
             @BeanParam PageRequest page) {
-        return service.list(kind, tier, asOf, page);
+        return service.list(kind, tier, asOf, Boolean.TRUE.equals(history), page);
     }
 
     @GET
     @Path("/{groupCode}")
-    @Operation(operationId = "getGroup", summary = "A group, by code or id, with its tier and headquarters on a day and its whole history")
+    @Operation(operationId = "getGroup", summary = "A group, by code or id, with its tier and headquarters on a day and its whole history", description = "One that was voided is shown too, with its `status`.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = GroupView.class)))
     public Response get(@Parameter(description = "Code or id") @PathParam("groupCode") String groupCode,
             @Parameter(description = "Today where it is not given") @QueryParam("asOf") LocalDate asOf) {
@@ -60,7 +63,7 @@ public class GroupResource {
     @POST
     @Idempotent
     @RolesAllowed(Roles.EDU_BUREAU)
-    @Operation(operationId = "foundGroup", summary = "Found a group with its first tier", description = "Units are admitted to it afterwards. 409 `group-code-taken` where there is one of that code; a group that has been through other tiers already is entered whole with `putGroup`.")
+    @Operation(operationId = "foundGroup", summary = "Found a group with its first tier", description = "Units are admitted to it afterwards. 409 `group-code-taken` where there is one of that code, voided or not: a voided one is entered anew with `putGroup`; a group that has been through other tiers already is entered whole with `putGroup`.")
     @APIResponse(responseCode = "201", description = "Founded", content = @Content(schema = @Schema(implementation = GroupView.class)))
     public Response found(GroupFounding founding) {
         var group = service.found(founding);
@@ -71,8 +74,8 @@ public class GroupResource {
     @PUT
     @Path("/{groupCode}")
     @RolesAllowed(Roles.EDU_BUREAU)
-    @Operation(operationId = "putGroup", summary = "Correct the whole dated history of a group, or enter one with its history", description = "Correcting needs `If-Match` and a reason.")
-    @APIResponse(responseCode = "200", description = "Corrected, or as it was", content = @Content(schema = @Schema(implementation = GroupView.class)))
+    @Operation(operationId = "putGroup", summary = "Correct the whole dated history of a group, or enter one with its history", description = "Correcting, and entering anew what was voided, needs `If-Match` and a reason.")
+    @APIResponse(responseCode = "200", description = "Corrected, entered anew, or as it was", content = @Content(schema = @Schema(implementation = GroupView.class)))
     @APIResponse(responseCode = "201", description = "Entered", content = @Content(schema = @Schema(implementation = GroupView.class)))
     public Response put(@Parameter(description = "Code of the group") @PathParam("groupCode") String groupCode,
             GroupHistory history) {
@@ -90,7 +93,21 @@ public class GroupResource {
     @APIResponse(responseCode = "200", description = "Renamed", content = @Content(schema = @Schema(implementation = GroupView.class)))
     public Response rename(@Parameter(description = "Code or id") @PathParam("groupCode") String groupCode,
             GroupRenaming renaming) {
-        var group = service.rename(groupCode, renaming);
+        return written(service.rename(groupCode, renaming));
+    }
+
+    @POST
+    @Idempotent
+    @Path("/{groupCode}/void")
+    @RolesAllowed(Roles.EDU_BUREAU)
+    @Operation(operationId = "voidGroup", summary = "Void a group that was entered by mistake", description = "It is kept and shown as voided, but counts as none, and nothing new refers to it. A `PUT` enters it anew. 409 `group-referred-to` while a membership or record of practices that stands does, or an open application for another tier, `group-voided` where it is voided already. A group that was, and is no more, is given its last day instead.")
+    @APIResponse(responseCode = "200", description = "Voided", content = @Content(schema = @Schema(implementation = GroupView.class)))
+    public Response makeVoid(@Parameter(description = "Code or id") @PathParam("groupCode") String groupCode,
+            Voiding voiding) {
+        return written(service.makeVoid(groupCode, voiding));
+    }
+
+    private Response written(EducationGroup group) {
         return Response.ok(service.view(group, null)).header(HttpHeaders.ETAG, Preconditions.tag(group)).build();
     }
 }

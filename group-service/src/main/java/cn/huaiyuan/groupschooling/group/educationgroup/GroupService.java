@@ -5,6 +5,8 @@ import cn.huaiyuan.groupschooling.group.register.Change;
 import cn.huaiyuan.groupschooling.group.register.Changes;
 import cn.huaiyuan.groupschooling.group.register.Entry;
 import cn.huaiyuan.groupschooling.group.register.Guard;
+import cn.huaiyuan.groupschooling.group.register.Voiding;
+import cn.huaiyuan.groupschooling.group.register.Voidings;
 import cn.huaiyuan.groupschooling.kit.bulk.Outcome;
 import cn.huaiyuan.groupschooling.kit.bulk.Outcome.Effect;
 import cn.huaiyuan.groupschooling.kit.journal.Event;
@@ -20,7 +22,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Founds groups, renames them, changes their tier, corrects their history. */
+/** Founds groups, renames them, changes their tier, corrects their history, voids what was wrong. */
 @ApplicationScoped
 public class GroupService {
     private static final String CHANGED = "group.changed.v1";
@@ -63,13 +65,16 @@ public class GroupService {
 
     /** The same for many at once, as rows of a table. */
     List<Outcome> enter(List<GroupRow> rows) {
-        var known = groups.lockAll(rows.stream().map(GroupRow::groupCode).toList());
+        var known = groups.lockEntries(rows.stream().map(GroupRow::groupCode).toList());
         var changes = new Changes<EducationGroup>();
         rows.forEach(row -> changes.add(() -> {
             var group = known.get(row.groupCode());
             if (group == null) {
                 TierRules.founding(row.groupCode(), row.history()).rejectIfAny();
                 return found(row.groupCode(), row.history());
+            }
+            if (!group.stands()) {
+                return enterAnew(group, row.history());
             }
             TierRules.row(row, group.tiers()).rejectIfAny();
             return correct(group, row.history(group));
@@ -80,12 +85,26 @@ public class GroupService {
 
     @Transactional
     EducationGroup rename(String idOrCode, GroupRenaming renaming) {
-        var group = groups.lock(idOrCode).orElseThrow(() -> ProblemException.notFound("group"));
-        preconditions.requireMatch(group);
+        var group = locked(idOrCode);
         GroupRules.renaming(group, renaming).rejectIfAny();
         var before = GroupState.of(group);
         group.rename(renaming.name(), renaming.validFrom());
         outbox.record(new Event("group.renamed.v1", group, GroupState.of(group), before, renaming.reason()));
+        return group;
+    }
+
+    /** Its row is locked, and held by whoever makes something refer to it: of the two that come second one is refused. */
+    @Transactional
+    EducationGroup makeVoid(String idOrCode, Voiding voiding) {
+        var group = locked(idOrCode);
+        groups.requireUnreferred(group);
+        outbox.record(Voidings.of("group", group, GroupState::of, voiding));
+        return group;
+    }
+
+    private EducationGroup locked(String idOrCode) {
+        var group = groups.lock(idOrCode).orElseThrow(() -> groups.absent(idOrCode));
+        preconditions.requireMatch(group);
         return group;
     }
 
@@ -105,12 +124,24 @@ public class GroupService {
         return Change.of(group, "group.founded.v1", GroupState.of(group), null, history.reason());
     }
 
+    private Change<EducationGroup> enterAnew(EducationGroup voided, GroupHistory history) {
+        TierRules.anew(voided.groupCode(), history).rejectIfAny();
+        return changed(voided, history);
+    }
+
     private Change<EducationGroup> correct(EducationGroup group, GroupHistory history) {
-        var before = GroupState.of(group);
-        if (history.state(group.id(), group.groupCode()).equals(before)) {
+        if (!group.stands()) {
+            return enterAnew(group, history);
+        }
+        if (history.state(group.id(), group.groupCode()).equals(GroupState.of(group))) {
             return Change.none(group);
         }
         TierRules.correction(group.groupCode(), history, group.tiers(), today.date()).rejectIfAny();
+        return changed(group, history);
+    }
+
+    private static Change<EducationGroup> changed(EducationGroup group, GroupHistory history) {
+        var before = GroupState.of(group);
         group.correct(history);
         return Change.of(group, CHANGED, GroupState.of(group), before, history.reason());
     }
@@ -127,9 +158,11 @@ public class GroupService {
         return groups.reached(idOrCode).orElseThrow(() -> ProblemException.notFound("group"));
     }
 
-    Page<GroupView> list(EducationGroup.Kind kind, Tier tier, LocalDate asOf, PageRequest page) {
-        var day = today.or(asOf);
-        return groups.list(kind, tier, day, page).mapAll(found -> views(found, day));
+    /** @param history true for those of all days, voided ones too */
+    Page<GroupView> list(EducationGroup.Kind kind, Tier tier, LocalDate asOf, boolean history, PageRequest page) {
+        var day = today.or(today.or(asOf, history));
+        return groups.list(new EducationGroups.GroupFilter(kind, tier, day, history), page)
+                .mapAll(found -> views(found, day));
     }
 
     /** As it is on the day, or today where that is null. */

@@ -1,6 +1,7 @@
 package cn.huaiyuan.groupschooling.group.educationgroup;
 
 import cn.huaiyuan.groupschooling.group.name.FormerNameEntry;
+import cn.huaiyuan.groupschooling.group.register.Status;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -8,11 +9,11 @@ import java.util.UUID;
 /** The state that group events carry. */
 record GroupState(UUID id, String groupCode, String name, List<FormerNameEntry> formerNames,
         EducationGroup.Kind kind, LocalDate foundedOn,
-        LocalDate dissolvedOn, List<TierEntry> tiers) {
+        LocalDate dissolvedOn, List<TierEntry> tiers, Status status) {
 
     static GroupState of(EducationGroup group) {
         return new GroupState(group.id(), group.groupCode(), group.name(), group.formerNames(), group.kind(),
                 group.foundedOn(),
-                group.dissolvedOn(), group.tiers());
+                group.dissolvedOn(), group.tiers(), group.status());
     }
 }

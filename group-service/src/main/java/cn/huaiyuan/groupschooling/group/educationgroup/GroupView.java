@@ -1,6 +1,7 @@
 package cn.huaiyuan.groupschooling.group.educationgroup;
 
 import cn.huaiyuan.groupschooling.group.name.FormerNameEntry;
+import cn.huaiyuan.groupschooling.group.register.Status;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -23,14 +24,16 @@ record GroupView(UUID id, @Schema(examples = "HY-G01") String groupCode,
         @Schema(nullable = true, description = "The tier on `asOf`; null where there is none then") TierEntry current,
         @Schema(nullable = true, description = "The unit that is headquarters on `asOf`; null where there is none then") Headquarters headquarters,
         @Schema(description = "Who decides the five personnel processes on `asOf`: headquarters in TIGHT groups, else each member") List<Authority> authorities,
-        List<TierEntry> tiers) {
+        List<TierEntry> tiers, @Schema(description = "A voided one never was") Status status,
+        @Schema(nullable = true, description = "Why it was voided; null where it stands") String voidedBecause) {
 
     static GroupView of(EducationGroup group, LocalDate asOf, Headquarters headquarters) {
         var current = group.tierOn(asOf).orElse(null);
         return new GroupView(group.id(), group.groupCode(), group.nameOn(asOf), group.formerNames(), group.kind(),
                 group.foundedOn(),
                 group.dissolvedOn(), asOf, current, headquarters,
-                AuthorityRules.on(current == null ? null : current.tier()), group.tiers());
+                AuthorityRules.on(current == null ? null : current.tier()), group.tiers(), group.status(),
+                group.voidedBecause());
     }
 
     /** What of it changes without the group itself, for its tag. */

@@ -70,6 +70,11 @@ public final class TierRules {
         return violations;
     }
 
+    /** The history of a group that was voided and is entered anew. */
+    static Violations anew(String groupCode, GroupHistory history) {
+        return founding(groupCode, history).require(Reason.isGiven(history.reason()), "/reason", "reason.required");
+    }
+
     /** A row of a table leaves the tier of a group that stands as it is (G-TRANSITION). */
     static Violations row(GroupRow wanted, List<TierEntry> standing) {
         var last = standing.get(standing.size() - 1);

@@ -46,7 +46,7 @@ class HandoverService {
                 .findFirst().orElse(handover.unit());
         var locked = units.lockAll(Stream.concat(Stream.of(unitCode), places.stream()
                 .filter(place -> place.role() == Membership.Role.HQ).map(Memberships.Place::unitCode)).toList());
-        var group = groups.lock(groupIdOrCode).orElseThrow(() -> ProblemException.notFound("group"));
+        var group = groups.lock(groupIdOrCode).orElseThrow(() -> groups.absent(groupIdOrCode));
         var standing = memberships.standingIn(group);
         decide(group, unitCode, day, standing);
         var former = on(day, standing, one -> one.role() == Membership.Role.HQ);
@@ -59,7 +59,7 @@ class HandoverService {
     }
 
     private void decide(EducationGroup group, String unitCode, LocalDate day, List<Membership> standing) {
-        new Violations().require(units.reached(unitCode).isPresent(), "/unit", "unit.unknown").rejectIfAny();
+        new Violations().require(units.standing(unitCode).isPresent(), "/unit", "unit.unknown").rejectIfAny();
         var violations = HeadquartersRules.handover(group.groupCode(), unitCode, day,
                 standing.stream().map(Standing::of).toList());
         if (!violations.isEmpty()) {

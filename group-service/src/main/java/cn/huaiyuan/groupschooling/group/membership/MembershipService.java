@@ -91,7 +91,8 @@ class MembershipService {
     @Transactional
     Membership move(UUID id, MembershipMove move) {
         var membership = get(id);
-        var unit = units.lock(membership.unit().unitCode()).orElseThrow();
+        var unit = units.lock(membership.unit().unitCode())
+                .orElseThrow(() -> ProblemException.conflict("membership-voided"));
         memberships.reread(membership);
         requireActive(membership);
         var group = groups.lock(move.group()).orElse(null);

@@ -2,6 +2,7 @@ package cn.huaiyuan.groupschooling.group.practice;
 
 import cn.huaiyuan.groupschooling.group.catalogue.CatalogueItem;
 import cn.huaiyuan.groupschooling.group.catalogue.CatalogueItems;
+import cn.huaiyuan.groupschooling.group.educationgroup.EducationGroups;
 import cn.huaiyuan.groupschooling.group.membership.Member;
 import cn.huaiyuan.groupschooling.group.membership.Memberships;
 import cn.huaiyuan.groupschooling.group.parameter.Parameters;
@@ -11,6 +12,7 @@ import cn.huaiyuan.groupschooling.group.period.Today;
 import cn.huaiyuan.groupschooling.group.register.Entry;
 import cn.huaiyuan.groupschooling.group.register.Voiding;
 import cn.huaiyuan.groupschooling.group.register.Voidings;
+import cn.huaiyuan.groupschooling.group.unit.Units;
 import cn.huaiyuan.groupschooling.kit.journal.Event;
 import cn.huaiyuan.groupschooling.kit.outbox.Outbox;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
@@ -39,14 +41,21 @@ class PracticeService {
     @Inject
     Memberships memberships;
     @Inject
+    Units units;
+    @Inject
+    EducationGroups groups;
+    @Inject
     Outbox outbox;
     @Inject
     Preconditions preconditions;
     @Inject
     Today today;
 
+    /** Unit and group are held: whoever voids one waits, and finds the record. */
     @Transactional
     Entry<PracticeRecord> put(String groupCode, String unitCode, String semester, PracticeMarks wanted) {
+        units.hold(unitCode);
+        groups.hold(groupCode);
         var member = writableMember(groupCode, unitCode);
         var half = Semester.parse(semester).orElseThrow(() -> ProblemException.invalid(List.of(NO_SEMESTER)));
         var known = practices.of(member, half);

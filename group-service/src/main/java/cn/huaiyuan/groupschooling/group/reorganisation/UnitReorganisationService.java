@@ -15,6 +15,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,7 +37,7 @@ class UnitReorganisationService {
 
     @Transactional
     Unit close(String idOrCode, Closing closing) {
-        var unit = checked(units.lock(idOrCode).orElse(null));
+        var unit = checked(idOrCode, units.lock(idOrCode));
         ReorganisationRules.ending(unit.life(), closing.on()).rejectIfAny();
         memberships.requireNoneLeft(List.of(unit), closing.on());
         end(unit, new Became(closing.on(), Manner.CLOSED, List.of(), closing.document()), "unit.closed.v1",
@@ -48,7 +49,7 @@ class UnitReorganisationService {
     Unit merge(String idOrCode, Merger merger) {
         var unitCode = unitCode(idOrCode);
         var locked = units.lockAll(List.of(unitCode, merger.into()));
-        var unit = checked(locked.get(unitCode));
+        var unit = checked(unitCode, Optional.ofNullable(locked.get(unitCode)));
         ReorganisationRules.unitMerger(successor(unit), merger, successors(locked).get(merger.into())).rejectIfAny();
         memberships.requireNoneLeft(List.of(unit), merger.on());
         end(unit, new Became(merger.on(), Manner.MERGED, List.of(merger.into()), merger.document()), "unit.merged.v1",
@@ -60,7 +61,7 @@ class UnitReorganisationService {
     Unit split(String idOrCode, UnitSplit split) {
         var unitCode = unitCode(idOrCode);
         var locked = units.lockAll(Stream.concat(Stream.of(unitCode), split.into().stream()).toList());
-        var unit = checked(locked.get(unitCode));
+        var unit = checked(unitCode, Optional.ofNullable(locked.get(unitCode)));
         ReorganisationRules.unitSplit(successor(unit), split, successors(locked)).rejectIfAny();
         var became = new Became(split.on(), Manner.SPLIT,
                 ReorganisationRules.successors(unit.unitCode(), split.goesOn(), split.into()), split.document());
@@ -93,20 +94,13 @@ class UnitReorganisationService {
     }
 
     private String unitCode(String idOrCode) {
-        return units.codeOf(idOrCode).orElseThrow(UnitReorganisationService::unknown);
+        return units.codeOf(idOrCode).orElseThrow(() -> units.absent(idOrCode));
     }
 
-    /** @param unit null where there is none */
-    private Unit checked(Unit unit) {
-        if (unit == null) {
-            throw unknown();
-        }
+    private Unit checked(String idOrCode, Optional<Unit> found) {
+        var unit = found.orElseThrow(() -> units.absent(idOrCode));
         preconditions.requireMatch(unit);
         return unit;
-    }
-
-    private static ProblemException unknown() {
-        return ProblemException.notFound("unit");
     }
 
     private static Map<String, Successor> successors(Map<String, Unit> units) {

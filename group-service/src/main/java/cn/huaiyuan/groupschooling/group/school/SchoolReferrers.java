@@ -8,7 +8,7 @@ import java.util.List;
 final class SchoolReferrers {
     static final Referrers ALL = new Referrers("school-referred-to", List.of(new Kind("referred.units", """
             select distinct u.unitCode from Unit u left join u.formerSchools former
-             where u.school = :entry or former.school = :entry order by u.unitCode"""),
+             where u.voidedBecause is null and (u.school = :entry or former.school = :entry) order by u.unitCode"""),
             new Kind("referred.designations", """
                     select d.document from Designation d where d.school = :entry and d.status = ACTIVE
                      order by d.validFrom"""), new Kind("referred.successions", """

@@ -2,6 +2,7 @@ package cn.huaiyuan.groupschooling.group.transition;
 
 import cn.huaiyuan.groupschooling.group.catalogue.CatalogueItem;
 import cn.huaiyuan.groupschooling.group.catalogue.CatalogueItems;
+import cn.huaiyuan.groupschooling.group.educationgroup.EducationGroup;
 import cn.huaiyuan.groupschooling.group.educationgroup.EducationGroups;
 import cn.huaiyuan.groupschooling.group.educationgroup.GroupService;
 import cn.huaiyuan.groupschooling.group.period.Today;
@@ -44,8 +45,9 @@ class TransitionService {
 
     @Transactional
     TierApplication submit(String idOrCode, TierSubmission submission) {
-        var group = groups.writable(idOrCode, Roles.EDU_BUREAU).flatMap(found -> groups.lock(found.groupCode()))
+        var code = groups.writable(idOrCode, Roles.EDU_BUREAU).map(EducationGroup::groupCode)
                 .orElseThrow(() -> ProblemException.notFound("group"));
+        var group = groups.lock(code).orElseThrow(() -> groups.absent(code));
         var day = today.date();
         var appliedOn = submission.appliedOn() == null ? day : submission.appliedOn();
         TransitionRules.submission(group.tiers(), submission, appliedOn, catalogue(appliedOn), day).rejectIfAny();

@@ -24,17 +24,17 @@ public final class OfSchool {
     public static <T extends Aggregate> Listing<T> on(LocalDate day, Listing<T> listing, String unit, String school) {
         return school == null
                 ? listing
-                : listing.where(THEN.formatted(unit, ".schoolCode = :school", "day"), "school", school).with("day",
+                : listing.where(then(unit, ".schoolCode = :school", "day"), "school", school).with("day",
                         day);
     }
 
     /**
      * The same as a part of a condition.
      *
-     * @param school the school, as the query names it
-     * @param day    the parameter that is the day
+     * @param isIt what is asked of the school, as the query goes on behind it
+     * @param day  the parameter that is the day
      */
-    public static String then(String unit, String school, String day) {
-        return THEN.formatted(unit, " = " + school, day);
+    public static String then(String unit, String isIt, String day) {
+        return THEN.formatted(unit, isIt, day);
     }
 }

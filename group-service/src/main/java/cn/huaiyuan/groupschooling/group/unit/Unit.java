@@ -3,11 +3,11 @@ package cn.huaiyuan.groupschooling.group.unit;
 import cn.huaiyuan.groupschooling.group.period.Former;
 import cn.huaiyuan.groupschooling.group.period.Life;
 import cn.huaiyuan.groupschooling.group.period.Period;
+import cn.huaiyuan.groupschooling.group.register.Voidable;
 import cn.huaiyuan.groupschooling.group.school.School;
 import cn.huaiyuan.groupschooling.group.succession.Became;
 import cn.huaiyuan.groupschooling.group.succession.Succession;
 import cn.huaiyuan.groupschooling.group.succession.Successions;
-import cn.huaiyuan.groupschooling.kit.journal.Aggregate;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * another: who belongs to it and what it belongs to goes on.
  */
 @Entity
-public class Unit extends Aggregate {
+public class Unit extends Voidable {
     private String unitCode;
     private String campusCode;
     @ManyToOne(optional = false)
@@ -90,6 +90,22 @@ public class Unit extends Aggregate {
         suspensions.clear();
         registration.suspensionPeriods().forEach(period -> suspensions.add(new Suspension(period)));
         beginFirstSchoolOn(openedOn);
+        stand();
+    }
+
+    /** Of its last school the database lets go by itself. */
+    @Override
+    protected void letGo() {
+        formerSchools.clear();
+    }
+
+    /** After it was voided, as if it had not been before; the code, and with it campus and stage, is the same. */
+    void enterAnew(School inSchool, UnitRegistration registration) {
+        school = inSchool;
+        schoolSince = null;
+        formerSchools.clear();
+        successions.clear();
+        change(registration);
     }
 
     private void beginFirstSchoolOn(LocalDate day) {

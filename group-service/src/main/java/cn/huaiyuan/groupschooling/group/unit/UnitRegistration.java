@@ -24,7 +24,7 @@ record UnitRegistration(
         @NotNull LocalDate openedOn,
         @Schema(nullable = true, description = "First day on which it no longer exists") LocalDate closedOn,
         @Size(max = 100) List<@Valid SuspensionPeriod> suspensions,
-        @Size(max = 500) @Schema(nullable = true, description = "Why; needed to change what is registered") String reason) {
+        @Size(max = 500) @Schema(nullable = true, description = "Why; needed to change what is registered and to enter anew what was voided") String reason) {
 
     Life life() {
         return new Life(openedOn, closedOn);
@@ -42,9 +42,9 @@ record UnitRegistration(
         return suspensions == null ? List.of() : suspensions.stream().map(SuspensionPeriod::period).toList();
     }
 
-    /** Whether the unit stands in the register just so. */
+    /** Whether the unit stands in the register just so. A voided one does not stand. */
     boolean says(Unit unit) {
-        return schoolCode.equals(unit.school().schoolCode()) && campusCode.equals(unit.campusCode())
+        return unit.stands() && schoolCode.equals(unit.school().schoolCode()) && campusCode.equals(unit.campusCode())
                 && stage == unit.stage() && displayName.equals(unit.displayName())
                 && Objects.equals(currentName, unit.currentName())
                 && Former.sorted(formerNameList()).equals(unit.formerNames()) && kind == unit.kind()

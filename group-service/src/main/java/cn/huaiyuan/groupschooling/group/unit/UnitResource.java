@@ -1,6 +1,8 @@
 package cn.huaiyuan.groupschooling.group.unit;
 
 import cn.huaiyuan.groupschooling.group.period.Today;
+import cn.huaiyuan.groupschooling.group.register.Status;
+import cn.huaiyuan.groupschooling.group.register.Voiding;
 import cn.huaiyuan.groupschooling.kit.idempotency.Idempotent;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
@@ -46,15 +48,17 @@ public class UnitResource {
             @Parameter(description = "Only units of this stage") @QueryParam("stage") Stage stage,
             @Parameter(description = "Only units that are of this kind on `asOf`, today where that is not given") @QueryParam("kind") Unit.Kind kind,
             @Parameter(description = "Only those open on this day, as they were then; all, as they are today, where it is not given") @QueryParam("asOf") LocalDate asOf,
+            @Parameter(description = "`true`: voided ones too") @QueryParam("history") Boolean history,
             @BeanParam PageRequest page) {
         var day = today.or(asOf);
-        return service.list(new Units.UnitFilter(school, campus, stage, kind, asOf), page)
+        var filter = new Units.UnitFilter(school, campus, stage, kind, asOf, Boolean.TRUE.equals(history));
+        return service.list(filter, page)
                 .map(unit -> UnitView.of(unit, day));
     }
 
     @GET
     @Path("/{unitCode}")
-    @Operation(operationId = "getUnit", summary = "A unit, by id or code, as it was on a day, with its whole history")
+    @Operation(operationId = "getUnit", summary = "A unit, by id or code, as it was on a day, with its whole history", description = "One that was voided is shown too, with its `status`.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = UnitView.class)))
     public Response get(@Parameter(description = "Code or id of the unit") @PathParam("unitCode") String unitCode,
             @Parameter(description = "Today where it is not given") @QueryParam("asOf") LocalDate asOf) {
@@ -66,8 +70,8 @@ public class UnitResource {
     @PUT
     @Path("/{unitCode}")
     @RolesAllowed(Roles.EDU_BUREAU)
-    @Operation(operationId = "putUnit", summary = "Register a unit, or correct its entry", description = "Correcting needs `If-Match` and a reason. Code, campus and stage stay: another stage is another unit. So does the school: schools are merged and split.")
-    @APIResponse(responseCode = "200", description = "Corrected, or as it was", content = @Content(schema = @Schema(implementation = UnitView.class)))
+    @Operation(operationId = "putUnit", summary = "Register a unit, or correct its entry", description = "Correcting, and entering anew what was voided, needs `If-Match` and a reason. Code, campus and stage stay: another stage is another unit. So does the school: schools are merged and split.")
+    @APIResponse(responseCode = "200", description = "Corrected, entered anew, or as it was", content = @Content(schema = @Schema(implementation = UnitView.class)))
     @APIResponse(responseCode = "201", description = "Registered", content = @Content(schema = @Schema(implementation = UnitView.class)))
     public Response put(
             @Parameter(description = "Campus code, `-` and the stage's letter: P J S X V") @PathParam("unitCode") String unitCode,
@@ -99,6 +103,17 @@ public class UnitResource {
     public Response rename(@Parameter(description = "Code or id of the unit") @PathParam("unitCode") String unitCode,
             UnitRenaming renaming) {
         return written(service.rename(unitCode, renaming));
+    }
+
+    @POST
+    @Idempotent
+    @Path("/{unitCode}/void")
+    @RolesAllowed(Roles.EDU_BUREAU)
+    @Operation(operationId = "voidUnit", summary = "Void a unit that was entered by mistake", description = "It is kept and shown as voided, but counts as none, and nothing new refers to it. A `PUT` enters it anew. 409 `unit-referred-to` while a membership, census, designation, record or another unit's succession that stands does, `unit-voided` where it is voided already. A unit that was, and is no more, is closed instead.")
+    @APIResponse(responseCode = "200", description = "Voided", content = @Content(schema = @Schema(implementation = UnitView.class)))
+    public Response makeVoid(@Parameter(description = "Code or id of the unit") @PathParam("unitCode") String unitCode,
+            Voiding voiding) {
+        return written(service.makeVoid(unitCode, voiding));
     }
 
     private Response written(Unit unit) {

@@ -14,7 +14,7 @@ record UnitRow(@NotBlank @Size(max = 50) String unitCode, @NotBlank @Size(max = 
         @NotBlank @Size(max = 100) String displayName, @Size(max = 100) String currentName, @NotNull Stage stage,
         @NotNull Unit.Kind kind, @NotNull LocalDate openedOn, LocalDate closedOn, @Size(max = 500) String reason) {
 
-    /** @param known the unit as it stands; null where it is new */
+    /** @param known the unit as it stands; null where it is new, or was voided */
     UnitRegistration registration(Unit known) {
         return new UnitRegistration(schoolCode, campusCode, displayName, currentName,
                 known == null ? List.of() : known.formerNames(), stage, kind,

@@ -30,6 +30,12 @@ final class UnitRules {
         return violations;
     }
 
+    /** The same of a unit that was voided and is entered anew. */
+    static Violations anew(String unitCode, UnitRegistration wanted, Life school, boolean itsCampus) {
+        return registration(unitCode, wanted, school, itsCampus).require(Reason.isGiven(wanted.reason()), "/reason",
+                "reason.required");
+    }
+
     /** What the register says is changed only with a reason; a school is moved to by merging or splitting schools. */
     static Violations change(Unit unit, UnitRegistration wanted) {
         var violations = entry(unit.unitCode(), wanted)

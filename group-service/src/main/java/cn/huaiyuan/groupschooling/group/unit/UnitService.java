@@ -3,6 +3,8 @@ package cn.huaiyuan.groupschooling.group.unit;
 import cn.huaiyuan.groupschooling.group.register.Change;
 import cn.huaiyuan.groupschooling.group.register.Changes;
 import cn.huaiyuan.groupschooling.group.register.Entry;
+import cn.huaiyuan.groupschooling.group.register.Voiding;
+import cn.huaiyuan.groupschooling.group.register.Voidings;
 import cn.huaiyuan.groupschooling.group.school.School;
 import cn.huaiyuan.groupschooling.group.school.Schools;
 import cn.huaiyuan.groupschooling.group.succession.Became;
@@ -21,9 +23,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
-/** Enters units into the register, corrects, renames and reclassifies them there. */
+/** Enters units into the register, corrects, renames and reclassifies them there, voids what was wrong. */
 @ApplicationScoped
 public class UnitService {
+    private static final String CHANGED = "unit.changed.v1";
+
     @Inject
     Units units;
     @Inject
@@ -37,8 +41,8 @@ public class UnitService {
     Entry<Unit> put(String unitCode, UnitRegistration wanted) {
         var known = units.of(unitCode);
         preconditions.requireMatchOrAbsent(known);
-        var change = known.map(unit -> change(unit, wanted)).orElseGet(
-                () -> register(unitCode, wanted, schools.standing(wanted.schoolCode()).orElse(null),
+        var change = known.filter(Unit::stands).map(unit -> change(unit, wanted)).orElseGet(
+                () -> register(known.orElse(null), unitCode, wanted, schools.standing(wanted.schoolCode()).orElse(null),
                         units.campusesOf(List.of(wanted.campusCode()))));
         outbox.recordAll(change.events());
         return change.entry();
@@ -52,19 +56,31 @@ public class UnitService {
         var changes = new Changes<Unit>();
         rows.forEach(row -> {
             var unit = known.get(row.unitCode());
-            var wanted = row.registration(unit);
-            changes.add(() -> unit == null
-                    ? register(row.unitCode(), wanted, schoolsByCode.get(row.schoolCode()), campuses)
-                    : change(unit, wanted));
+            var stands = unit != null && unit.stands();
+            var wanted = row.registration(stands ? unit : null);
+            changes.add(() -> stands
+                    ? change(unit, wanted)
+                    : register(unit, row.unitCode(), wanted, schoolsByCode.get(row.schoolCode()), campuses));
         });
         outbox.recordAll(changes.events());
         return changes.outcomes();
     }
 
-    /** @param school null where there is none of the code */
-    private Change<Unit> register(String unitCode, UnitRegistration wanted, School school, Set<CampusOf> campuses) {
-        UnitRules.registration(unitCode, wanted, school == null ? null : school.life(),
-                campuses.contains(new CampusOf(wanted.campusCode(), wanted.schoolCode()))).rejectIfAny();
+    /**
+     * @param voided the entry of the code where that was voided, which is entered anew; null where there is none
+     * @param school null where there is none of the code
+     */
+    private Change<Unit> register(Unit voided, String unitCode, UnitRegistration wanted, School school,
+            Set<CampusOf> campuses) {
+        var life = school == null ? null : school.life();
+        var itsCampus = campuses.contains(new CampusOf(wanted.campusCode(), wanted.schoolCode()));
+        if (voided != null) {
+            UnitRules.anew(unitCode, wanted, life, itsCampus).rejectIfAny();
+            var before = UnitState.of(voided);
+            voided.enterAnew(school, wanted);
+            return Change.of(voided, CHANGED, UnitState.of(voided), before, wanted.reason());
+        }
+        UnitRules.registration(unitCode, wanted, life, itsCampus).rejectIfAny();
         var unit = new Unit(unitCode, school, wanted);
         units.persist(unit);
         return Change.of(unit, "unit.registered.v1", UnitState.of(unit), null, wanted.reason());
@@ -77,7 +93,7 @@ public class UnitService {
         }
         UnitRules.change(unit, wanted).rejectIfAny();
         unit.change(wanted);
-        return Change.of(unit, "unit.changed.v1", UnitState.of(unit), before, wanted.reason());
+        return Change.of(unit, CHANGED, UnitState.of(unit), before, wanted.reason());
     }
 
     @Transactional
@@ -90,8 +106,17 @@ public class UnitService {
         return unit;
     }
 
+    /** Its row is locked, and held by whoever makes something refer to it: of the two that come second one is refused. */
+    @Transactional
+    Unit makeVoid(String idOrCode, Voiding voiding) {
+        var unit = locked(idOrCode);
+        units.requireUnreferred(unit);
+        outbox.record(Voidings.of("unit", unit, UnitState::of, voiding));
+        return unit;
+    }
+
     private Unit locked(String idOrCode) {
-        var unit = units.lock(idOrCode).orElseThrow(() -> ProblemException.notFound("unit"));
+        var unit = units.lock(idOrCode).orElseThrow(() -> units.absent(idOrCode));
         preconditions.requireMatch(unit);
         return unit;
     }

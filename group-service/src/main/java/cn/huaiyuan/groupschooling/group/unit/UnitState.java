@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.group.unit;
 
+import cn.huaiyuan.groupschooling.group.register.Status;
 import cn.huaiyuan.groupschooling.group.succession.Succession;
 import cn.huaiyuan.groupschooling.group.succession.Successions;
 import java.time.LocalDate;
@@ -17,13 +18,13 @@ record UnitState(UUID id, String unitCode, String campusCode, UUID schoolId, Lis
         String displayName, String currentName, List<FormerUnitNameEntry> formerNames, Stage stage, Unit.Kind kind,
         List<FormerUnitKindEntry> formerKinds, LocalDate openedOn, LocalDate closedOn,
         List<SuspensionPeriod> suspensions, Succession became,
-        List<Succession> successions) {
+        List<Succession> successions, Status status) {
 
     static UnitState of(Unit unit) {
         return new UnitState(unit.id(), unit.unitCode(), unit.campusCode(), unit.school().id(),
                 UnitSchool.of(unit.schools()), unit.displayName(), unit.currentName(), unit.formerNames(),
                 unit.stage(), unit.kind(), unit.formerKinds(), unit.openedOn(), unit.closedOn(),
                 SuspensionPeriod.sorted(unit.suspensions()), Successions.last(unit.successions()),
-                unit.successions());
+                unit.successions(), unit.status());
     }
 }

@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.group.unit;
 
+import cn.huaiyuan.groupschooling.group.register.Status;
 import cn.huaiyuan.groupschooling.group.succession.Succession;
 import cn.huaiyuan.groupschooling.group.succession.Successions;
 import java.time.LocalDate;
@@ -27,7 +28,9 @@ public record UnitView(UUID id, @Schema(examples = "3134000001-C01-J") String un
         @Schema(nullable = true, description = "First day on which it no longer exists") LocalDate closedOn,
         List<SuspensionPeriod> suspensions,
         @Schema(nullable = true, description = "What became of it at last; null where nothing did") Succession became,
-        @Schema(description = "All that became of it, in the order of their days") List<Succession> successions) {
+        @Schema(description = "All that became of it, in the order of their days") List<Succession> successions,
+        @Schema(description = "A voided one never was") Status status,
+        @Schema(nullable = true, description = "Why it was voided; null where it stands") String voidedBecause) {
 
     public static UnitView of(Unit unit, LocalDate asOf) {
         var school = unit.schoolOn(asOf);
@@ -36,6 +39,6 @@ public record UnitView(UUID id, @Schema(examples = "3134000001-C01-J") String un
                 UnitSchool.of(unit.schools()), names.displayName(), names.currentName(), unit.formerNames(),
                 unit.stage(), CategoryRules.fits(school.schoolCode(), unit.stage()), unit.kindOn(asOf),
                 unit.formerKinds(), unit.openedOn(), unit.closedOn(), SuspensionPeriod.sorted(unit.suspensions()),
-                Successions.last(unit.successions()), unit.successions());
+                Successions.last(unit.successions()), unit.successions(), unit.status(), unit.voidedBecause());
     }
 }

@@ -2,11 +2,14 @@ package cn.huaiyuan.groupschooling.group.unit;
 
 import cn.huaiyuan.groupschooling.group.period.Today;
 import cn.huaiyuan.groupschooling.group.reach.Reach;
+import cn.huaiyuan.groupschooling.group.register.Voidings;
 import cn.huaiyuan.groupschooling.group.school.School;
 import cn.huaiyuan.groupschooling.kit.json.Formats;
 import cn.huaiyuan.groupschooling.kit.paging.Listing;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
+import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -21,33 +24,65 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The units of the register; {@link #reached} and {@link #list} are narrowed to the caller. */
+/**
+ * The units of the register; {@link #reached}, {@link #standing} and {@link #list} are narrowed to the caller. Voided ones
+ * are found only where that is said.
+ */
 @ApplicationScoped
 public class Units implements PanacheRepositoryBase<Unit, UUID> {
     private static final String OF_KIND_THEN = """
             coalesce((select f.kind from Unit same join same.formerKinds f where same = u and f.until > :day
              order by f.until limit 1), u.kind) = :kind""";
 
+    private static final String STANDS = " and voidedBecause is null";
+
     @Inject
     Reach reach;
     @Inject
     Today today;
 
-    public Optional<Unit> of(String unitCode) {
+    /** A voided one too. */
+    Optional<Unit> of(String unitCode) {
         return find("unitCode", unitCode).firstResultOptional();
     }
 
     /** Locks the unit's row until the end of the transaction: memberships of one unit are decided one by one. */
     public Optional<Unit> lock(String idOrCode) {
-        var found = Formats.isUuid(idOrCode) ? find("id", UUID.fromString(idOrCode)) : find("unitCode", idOrCode);
-        return found.withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+        return by(idOrCode).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+    }
+
+    /** Keeps it from being voided until the end of the transaction, for something that is to refer to it. */
+    public void hold(String idOrCode) {
+        by(idOrCode).withLock(LockModeType.PESSIMISTIC_READ).firstResultOptional();
+    }
+
+    private PanacheQuery<Unit> by(String idOrCode) {
+        return Formats.isUuid(idOrCode)
+                ? find("id = ?1" + STANDS, UUID.fromString(idOrCode))
+                : find("unitCode = ?1" + STANDS, idOrCode);
+    }
+
+    /** Why {@link #lock} found none: it is voided, or not there. */
+    public ProblemException absent(String idOrCode) {
+        return codeOf(idOrCode).flatMap(this::of).isPresent()
+                ? ProblemException.conflict("unit-voided")
+                : ProblemException.notFound("unit");
     }
 
     /** The same for those of the codes that there are, in the order of the codes. */
     public Map<String, Unit> lockAll(Collection<String> codes) {
+        return locked(codes, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Those of the codes that there are, held as {@link #hold} does. */
+    public Map<String, Unit> holdAll(Collection<String> codes) {
+        return locked(codes, LockModeType.PESSIMISTIC_READ);
+    }
+
+    private Map<String, Unit> locked(Collection<String> codes, LockModeType mode) {
         return codes.isEmpty()
                 ? Map.of()
-                : find("unitCode in ?1 order by unitCode", codes).withLock(LockModeType.PESSIMISTIC_WRITE).stream()
+                : find("unitCode in ?1" + STANDS + " order by unitCode", codes).withLock(mode).stream()
                         .collect(Collectors.toMap(Unit::unitCode, Function.identity()));
     }
 
@@ -56,9 +91,9 @@ public class Units implements PanacheRepositoryBase<Unit, UUID> {
         return schools.isEmpty()
                 ? List.of()
                 : find("""
-                        from Unit u where u.school in ?1
+                        from Unit u where u.voidedBecause is null and (u.school in ?1
                          or exists (select 1 from Unit same join same.formerSchools f where same = u
-                         and f.school in ?1)
+                         and f.school in ?1))
                          order by u.unitCode""", schools).withLock(LockModeType.PESSIMISTIC_WRITE).list();
     }
 
@@ -70,8 +105,8 @@ public class Units implements PanacheRepositoryBase<Unit, UUID> {
                 : Optional.of(idOrCode);
     }
 
-    /** Those of the codes that there are. */
-    public Map<String, Unit> byCode(Collection<String> codes) {
+    /** Those of the codes that there are, voided ones too. */
+    Map<String, Unit> byCode(Collection<String> codes) {
         return codes.isEmpty()
                 ? Map.of()
                 : find("unitCode in ?1", codes).stream().collect(Collectors.toMap(Unit::unitCode, Function.identity()));
@@ -83,17 +118,28 @@ public class Units implements PanacheRepositoryBase<Unit, UUID> {
                 ? Set.of()
                 : Set.copyOf(getEntityManager()
                         .createQuery("select distinct u.campusCode, u.school.schoolCode from Unit u"
-                                + " where u.campusCode in :campuses", CampusOf.class)
+                                + " where u.campusCode in :campuses and u.voidedBecause is null", CampusOf.class)
                         .setParameter("campuses", campusCodes).getResultList());
     }
 
+    /** To be read; a voided one too. */
     public Optional<Unit> reached(String idOrCode) {
-        return one(listing(), idOrCode);
+        return one(listing(true), idOrCode);
     }
 
-    /** For what group-hq and member-unit write for their own units, and of the county only these roles. */
+    /** To be referred to. */
+    public Optional<Unit> standing(String idOrCode) {
+        return one(listing(false), idOrCode);
+    }
+
+    /** The same for what group-hq and member-unit write for their own units, and of the county only these roles. */
     public Optional<Unit> writable(String idOrCode, String... countyRoles) {
-        return one(reach.writableUnits(all(), "u", countyRoles), idOrCode);
+        return one(reach.writableUnits(Voidings.unless(false, all(), "u"), "u", countyRoles), idOrCode);
+    }
+
+    /** @throws ProblemException 409 {@code unit-referred-to}, where anything that stands refers to it */
+    void requireUnreferred(Unit unit) {
+        UnitReferrers.ALL.requireNone(getEntityManager(), unit);
     }
 
     private Optional<Unit> one(Listing<Unit> listing, String idOrCode) {
@@ -105,7 +151,7 @@ public class Units implements PanacheRepositoryBase<Unit, UUID> {
 
     Page<Unit> list(UnitFilter filter, PageRequest page) {
         var day = today.or(filter.asOf());
-        var listing = OfSchool.on(day, listing(), "u", filter.school())
+        var listing = OfSchool.on(day, listing(filter.history()), "u", filter.school())
                 .where("u.campusCode = :campus", "campus", filter.campus())
                 .where("u.stage = :stage", "stage", filter.stage());
         if (filter.kind() != null) {
@@ -116,8 +162,8 @@ public class Units implements PanacheRepositoryBase<Unit, UUID> {
                 .page(getEntityManager(), page);
     }
 
-    private Listing<Unit> listing() {
-        return reach.units(all(), "u");
+    private Listing<Unit> listing(boolean history) {
+        return reach.units(Voidings.unless(history, all(), "u"), "u");
     }
 
     private static Listing<Unit> all() {
@@ -125,8 +171,12 @@ public class Units implements PanacheRepositoryBase<Unit, UUID> {
                 String.class, Unit::displayName);
     }
 
-    /** What a list of units asks for; null asks for all. */
-    record UnitFilter(String school, String campus, Stage stage, Unit.Kind kind, LocalDate asOf) {
+    /**
+     * What a list of units asks for; null asks for all.
+     *
+     * @param history true for voided ones too
+     */
+    record UnitFilter(String school, String campus, Stage stage, Unit.Kind kind, LocalDate asOf, boolean history) {
     }
 
     /** A campus that a unit of the school is on. */

@@ -21,5 +21,6 @@ class GroupContractTest {
         Contract.holds("group.founded.v1", founded, null);
         Contract.holds("group.changed.v1", GroupState.of(group), founded);
         Contract.holds("group.renamed.v1", GroupState.of(group), founded);
+        Contract.holds("group.voided.v1", GroupState.of(group), founded);
     }
 }

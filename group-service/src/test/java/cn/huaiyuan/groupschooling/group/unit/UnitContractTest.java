@@ -25,7 +25,8 @@ class UnitContractTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"unit.registered.v1", "unit.changed.v1", "unit.renamed.v1", "unit.reclassified.v1",
-            "unit.moved.v1", "unit.closed.v1", "unit.merged.v1", "unit.split.v1"})
+            "unit.moved.v1", "unit.closed.v1", "unit.merged.v1", "unit.split.v1",
+            "unit.voided.v1"})
     void eventsAreAsPromised(String type) {
         var unit = unit(Stage.PRIMARY);
         var before = UnitState.of(unit);
