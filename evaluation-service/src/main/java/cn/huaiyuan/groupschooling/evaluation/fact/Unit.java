@@ -17,9 +17,11 @@ import java.util.UUID;
  * @param formerKinds what it was before; none in events from before kinds were dated
  * @param openedOn first day on which it teaches
  * @param closedOn first day on which it no longer exists, or null
+ * @param status none in events from before units could be voided: those stand
  */
 public record Unit(UUID id, UUID schoolId, List<UnitSchool> schools, String campusCode, Stage stage, UnitKind kind,
-        List<FormerUnitKind> formerKinds, LocalDate openedOn, LocalDate closedOn, List<Suspension> suspensions) {
+        List<FormerUnitKind> formerKinds, LocalDate openedOn, LocalDate closedOn, List<Suspension> suspensions,
+        EntryStatus status) {
 
     public Unit {
         requireNonNull(id, "id");
@@ -31,6 +33,7 @@ public record Unit(UUID id, UUID schoolId, List<UnitSchool> schools, String camp
         schools = schools == null ? List.of() : List.copyOf(schools);
         formerKinds = formerKinds == null ? List.of() : List.copyOf(formerKinds);
         suspensions = List.copyOf(suspensions);
+        status = status == null ? EntryStatus.ACTIVE : status;
     }
 
     /** The school it is a part of on the day. */
@@ -45,9 +48,9 @@ public record Unit(UUID id, UUID schoolId, List<UnitSchool> schools, String camp
                 .min(Comparator.comparing(FormerUnitKind::until)).map(FormerUnitKind::kind).orElse(kind);
     }
 
-    /** Whether the unit exists on the day and is not suspended. */
+    /** Whether the unit was not voided, exists on the day and is not suspended. */
     public boolean isTeachingOn(LocalDate day) {
-        return !openedOn.isAfter(day) && (closedOn == null || closedOn.isAfter(day))
+        return status == EntryStatus.ACTIVE && !openedOn.isAfter(day) && (closedOn == null || closedOn.isAfter(day))
                 && suspensions.stream().noneMatch(suspension -> suspension.isValidOn(day));
     }
 

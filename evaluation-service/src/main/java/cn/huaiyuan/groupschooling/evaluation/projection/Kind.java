@@ -29,12 +29,14 @@ public record Kind<T>(String noun, Set<String> verbs, Class<T> type, Function<T,
             School.class,
             school -> Set.of());
     public static final Kind<Unit> UNIT = new Kind<>("unit",
-            Set.of("registered", "changed", "renamed", "reclassified", "moved", "closed", "merged", "split"),
+            Set.of("registered", "changed", "renamed", "reclassified", "moved", "closed", "merged", "split",
+                    "voided"),
             Unit.class, Kind::idsOf);
     public static final Kind<Census> CENSUS = new Kind<>("census", Set.of("recorded", "corrected", "voided"),
             Census.class,
             census -> Set.of(census.unitId()));
-    public static final Kind<Group> GROUP = new Kind<>("group", Set.of("founded", "changed", "renamed"), Group.class,
+    public static final Kind<Group> GROUP = new Kind<>("group", Set.of("founded", "changed", "renamed", "voided"),
+            Group.class,
             group -> Set.of(group.id()));
     public static final Kind<Membership> MEMBERSHIP = new Kind<>("membership", Set.of("started", "changed", "voided"),
             Membership.class,

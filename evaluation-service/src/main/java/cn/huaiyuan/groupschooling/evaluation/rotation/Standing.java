@@ -18,6 +18,9 @@ record Standing(Optional<TierPeriod> tier, Optional<Reason> obstacle) {
     static Standing of(RotationFacts facts, SchoolCalendar calendar, LocalDate asOf) {
         LocalDate day = calendar.snapshotDay(facts.year());
         Group group = facts.group();
+        if (!group.stands()) {
+            return without(Reason.GROUP_VOIDED);
+        }
         if (asOf.isBefore(day)) {
             return without(Reason.YEAR_NOT_BEGUN);
         }

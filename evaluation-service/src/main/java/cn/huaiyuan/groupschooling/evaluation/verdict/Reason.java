@@ -10,6 +10,8 @@ public enum Reason {
     OTHER_TIER,
     /** The school year's snapshot day lies after the date of the verdict. */
     YEAR_NOT_BEGUN,
+    /** The group was entered by mistake and voided. */
+    GROUP_VOIDED,
     /** The group was founded after the snapshot day of the school year. */
     GROUP_FOUNDED_AFTER_SNAPSHOT,
     /** The group no longer existed on the snapshot day. */

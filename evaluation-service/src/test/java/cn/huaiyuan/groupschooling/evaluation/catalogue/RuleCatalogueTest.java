@@ -97,7 +97,7 @@ class RuleCatalogueTest {
     private static Stream<Verdict> verdicts() {
         var county = CoverageRules.all().stream().map(rule -> rule.evaluate(
                 new CoverageFacts(List.of(), List.of(), List.of(), List.of(), List.of()), Parameters.DEFAULT, TODAY));
-        var group = new Group(UUID.randomUUID(), TODAY, null, List.of());
+        var group = new Group(UUID.randomUUID(), TODAY, null, List.of(), null);
         return Stream.concat(county, RotationRules.evaluateAll(
                 new RotationFacts(group, new SchoolYear(2026), List.of(), List.of(), List.of(), List.of()),
                 Parameters.DEFAULT, TODAY).stream());

@@ -74,8 +74,17 @@ final class County {
             Suspension... suspensions) {
         var id = UUID.randomUUID();
         units.add(new Unit(id, school, null, school + "-C01", stage, kind, null, openedOn, closedOn,
-                List.of(suspensions)));
+                List.of(suspensions), null));
         count(id, 100);
+        return id;
+    }
+
+    /** The unit was entered by mistake. */
+    UUID voided(UUID id) {
+        units.replaceAll(unit -> unit.id().equals(id)
+                ? new Unit(id, unit.schoolId(), null, unit.campusCode(), unit.stage(), unit.kind(), null,
+                        unit.openedOn(), unit.closedOn(), unit.suspensions(), EntryStatus.VOIDED)
+                : unit);
         return id;
     }
 
@@ -93,7 +102,7 @@ final class County {
     }
 
     UUID group(LocalDate foundedOn, LocalDate dissolvedOn, TierPeriod... tiers) {
-        groups.add(new Group(UUID.randomUUID(), foundedOn, dissolvedOn, List.of(tiers)));
+        groups.add(new Group(UUID.randomUUID(), foundedOn, dissolvedOn, List.of(tiers), null));
         return groups.get(groups.size() - 1).id();
     }
 

@@ -12,6 +12,7 @@ import cn.huaiyuan.groupschooling.evaluation.fact.Census;
 import cn.huaiyuan.groupschooling.evaluation.fact.EntryStatus;
 import cn.huaiyuan.groupschooling.evaluation.fact.FormerClassification;
 import cn.huaiyuan.groupschooling.evaluation.fact.FormerUnitKind;
+import cn.huaiyuan.groupschooling.evaluation.fact.Group;
 import cn.huaiyuan.groupschooling.evaluation.fact.Ownership;
 import cn.huaiyuan.groupschooling.evaluation.fact.School;
 import cn.huaiyuan.groupschooling.evaluation.fact.Stage;
@@ -110,6 +111,12 @@ class CoverageTest {
                     var unit = notCounted(c);
                     c.censuses.add(new Census(unit, new SchoolYear(2025), 0, EntryStatus.ACTIVE));
                     return unit;
+                }),
+                covered("entered by mistake", 2, 4, c -> c.voided(c.unit())),
+                row("group entered by mistake", 2, 5, c -> {
+                    c.groups.add(new Group(UUID.randomUUID(), LONG_AGO, null,
+                            List.of(new TierPeriod(Tier.TIGHT, LONG_AGO, null, false)), EntryStatus.VOIDED));
+                    c.join(c.unit(), c.groups.get(c.groups.size() - 1).id());
                 }),
                 covered("opened this day", 3, 5, c -> c.unit(TODAY, null)),
                 covered("opens tomorrow", 2, 4, c -> c.unit(TOMORROW, null)),
@@ -263,7 +270,8 @@ class CoverageTest {
         county.units.set(0, new Unit(covered.id(), other,
                 List.of(new UnitSchool(covered.schoolId(), LONG_AGO, County.TODAY.minusDays(1)),
                         new UnitSchool(other, County.TODAY, null)),
-                covered.campusCode(), covered.stage(), covered.kind(), null, covered.openedOn(), null, List.of()));
+                covered.campusCode(), covered.stage(), covered.kind(), null, covered.openedOn(), null, List.of(),
+                null));
 
         assertEquals("0/1", counts(county).get(CoverageBasis.SCHOOL));
         county.asOf = County.TODAY.minusDays(1);
@@ -283,7 +291,7 @@ class CoverageTest {
 
     private static Unit ofSchool(Unit unit, UUID school) {
         return new Unit(unit.id(), school, null, unit.campusCode(), unit.stage(), unit.kind(), null, unit.openedOn(),
-                unit.closedOn(), unit.suspensions());
+                unit.closedOn(), unit.suspensions(), null);
     }
 
     private static void joinBoth(County county, UUID primary, UUID secondary) {
@@ -315,7 +323,7 @@ class CoverageTest {
 
     private static Unit formerly(Unit unit, UnitKind kind, LocalDate until) {
         return new Unit(unit.id(), unit.schoolId(), null, unit.campusCode(), unit.stage(), unit.kind(),
-                List.of(new FormerUnitKind(kind, until)), unit.openedOn(), unit.closedOn(), unit.suspensions());
+                List.of(new FormerUnitKind(kind, until)), unit.openedOn(), unit.closedOn(), unit.suspensions(), null);
     }
 
     private static UUID suspended(County county, LocalDate from, LocalDate to) {

@@ -115,7 +115,9 @@ final class History {
             state.put("formerKinds", List.of(Map.of("kind", one("REGULAR", "TEACHING_POINT"), "until",
                     one("2020-09-01", "2026-10-05", "2026-12-01"))));
         }
-        tell("group-events", one("unit.changed.v1", "unit.reclassified.v1"), units.get(number), state);
+        state.put("status", one(null, "ACTIVE", "ACTIVE", "ACTIVE", "VOIDED"));
+        tell("group-events", one("unit.changed.v1", "unit.reclassified.v1", "unit.voided.v1"), units.get(number),
+                state);
     }
 
     private void tellCensus(UUID unit) {
@@ -130,7 +132,8 @@ final class History {
         var state = new LinkedHashMap<String, Object>(
                 Map.of("groupCode", groupCodes.get(number), "foundedOn", founded, "tiers", tiers(founded)));
         state.put("dissolvedOn", one(null, null, null, "2026-10-15"));
-        tell("group-events", "group.changed.v1", groups.get(number), state);
+        state.put("status", one(null, "ACTIVE", "ACTIVE", "ACTIVE", "ACTIVE", "ACTIVE", "VOIDED"));
+        tell("group-events", one("group.changed.v1", "group.renamed.v1", "group.voided.v1"), groups.get(number), state);
     }
 
     private List<Map<String, Object>> tiers(String founded) {

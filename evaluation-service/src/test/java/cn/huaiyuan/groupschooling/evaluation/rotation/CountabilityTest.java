@@ -216,8 +216,7 @@ class CountabilityTest {
         var id = UUID.randomUUID();
         scene.units
                 .add(new Unit(id, school, null, school + "-" + campus, Stage.JUNIOR, UnitKind.REGULAR, null, LONG_AGO,
-                        null,
-                        List.of()));
+                        null, List.of(), null));
         return id;
     }
 

@@ -4,6 +4,7 @@ import static cn.huaiyuan.groupschooling.evaluation.rotation.Scene.START;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import cn.huaiyuan.groupschooling.evaluation.fact.EntryStatus;
 import cn.huaiyuan.groupschooling.evaluation.fact.HonourKind;
 import cn.huaiyuan.groupschooling.evaluation.fact.HonourLevel;
 import cn.huaiyuan.groupschooling.evaluation.fact.LeaveKind;
@@ -47,6 +48,7 @@ class RotationQuotaTest {
                 judged("dissolved from the snapshot day on", Reason.GROUP_DISSOLVED_BEFORE_SNAPSHOT,
                         s -> s.dissolvedOn = START),
                 judged("dissolved during the year", Reason.THRESHOLD_REACHED, s -> s.dissolvedOn = START.plusDays(30)),
+                judged("entered by mistake", Reason.GROUP_VOIDED, s -> s.status = EntryStatus.VOIDED),
                 judged("no tier recorded", Reason.NO_TIER_ON_SNAPSHOT, s -> s.tiers.clear()),
                 judged("asked the day before the year", Reason.YEAR_NOT_BEGUN, s -> s.asOf = START.minusDays(1)),
                 judged("asked on the first day", Reason.THRESHOLD_REACHED, s -> s.asOf = START),

@@ -49,6 +49,7 @@ final class Scene {
     LocalDate asOf = ASKED;
     LocalDate foundedOn = LocalDate.of(2024, 2, 20);
     LocalDate dissolvedOn;
+    EntryStatus status = EntryStatus.ACTIVE;
 
     Scene(Tier tier, int teacherCount) {
         home = unit("C01");
@@ -74,9 +75,7 @@ final class Scene {
         var id = UUID.randomUUID();
         units.add(
                 new Unit(id, UUID.randomUUID(), null, "2134000001-" + campus, Stage.PRIMARY, UnitKind.REGULAR, null,
-                        LONG_AGO,
-                        null,
-                        List.of()));
+                        LONG_AGO, null, List.of(), null));
         return id;
     }
 
@@ -164,7 +163,8 @@ final class Scene {
     }
 
     RotationFacts facts() {
-        return new RotationFacts(new Group(groupId, foundedOn, dissolvedOn, tiers), YEAR, memberships, units, teachers,
+        return new RotationFacts(new Group(groupId, foundedOn, dissolvedOn, tiers, status), YEAR, memberships, units,
+                teachers,
                 rotations);
     }
 

@@ -35,9 +35,9 @@ public class GroupEventsConsumer implements Effects {
             entry("unit.renamed.v1", this::unit), entry("unit.reclassified.v1", this::unit),
             entry("unit.moved.v1", this::unit),
             entry("unit.closed.v1", this::unit), entry("unit.merged.v1", this::unit),
-            entry("unit.split.v1", this::unit),
+            entry("unit.split.v1", this::unit), entry("unit.voided.v1", this::unit),
             entry("group.founded.v1", this::group), entry("group.changed.v1", this::group),
-            entry("group.renamed.v1", this::group),
+            entry("group.renamed.v1", this::group), entry("group.voided.v1", this::group),
             entry("membership.started.v1", this::membership), entry("membership.changed.v1", this::membership),
             entry("membership.voided.v1", this::membership));
 
@@ -64,7 +64,8 @@ public class GroupEventsConsumer implements Effects {
 
     private KnownUnit unit(InboundEvent event) {
         var unit = event.stateAs(UnitState.class, json);
-        return new KnownUnit(unit.id(), unit.unitCode(), unit.campusCode(), unit.openedOn(), unit.closedOn());
+        return new KnownUnit(unit.id(), unit.unitCode(), unit.campusCode(), unit.openedOn(), unit.closedOn(),
+                isVoided(unit.status()));
     }
 
     private KnownGroup group(InboundEvent event) {
@@ -75,11 +76,20 @@ public class GroupEventsConsumer implements Effects {
     private KnownMembership membership(InboundEvent event) {
         var membership = event.stateAs(MembershipState.class, json);
         return new KnownMembership(membership.id(), membership.groupId(), membership.unitId(), membership.primary(),
-                "VOIDED".equals(membership.status()), membership.validFrom(), membership.validTo());
+                isVoided(membership.status()), membership.validFrom(), membership.validTo());
     }
 
-    /** What is used of a unit's state. */
-    record UnitState(UUID id, String unitCode, String campusCode, LocalDate openedOn, LocalDate closedOn) {
+    private static boolean isVoided(String status) {
+        return "VOIDED".equals(status);
+    }
+
+    /**
+     * What is used of a unit's state.
+     *
+     * @param status none in events from before units could be voided: those stand
+     */
+    record UnitState(UUID id, String unitCode, String campusCode, LocalDate openedOn, LocalDate closedOn,
+            String status) {
     }
 
     /** What is used of a group's state. */

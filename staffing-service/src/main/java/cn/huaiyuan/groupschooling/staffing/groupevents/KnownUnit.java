@@ -14,16 +14,19 @@ public class KnownUnit {
     private String campusCode;
     private LocalDate openedOn;
     private LocalDate closedOn;
+    private boolean voided;
 
     protected KnownUnit() {
     }
 
-    KnownUnit(UUID id, String unitCode, String campusCode, LocalDate openedOn, LocalDate closedOn) {
+    KnownUnit(UUID id, String unitCode, String campusCode, LocalDate openedOn, LocalDate closedOn,
+            boolean voided) {
         this.id = id;
         this.unitCode = unitCode;
         this.campusCode = campusCode;
         this.openedOn = openedOn;
         this.closedOn = closedOn;
+        this.voided = voided;
     }
 
     public UUID id() {
@@ -44,5 +47,9 @@ public class KnownUnit {
 
     public LocalDate closedOn() {
         return closedOn;
+    }
+
+    public boolean isVoided() {
+        return voided;
     }
 }

@@ -58,7 +58,8 @@ final class RotationRules {
     }
 
     static void open(Unit unit, String at, LocalDate from, LocalDate to, Violations violations) {
-        violations.require(unit.isOpenedBy(from), at, "unit.not-open", unit.openedOn().toString())
+        violations.require(!unit.voided(), at, "unit.voided")
+                .require(unit.isOpenedBy(from), at, "unit.not-open", unit.openedOn().toString())
                 .require(!unit.isClosedBy(to), at, "unit.closed", unit.closedOn() + "");
     }
 

@@ -46,8 +46,15 @@ final class TeacherRules {
         violations.require(!says || gender.equals(number.gender()), "/gender", "gender.identity");
     }
 
-    /** @param units the unit of each employment, in the same order; empty where it is not known */
-    static void employments(List<Employment> employments, List<Optional<Unit>> units, Violations violations) {
+    /**
+     * Nobody is employed at a unit that was voided. Who is recorded there stays so until that is corrected: what else is
+     * recorded of a teacher need not wait for it.
+     *
+     * @param known the employments as they are recorded
+     * @param units the unit of each that is wanted, in the same order; empty where it is not known
+     */
+    static void employments(List<Employment> known, List<Employment> employments, List<Optional<Unit>> units,
+            Violations violations) {
         periods("/employments/", employments, "employment.overlap", (one, other) -> true, violations);
         for (int i = 0; i < employments.size(); i++) {
             var employment = employments.get(i);
@@ -57,7 +64,8 @@ final class TeacherRules {
                 continue;
             }
             var unit = units.get(i).get();
-            violations.require(unit.isOpenedBy(employment.validFrom()), at, "unit.not-open", unit.openedOn().toString())
+            violations.require(!unit.voided() || known.contains(employment), at, "unit.voided")
+                    .require(unit.isOpenedBy(employment.validFrom()), at, "unit.not-open", unit.openedOn().toString())
                     .require(!unit.isClosedBy(employment.validTo()), at, "unit.closed", unit.closedOn() + "");
         }
     }

@@ -64,10 +64,11 @@ public class TeacherService {
         var violations = new Violations();
         TeacherRules.staffNumber(staffNumber, violations);
         TeacherRules.nationalId(entry.nationalId(), found.isPresent(), today, violations);
-        TeacherRules.employments(employments, unitOf, violations);
+        var recorded = before.map(Career::employments).orElse(List.of());
+        TeacherRules.employments(recorded, employments, unitOf, violations);
         TeacherRules.honours(entry.honourList(), violations);
         TeacherRules.leaves(entry.leaveList(), violations);
-        TeacherRules.reach(reach, before.map(Career::employments).orElse(List.of()), employments, violations);
+        TeacherRules.reach(reach, recorded, employments, violations);
         var number = number(entry, found, today);
         number.ifPresent(known -> TeacherRules.gender(entry.gender(), known, violations));
         var renumbered = found.isPresent() && number.isPresent() && !isHeldBy(found.get(), number.get());

@@ -34,6 +34,7 @@ public class Units {
     }
 
     private static Unit unit(KnownUnit known) {
-        return new Unit(known.id(), known.unitCode(), known.campusCode(), known.openedOn(), known.closedOn());
+        return new Unit(known.id(), known.unitCode(), known.campusCode(), known.openedOn(), known.closedOn(),
+                known.isVoided());
     }
 }

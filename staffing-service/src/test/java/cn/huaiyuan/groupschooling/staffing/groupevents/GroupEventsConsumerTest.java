@@ -7,14 +7,15 @@ import static cn.huaiyuan.groupschooling.staffing.County.id;
 import static cn.huaiyuan.groupschooling.staffing.County.send;
 import static cn.huaiyuan.groupschooling.staffing.County.state;
 import static cn.huaiyuan.groupschooling.staffing.Roster.TEACHERS;
+import static cn.huaiyuan.groupschooling.staffing.Roster.registered;
 import static cn.huaiyuan.groupschooling.staffing.Roster.registeredAt;
 import static cn.huaiyuan.groupschooling.staffing.Roster.staffNumber;
 import static cn.huaiyuan.groupschooling.staffing.Roster.teacherAt;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 
-import cn.huaiyuan.groupschooling.staffing.County;
 import cn.huaiyuan.groupschooling.local.embedded.EmbeddedStackResource;
+import cn.huaiyuan.groupschooling.staffing.County;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
@@ -42,6 +43,28 @@ class GroupEventsConsumerTest {
         await().atMost(Duration.ofSeconds(10)).until(() -> !accepts(unit));
         as("edu-bureau").body(teacherAt(unit)).put(TEACHERS + staffNumber()).then().statusCode(422).body(
                 "violations.code", contains("unit.closed"));
+    }
+
+    @Test
+    void aVoidedUnitTakesNobodyMoreAndLetsTheRestBeRecordedOfWhoIsThere() {
+        var unit = "2134000045-C01-P";
+        tell("unit.registered.v1", 1, unit(unit, null));
+        await().atMost(Duration.ofSeconds(10)).until(() -> accepts(unit));
+        var body = teacherAt(unit);
+        var teacher = registered(body);
+
+        var voided = unit(unit, null);
+        voided.put("status", "VOIDED");
+        tell("unit.voided.v1", 2, voided);
+        await().atMost(Duration.ofSeconds(10)).until(() -> !accepts(unit));
+
+        as("edu-bureau").body(teacherAt(unit)).put(TEACHERS + staffNumber()).then().statusCode(422).body(
+                "violations.code", contains("unit.voided"));
+        body.put("name", "样例教师乙");
+        as("edu-bureau").header("If-Match", "\"1\"").body(body).put(TEACHERS + teacher).then().statusCode(200);
+        as("edu-bureau").body(state("teacher", registeredAt(A), "toUnit", unit, "plannedFrom", "2027-09-01",
+                "plannedTo", "2028-08-31", "mode", "FULL_TIME", "personnelRelationMoved", false))
+                .post("/v1/rotations").then().statusCode(422).body("violations.code", contains("unit.voided"));
     }
 
     @Test

@@ -26,7 +26,8 @@ class GroupEventsContractTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"unit.registered.v1", "unit.changed.v1", "unit.renamed.v1",
-            "unit.reclassified.v1", "unit.moved.v1", "unit.closed.v1", "unit.merged.v1", "unit.split.v1"})
+            "unit.reclassified.v1", "unit.moved.v1", "unit.closed.v1", "unit.merged.v1", "unit.split.v1",
+            "unit.voided.v1"})
     void units(String type) throws IOException {
         var event = example(type);
         var unit = (KnownUnit) read(event);
@@ -36,10 +37,11 @@ class GroupEventsContractTest {
         assertEquals(event.state().get("campusCode").textValue(), unit.campusCode());
         assertEquals(event.state().get("openedOn").textValue(), unit.openedOn().toString());
         assertEquals(event.state().get("closedOn").isNull(), unit.closedOn() == null);
+        assertEquals(type.equals("unit.voided.v1"), unit.isVoided());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"group.founded.v1", "group.changed.v1", "group.renamed.v1"})
+    @ValueSource(strings = {"group.founded.v1", "group.changed.v1", "group.renamed.v1", "group.voided.v1"})
     void groups(String type) throws IOException {
         var event = example(type);
         var group = (KnownGroup) read(event);

@@ -32,8 +32,8 @@ class RotationRulesTest {
             C01, -  , 1950-01-01, -         , unit.unknown
             -  , -  , 1950-01-01, -         , rotation.no-employment unit.unknown""")
     void route(String origin, String destination, LocalDate opened, LocalDate closed, String refusals) {
-        var from = Optional.ofNullable(origin).map(campus -> new Unit(A, "a", campus, LocalDate.EPOCH, null));
-        var to = Optional.ofNullable(destination).map(campus -> new Unit(B, "b", campus, opened, closed));
+        var from = Optional.ofNullable(origin).map(campus -> new Unit(A, "a", campus, LocalDate.EPOCH, null, false));
+        var to = Optional.ofNullable(destination).map(campus -> new Unit(B, "b", campus, opened, closed, false));
         var violations = new Violations();
 
         RotationRules.route(from.map(Unit::id), from, to, FROM, TO, violations);
