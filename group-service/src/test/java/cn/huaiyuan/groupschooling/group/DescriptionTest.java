@@ -23,7 +23,9 @@ class DescriptionTest {
         given().accept("application/json").get("/q/openapi").then().statusCode(200)
                 .body("paths.keySet()", hasItems("/v1/schools/{schoolCode}", "/v1/units/{unitCode}",
                         "/v1/units/{unitCode}/censuses/{schoolYear}",
-                        "/v1/units/{unitCode}/censuses/{schoolYear}/void", "/v1/groups/{groupCode}",
+                        "/v1/units/{unitCode}/censuses/{schoolYear}/void", "/v1/units/{unitCode}/reclassify",
+                        "/v1/units/{unitCode}/void", "/v1/campuses/{campusCode}", "/v1/groups/{groupCode}",
+                        "/v1/groups/{groupCode}/rename", "/v1/groups/{groupCode}/void",
                         "/v1/groups/{groupCode}/headquarters", "/v1/groups/{groupCode}/tier-applications",
                         "/v1/tier-applications/{id}/approve",
                         "/v1/memberships/{id}/move",
@@ -50,7 +52,7 @@ class DescriptionTest {
         bureau().body("{\"name\": ").put("/v1/schools/2134000001").then().statusCode(400)
                 .contentType("application/problem+json").body("violations.code", hasItems("json.malformed"));
         bureau().body("[]").put("/v1/schools/2134000001").then().statusCode(400);
-        bureau().get("/v1/campuses").then().statusCode(404).contentType("application/problem+json");
+        bureau().get("/v1/playgrounds").then().statusCode(404).contentType("application/problem+json");
         bureau().get("/v1/schools/%00").then().statusCode(404);
         bureau().queryParam("sort", "colour").get("/v1/units").then().statusCode(400);
         bureau().queryParam("cursor", "x").get("/v1/units").then().statusCode(400);

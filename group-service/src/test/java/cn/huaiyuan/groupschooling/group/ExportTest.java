@@ -81,6 +81,17 @@ class ExportTest {
     }
 
     @Test
+    void campusesAreTheSameInEveryForm() throws IOException {
+        var list = "/v1/campuses?school=" + schoolCode(school) + "&group=" + groupCode(group) + "&asOf=2026-09-01&";
+        var fields = List.of("campusCode", "asOf", "openedOn", "closedOn");
+
+        var pages = pages(list, fields);
+        assertEquals(CAMPUSES * 2 / 3, pages.size());
+        assertEquals(pages, csv(list, fields));
+        assertEquals(pages, xlsx(list, fields, "campuses"));
+    }
+
+    @Test
     void membershipsAreTheSameInEveryForm() throws IOException {
         var list = "/v1/memberships?group=" + groupCode(group) + "&asOf=2026-09-01&";
         var fields = List.of("id", "groupCode", "unitCode", "role", "primary", "validFrom", "validTo", "status");

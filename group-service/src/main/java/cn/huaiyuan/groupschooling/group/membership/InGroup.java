@@ -7,8 +7,8 @@ import java.time.LocalDate;
 /** Narrows lists of what units have to the units that are in a group on a day. */
 public final class InGroup {
     private static final String THEN = """
-            exists (select 1 from Membership m where m.unit = %s and m.group.groupCode = :group and m.status = ACTIVE
-             and m.validFrom <= :asOf and (m.validTo is null or m.validTo >= :asOf))""";
+            exists (select 1 from Membership m where m.unit = %1$s and m.group.groupCode = :group and m.status = ACTIVE
+             and m.validFrom <= :%2$s and (m.validTo is null or m.validTo >= :%2$s))""";
 
     private InGroup() {
     }
@@ -18,6 +18,15 @@ public final class InGroup {
      * @param group code of the group; null where none is asked for
      */
     public static <T extends Aggregate> Listing<T> on(LocalDate day, Listing<T> listing, String unit, String group) {
-        return group == null ? listing : listing.where(THEN.formatted(unit), "group", group).with("asOf", day);
+        return group == null ? listing : listing.where(then(unit, "asOf"), "group", group).with("asOf", day);
+    }
+
+    /**
+     * The same as a part of a condition; the group's code is {@code :group}.
+     *
+     * @param day the parameter that is the day
+     */
+    public static String then(String unit, String day) {
+        return THEN.formatted(unit, day);
     }
 }

@@ -47,6 +47,12 @@ public class Reach {
         return narrowToday(units, UNITS.formatted(alias));
     }
 
+    /** Campuses by one of their units: those of which any unit is reached. */
+    public <T extends Aggregate> Listing<T> campuses(Listing<T> firsts, String alias) {
+        return narrowToday(firsts, "exists (select 1 from Unit held where held.campusCode = " + alias
+                + ".campusCode and held.voidedBecause is null and " + UNITS.formatted("held") + ")");
+    }
+
     /**
      * What the caller may write for. One who has none of the county's roles that may do so keeps to the claims, whatever
      * other roles the token carries.

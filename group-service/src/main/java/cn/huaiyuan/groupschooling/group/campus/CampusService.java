@@ -1,0 +1,42 @@
+package cn.huaiyuan.groupschooling.group.campus;
+
+import cn.huaiyuan.groupschooling.group.period.Today;
+import cn.huaiyuan.groupschooling.group.unit.Unit;
+import cn.huaiyuan.groupschooling.group.unit.UnitView;
+import cn.huaiyuan.groupschooling.kit.paging.Page;
+import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
+import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Tells which campuses there are, and which units on them. */
+@ApplicationScoped
+class CampusService {
+    @Inject
+    Campuses campuses;
+    @Inject
+    Today today;
+
+    /** As it is on the day, or today where that is null. */
+    CampusView get(String campusCode, LocalDate asOf) {
+        return views(campuses.of(campusCode).stream().toList(), today.or(asOf)).stream().findFirst()
+                .orElseThrow(() -> ProblemException.notFound("campus"));
+    }
+
+    Page<CampusView> list(Campuses.CampusFilter filter, PageRequest page) {
+        var day = today.or(filter.asOf());
+        return campuses.list(filter, day, page).mapAll(found -> views(found, day));
+    }
+
+    /** With one query for all of a page; a campus whose last unit was voided meanwhile is none any more. */
+    private List<CampusView> views(List<Unit> firsts, LocalDate day) {
+        var codes = firsts.stream().map(Unit::campusCode).toList();
+        var units = campuses.unitsOf(codes).stream().collect(Collectors.groupingBy(Unit::campusCode,
+                Collectors.mapping(unit -> CampusUnit.of(UnitView.of(unit, day)), Collectors.toList())));
+        return codes.stream().filter(units::containsKey).map(code -> CampusView.of(code, units.get(code), day))
+                .toList();
+    }
+}

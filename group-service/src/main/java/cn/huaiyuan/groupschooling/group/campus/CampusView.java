@@ -1,0 +1,26 @@
+package cn.huaiyuan.groupschooling.group.campus;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A campus as callers see it: the units on it that they reach, and what follows from those.
+ *
+ * @param schoolCodes more than one where a school was split and gave a part of the campus away
+ * @param closedOn    the first day on which none of its units exists any more; null while one does
+ */
+@Schema(name = "Campus")
+record CampusView(@Schema(examples = "3134000001-C01") String campusCode, LocalDate asOf,
+        @Schema(description = "Codes of the schools that its units are a part of on `asOf`", examples = "[\"3134000001\"]") List<String> schoolCodes,
+        @Schema(description = "The day on which its first unit opened") LocalDate openedOn,
+        @Schema(nullable = true, description = "First day on which none of its units exists any more") LocalDate closedOn,
+        @Schema(description = "All its units, those that are closed too, by code") List<CampusUnit> units) {
+
+    /** @param units at least one */
+    static CampusView of(String campusCode, List<CampusUnit> units, LocalDate asOf) {
+        var life = CampusRules.life(units.stream().map(CampusUnit::life).toList());
+        return new CampusView(campusCode, asOf, units.stream().map(CampusUnit::schoolCode).distinct().sorted().toList(),
+                life.from(), life.until(), units);
+    }
+}
