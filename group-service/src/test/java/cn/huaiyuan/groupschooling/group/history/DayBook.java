@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A register as a child would keep it: a calendar per thing with a box per day, painted over when something changes. It
@@ -128,6 +129,28 @@ final class DayBook {
                 ? " primary"
                 : ""), days));
         leaves(membership, from);
+    }
+
+    /** It never was: there is no day on which it was. */
+    void neverWasUnit(String unit) {
+        units.put(unit, new String[DAYS]);
+    }
+
+    boolean hasBeen(String unit) {
+        return Arrays.stream(units.get(unit)).anyMatch(Objects::nonNull);
+    }
+
+    /** Groups that exist on some day and have no member on any. */
+    Set<String> groupsWithoutMembers() {
+        var there = new TreeSet<>(groups.keySet());
+        there.removeIf(group -> Arrays.stream(groups.get(group)).allMatch(Objects::isNull));
+        places.values().stream().filter(place -> IntStream.range(0, DAYS).anyMatch(day -> place.days()[day]))
+                .forEach(place -> there.remove(place.group()));
+        return there;
+    }
+
+    void neverWasGroup(String group) {
+        groups.put(group, new String[DAYS]);
     }
 
     /** The unit goes, and with it its memberships. */

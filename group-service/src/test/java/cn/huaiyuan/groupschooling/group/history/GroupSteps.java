@@ -60,6 +60,14 @@ record GroupSteps(Chance chance, DayBook book) {
         return new Attempt(decided, () -> book.tierFrom(group, tier, from));
     }
 
+    /** As often as not one that nothing refers to: there are few of those. */
+    Attempt makeVoid() {
+        var free = book.groupsWithoutMembers();
+        var group = chance.any(free.isEmpty() || chance.oneIn(2) ? book.groups() : free);
+        return Attempt.post("/v1/groups/" + group + "/void", "{\"reason\": \"why\"}",
+                () -> book.neverWasGroup(group));
+    }
+
     Attempt rename() {
         var group = chance.any(book.groups());
         var name = "Group renamed " + chance.upTo(1_000);

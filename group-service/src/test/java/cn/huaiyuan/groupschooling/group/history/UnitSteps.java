@@ -30,7 +30,7 @@ record UnitSteps(Chance chance, DayBook book) {
                 });
     }
 
-    /** Other days, and as if it had borne one name and been of one kind always. */
+    /** Other days, and as if it had borne one name and been of one kind always; anew where it was voided. */
     Attempt correct() {
         var unit = chance.any(book.units());
         var number = Integer.parseInt(unit.substring(4, 10));
@@ -39,9 +39,17 @@ record UnitSteps(Chance chance, DayBook book) {
         var body = County.unit(number, opened.toString(), closed == null ? null : closed.toString(),
                 ", \"reason\": \"correction\"").replaceFirst(schoolCode(number), book.lastSchoolOf(unit));
         return Attempt.put("/v1/units/" + unit, body, () -> {
+            if (!book.hasBeen(unit)) {
+                book.belongs(unit, book.lastSchoolOf(unit));
+            }
             book.unit(unit, opened, closed == null ? DayBook.LAST : closed.minusDays(1), "Campus " + number);
             book.kind(unit, "REGULAR");
         });
+    }
+
+    Attempt makeVoid() {
+        var unit = chance.any(book.units());
+        return Attempt.post("/v1/units/" + unit + "/void", "{\"reason\": \"why\"}", () -> book.neverWasUnit(unit));
     }
 
     Attempt reclassify() {

@@ -36,6 +36,7 @@ final class Walk {
         kind("tier", 2, groups::changeTier);
         kind("corrected group", 1, groups::correct);
         kind("renaming of a group", 1, groups::rename);
+        kind("voiding of a group", 2, groups::makeVoid);
         kind("admission", 6, memberships::admit);
         kind("withdrawal", 5, memberships::end);
         kind("move", 6, memberships::move);
@@ -48,6 +49,7 @@ final class Walk {
         kind("split", 5, units::split);
         kind("renaming", 1, units::rename);
         kind("reclassification", 2, units::reclassify);
+        kind("voiding of a unit", 3, units::makeVoid);
         kind("corrected school", 1, schools::correct);
         kind("closing of a school", 2, schools::close);
         kind("merger of schools", 3, schools::merge);
