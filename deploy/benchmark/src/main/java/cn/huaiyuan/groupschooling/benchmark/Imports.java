@@ -16,7 +16,7 @@ import java.util.function.Predicate;
 final class Imports {
     private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final Duration AT_MOST = Duration.ofMinutes(5);
-    private static final int PAUSE_MILLIS = 20;
+    private static final int PAUSE_MILLIS = 100;
 
     private final Stage stage;
     private final String service;

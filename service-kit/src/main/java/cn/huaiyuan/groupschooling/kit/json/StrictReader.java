@@ -5,6 +5,7 @@ import cn.huaiyuan.groupschooling.kit.time.Dates;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -13,8 +14,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Turns a JSON tree into a record and notes everything that does not fit, instead of stopping at the first: unknown
@@ -23,6 +26,12 @@ import java.util.UUID;
  */
 final class StrictReader {
     private static final int MOST = 1_000;
+    private static final ClassValue<Form> FORMS = new ClassValue<>() {
+        @Override
+        protected Form computeValue(Class<?> type) {
+            return Form.of(type);
+        }
+    };
 
     private final ObjectMapper json;
     private final List<Violation> violations;
@@ -65,10 +74,14 @@ final class StrictReader {
         if (!node.isObject()) {
             return refuse(pointer, "type", "object");
         }
-        var components = type.getRecordComponents();
+        var form = FORMS.get(type);
+        var components = form.components();
         var unknown = new TreeSet<String>();
-        node.fieldNames().forEachRemaining(unknown::add);
-        Arrays.stream(components).map(RecordComponent::getName).forEach(unknown::remove);
+        node.fieldNames().forEachRemaining(name -> {
+            if (!form.names().contains(name)) {
+                unknown.add(name);
+            }
+        });
         unknown.forEach(name -> refuse(pointer + "/" + escape(name), "field.unknown", name));
         var values = new Object[components.length];
         for (int i = 0; i < components.length; i++) {
@@ -85,15 +98,12 @@ final class StrictReader {
                 }
             }
         }
-        return construct(type, components, values, pointer);
+        return construct(form, values, pointer);
     }
 
-    private Object construct(Class<?> type, RecordComponent[] components, Object[] values, String pointer) {
+    private Object construct(Form form, Object[] values, String pointer) {
         try {
-            var constructor = type.getDeclaredConstructor(
-                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
-            constructor.setAccessible(true);
-            return constructor.newInstance(values);
+            return form.constructor().newInstance(values);
         } catch (InvocationTargetException e) {
             // A record may refuse its values itself; where they were incomplete anyway the reasons are noted already.
             if (violations.isEmpty()) {
@@ -102,7 +112,7 @@ final class StrictReader {
             }
             return null;
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(type + " cannot be read from JSON", e);
+            throw new IllegalStateException(form.constructor() + " cannot be called", e);
         }
     }
 
@@ -168,5 +178,23 @@ final class StrictReader {
 
     private static String escape(String name) {
         return name.replace("~", "~0").replace("/", "~1");
+    }
+
+    /** What a record is made of, looked up once: tables have many rows of one. */
+    private record Form(RecordComponent[] components, Set<String> names, Constructor<?> constructor) {
+
+        static Form of(Class<?> type) {
+            var components = type.getRecordComponents();
+            try {
+                var constructor = type.getDeclaredConstructor(
+                        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+                constructor.setAccessible(true);
+                return new Form(components,
+                        Arrays.stream(components).map(RecordComponent::getName).collect(Collectors.toSet()),
+                        constructor);
+            } catch (NoSuchMethodException e) {
+                throw new IllegalStateException(type + " has no constructor of its components", e);
+            }
+        }
     }
 }

@@ -4,6 +4,7 @@ import cn.huaiyuan.groupschooling.kit.id.Ids;
 import cn.huaiyuan.groupschooling.kit.journal.Event;
 import cn.huaiyuan.groupschooling.kit.security.Caller;
 import cn.huaiyuan.groupschooling.kit.trace.Trace;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.Arc;
@@ -20,7 +21,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import javax.sql.DataSource;
 
 /**
@@ -100,30 +103,34 @@ public class Outbox {
             insert.setString(2, inRequest ? caller.name() : "system");
             insert.setString(3, inRequest ? String.join(",", caller.roles()) : "system");
             insert.setString(4, Trace.parent());
-            insert.setArray(5, array(connection, "uuid", events, event -> Ids.next()));
-            insert.setArray(6, array(connection, "text", events, Event::type));
-            insert.setArray(7, array(connection, "uuid", events, event -> event.aggregate().id()));
-            insert.setArray(8, array(connection, "bigint", events, event -> event.aggregate().version()));
-            insert.setArray(9, array(connection, "text", events, this::data));
-            insert.setArray(10, array(connection, "text", events, Event::reason));
+            insert.setArray(5, array(connection, "uuid", events, event -> Ids.next(), UUID[]::new));
+            insert.setArray(6, array(connection, "text", events, Event::type, String[]::new));
+            insert.setArray(7, array(connection, "uuid", events, event -> event.aggregate().id(), UUID[]::new));
+            insert.setArray(8, array(connection, "bigint", events, event -> event.aggregate().version(), Long[]::new));
+            insert.setArray(9, array(connection, "text", events, this::data, String[]::new));
+            insert.setArray(10, array(connection, "text", events, Event::reason, String[]::new));
             return insert.executeUpdate();
         }
     }
 
-    private static Array array(Connection connection, String type, List<Event> events, Function<Event, Object> value)
-            throws SQLException {
-        return connection.createArrayOf(type, events.stream().map(value).toArray());
+    /** Of just its type, so that the driver sends it as it is, and not as one quoted text. */
+    private static <T> Array array(Connection connection, String type, List<Event> events, Function<Event, T> value,
+            IntFunction<T[]> ofLength) throws SQLException {
+        return connection.createArrayOf(type, events.stream().map(value).toArray(ofLength));
     }
 
     private String data(Event event) {
-        var data = json.createObjectNode().put("version", event.aggregate().version());
-        data.set("state", json.valueToTree(event.state()));
-        data.set("previous", json.valueToTree(event.previous()));
         try {
-            return json.writeValueAsString(data);
+            return json.writeValueAsString(
+                    new Data(event.aggregate().version(), event.state(), event.previous()));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the event " + event.type() + " cannot be written as JSON", e);
         }
+    }
+
+    /** What an event carries: the state after the change and before, null where it began with it. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record Data(long version, Object state, Object previous) {
     }
 
     /** Wakes the relay in this process. Not pg_notify: that takes a lock of the whole database at commit. */

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Reads a filled cell as its column wants it; nothing is guessed and nothing repaired. */
@@ -27,18 +29,21 @@ final class Cells {
     }
 
     Value read(Column column, Cell cell) {
-        if (cell.kind() == Cell.Kind.ERROR) {
-            return Value.fault("cell.error", cell.text());
-        }
-        return switch (column.type()) {
-            case TEXT -> text(cell);
-            case CODE -> code(cell);
-            case DATE -> days.read(cell, false);
-            case LAST_DAY -> days.read(cell, true);
-            case INTEGER -> integer(cell);
-            case FLAG -> flag(cell);
-            case CHOICE -> choice(column, cell);
+        return reader(column).apply(cell);
+    }
+
+    /** What reads the cells of a column, for tables of many rows. */
+    Function<Cell, Value> reader(Column column) {
+        Function<Cell, Value> reader = switch (column.type()) {
+            case TEXT -> Cells::text;
+            case CODE -> Cells::code;
+            case DATE -> cell -> days.read(cell, false);
+            case LAST_DAY -> cell -> days.read(cell, true);
+            case INTEGER -> Cells::integer;
+            case FLAG -> Cells::flag;
+            case CHOICE -> choice(column);
         };
+        return cell -> cell.kind() == Cell.Kind.ERROR ? Value.fault("cell.error", cell.text()) : reader.apply(cell);
     }
 
     private static Value text(Cell cell) {
@@ -83,13 +88,15 @@ final class Cells {
         return flag == null ? Value.fault("type", "true/false") : Value.of(BooleanNode.valueOf(flag));
     }
 
-    private static Value choice(Column column, Cell cell) {
-        var written = upper(cell);
-        var constant = column.words().entrySet().stream()
-                .filter(word -> upper(word.getKey()).equals(written) || upper(word.getValue()).equals(written))
-                .map(Map.Entry::getValue).findFirst();
-        return constant.map(name -> Value.of(TextNode.valueOf(name)))
-                .orElseGet(() -> Value.fault("enum", String.join(", ", column.words().keySet())));
+    private static Function<Cell, Value> choice(Column column) {
+        var choices = new HashMap<String, Value>();
+        column.words().forEach((word, constant) -> {
+            var value = Value.of(TextNode.valueOf(constant));
+            choices.putIfAbsent(upper(word), value);
+            choices.putIfAbsent(upper(constant), value);
+        });
+        var none = Value.fault("enum", String.join(", ", column.words().keySet()));
+        return cell -> choices.getOrDefault(upper(cell), none);
     }
 
     private static String upper(Cell cell) {

@@ -39,7 +39,8 @@ final class Days {
     }
 
     private Value parse(String written, boolean last) {
-        var text = Blanks.remove(MIDNIGHT.matcher(written.strip()).replaceFirst(""));
+        var bare = written.strip();
+        var text = Blanks.remove(bare.endsWith("0") ? MIDNIGHT.matcher(bare).replaceFirst("") : bare);
         if (AMBIGUOUS.matcher(text).matches()) {
             return Value.fault("date.ambiguous");
         }

@@ -6,13 +6,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Second pass: hands on each row of data as its columns want it. */
 final class GridRows implements GridScan.Visitor {
     private final List<Column> kind;
     private final Consumer<Row> rows;
-    private Cells cells;
-    private Map<Column, Integer> positions;
+    private List<Field> fields;
+    private Map<String, String> headers;
 
     GridRows(List<Column> kind, Consumer<Row> rows) {
         this.kind = kind;
@@ -21,34 +23,33 @@ final class GridRows implements GridScan.Visitor {
 
     @Override
     public void header(Sheet sheet, Header header) {
-        cells = new Cells(sheet.from1904());
-        positions = new HashMap<>();
+        var cells = new Cells(sheet.from1904());
+        var positions = new HashMap<Column, Integer>();
         header.columns().forEach((position, column) -> positions.put(column, position));
+        fields = kind.stream().filter(positions::containsKey)
+                .map(column -> new Field(column, positions.get(column), cells.reader(column))).toList();
+        headers = fields.stream().collect(Collectors.toUnmodifiableMap(field -> field.column().field(),
+                field -> header.label(field.position())));
     }
 
     @Override
     public boolean data(Sheet sheet, Header header, Line line) {
         var values = JsonNodeFactory.instance.objectNode();
+        // The survey told which columns are missing.
+        kind.forEach(column -> values.putNull(column.field()));
         var written = new HashMap<String, String>();
-        var headers = new HashMap<String, String>();
         var faults = new ArrayList<Fault>();
-        for (var column : kind) {
-            var position = positions.get(column);
-            if (position == null) {
-                // The survey told that the column is missing.
-                values.putNull(column.field());
-                continue;
-            }
-            headers.put(column.field(), header.label(position));
-            var cell = line.cells().get(position);
+        for (var field : fields) {
+            var name = field.column().field();
+            var cell = line.cells().get(field.position());
             if (cell != null) {
-                written.put(column.field(), cell.text());
+                written.put(name, cell.text());
             }
-            var value = read(column, cell);
-            values.set(column.field(), value.json());
+            var value = field.read(cell);
+            values.set(name, value.json());
             if (value.fault() != null) {
-                faults.add(new Fault(sheet.name(), line.number(), header.label(position), column.field(),
-                        value.fault(), value.args(), cell == null ? null : cell.text()));
+                faults.add(new Fault(sheet.name(), line.number(), headers.get(name), name, value.fault(), value.args(),
+                        cell == null ? null : cell.text()));
             }
         }
         if (header.width() > 0 && line.cells().lastKey() >= header.width()) {
@@ -58,13 +59,20 @@ final class GridRows implements GridScan.Visitor {
         return true;
     }
 
-    private Value read(Column column, Cell cell) {
-        var value = cell == null ? Value.NONE : cells.read(column, cell);
-        return value.fault() == null && value.json().isNull() && column.required() ? Value.fault("required") : value;
-    }
-
     @Override
     public void end(Sheet sheet, Header header) {
         // Nothing is open.
+    }
+
+    /** A column of the kind where it stands in the sheet. */
+    private record Field(Column column, int position, Function<Cell, Value> reader) {
+
+        /** @param cell null where it is blank */
+        Value read(Cell cell) {
+            var value = cell == null ? Value.NONE : reader.apply(cell);
+            return value.fault() == null && value.json().isNull() && column.required()
+                    ? Value.fault("required")
+                    : value;
+        }
     }
 }

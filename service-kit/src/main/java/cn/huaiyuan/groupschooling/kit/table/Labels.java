@@ -33,11 +33,18 @@ final class Labels {
 
     static String bare(String label) {
         var bare = Blanks.remove(label).toLowerCase(Locale.ROOT);
-        String longer;
-        do {
-            longer = bare;
-            bare = TRIMMINGS.matcher(bare).replaceFirst("");
-        } while (!bare.equals(longer));
+        while (isTrimmed(bare)) {
+            var shorter = TRIMMINGS.matcher(bare).replaceFirst("");
+            if (shorter.equals(bare)) {
+                break;
+            }
+            bare = shorter;
+        }
         return bare;
+    }
+
+    /** Whether there may be something to take away: it is asked of each row of a table. */
+    private static boolean isTrimmed(String label) {
+        return !label.isEmpty() && (label.charAt(0) == '*' || "*:)".indexOf(label.charAt(label.length() - 1)) >= 0);
     }
 }
