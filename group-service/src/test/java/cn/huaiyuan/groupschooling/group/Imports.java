@@ -12,7 +12,7 @@ import java.util.Set;
 
 /** Imports tables over REST and waits for what comes of them. */
 public final class Imports {
-    private static final Set<String> OVER = Set.of("DONE", "REFUSED", "FAILED");
+    private static final Set<String> OVER = Set.of("DONE", "REFUSED", "FAILED", "CANCELLED");
 
     private Imports() {
     }

@@ -99,6 +99,10 @@ public interface KitConfig {
         /** How long a job may take that is done in one transaction. */
         @WithDefault("PT30M")
         Duration longest();
+
+        /** How long a job that has ended can be looked up, with what was wrong with its file. */
+        @WithDefault("P366D")
+        Duration keep();
     }
 
     interface Idempotency {

@@ -48,7 +48,7 @@ class AllOrNone {
                 return;
             }
             QuarkusTransaction.requiringNew().run(() -> {
-                jobs.running(job).count(new Tally());
+                jobs.open(job).count(new Tally());
                 jobs.forgetFaults(job);
             });
         }
@@ -59,7 +59,7 @@ class AllOrNone {
         QuarkusTransaction.requiringNew().run(() -> {
             var more = new Fault(null, 0, null, null, "import.more-refusals",
                     List.of(Integer.toString(MOST_REFUSALS)), null);
-            var job = jobs.running(id);
+            var job = jobs.open(id);
             jobs.note(id, job.tally().faults(), List.of(Finding.of(more)));
             job.count(job.tally().plus(new Tally(0, 0, 0, 0, 0, 1)));
             work.end(job, ImportJob.Status.REFUSED);
@@ -72,7 +72,7 @@ class AllOrNone {
             QuarkusTransaction.requiringNew().timeout(Math.toIntExact(config.imports().longest().toSeconds()) + GRACE)
                     .run(() -> enterAll(job, kind, source, suspects, broken));
         } catch (Undone undone) {
-            QuarkusTransaction.requiringNew().run(() -> work.end(jobs.running(job), undone.status));
+            QuarkusTransaction.requiringNew().run(() -> work.end(jobs.open(job), undone.status));
         } catch (Suspicion suspicion) {
             suspects.add(suspicion);
             return false;
@@ -109,7 +109,7 @@ class AllOrNone {
         if (done.dryRun()) {
             throw new Undone(ImportJob.Status.DONE);
         }
-        work.end(jobs.running(job), ImportJob.Status.DONE);
+        work.end(jobs.open(job), ImportJob.Status.DONE);
     }
 
     private void enter(UUID job, ImportKind<?> kind, List<Row> rows, int first, DatabaseSuspects suspects) {

@@ -53,11 +53,12 @@ class ImportJob implements Identified {
 
     /**
      * QUEUED and RUNNING ones go on by themselves. DONE ones may have refused rows; a REFUSED one left nothing behind,
-     * because the file as a whole was wrong or it was atomic; a FAILED one could not be brought to its end.
+     * because the file as a whole was wrong or it was atomic; a FAILED one could not be brought to its end; a CANCELLED
+     * one was called off before it.
      */
     @Schema(name = "ImportStatus")
     enum Status {
-        QUEUED, RUNNING, DONE, REFUSED, FAILED;
+        QUEUED, RUNNING, DONE, REFUSED, FAILED, CANCELLED;
 
         boolean isOver() {
             return this != QUEUED && this != RUNNING;
@@ -97,6 +98,10 @@ class ImportJob implements Identified {
         }
     }
 
+    boolean isCancelled() {
+        return status == Status.CANCELLED;
+    }
+
     void attempt() {
         attempts++;
     }
@@ -127,11 +132,19 @@ class ImportJob implements Identified {
     /** @param code of the problem that the job ended with */
     void fail(String code, Instant now) {
         failure = code;
+        breakOff(Status.FAILED, now);
+    }
+
+    void cancel(Instant now) {
+        breakOff(Status.CANCELLED, now);
+    }
+
+    private void breakOff(Status end, Instant now) {
         if (isWhole()) {
             // Nothing of it was kept.
             count(new Tally());
         }
-        finish(Status.FAILED, now);
+        finish(end, now);
     }
 
     @Override

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A job as callers see it. */
 @Schema(name = "ImportJob")
 record ImportJobView(UUID id, @Schema(examples = "units") String kind, Format format, boolean dryRun, boolean atomic,
-        @Schema(description = "DONE: rows that were refused are among its errors. REFUSED: nothing was applied, because the file as a whole was wrong or it was atomic. FAILED: it could not be brought to its end") ImportJob.Status status,
+        @Schema(description = "DONE: rows that were refused are among its errors. REFUSED: nothing was applied, because the file as a whole was wrong or it was atomic. FAILED: it could not be brought to its end. CANCELLED: it was called off; rows that were done one by one stay done") ImportJob.Status status,
         Instant submittedAt, @Schema(nullable = true) Instant startedAt, @Schema(nullable = true) Instant finishedAt,
         @Schema(description = "Size of the file") long bytes,
         @Schema(description = "SHA-256 of the file") String digest,

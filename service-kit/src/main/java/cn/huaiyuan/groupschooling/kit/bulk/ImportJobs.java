@@ -6,6 +6,7 @@ import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -34,14 +35,23 @@ class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
     /**
      * The same of a job that this process is at.
      *
-     * @throws CancellationException where it is over: another process has taken it up
+     * @throws CancellationException where it is over: it was cancelled, or another process has taken it up
      */
-    ImportJob running(UUID id) {
+    ImportJob open(UUID id) {
         var job = lock(id);
-        if (job.status() != ImportJob.Status.RUNNING) {
-            throw new CancellationException("import " + id + " is " + job.status() + " by another process");
+        if (job.status().isOver()) {
+            throw new CancellationException("import " + id + " is " + job.status());
         }
         return job;
+    }
+
+    /** Those that ended before, with all that was wrong with their files. */
+    void forget(Instant endedBefore) {
+        getEntityManager().createQuery("""
+                delete from ImportFault f where f.jobId in (
+                 select j.id from ImportJob j where j.finishedAt < :before)""").setParameter("before", endedBefore)
+                .executeUpdate();
+        delete("finishedAt < ?1", endedBefore);
     }
 
     /** @param actor whose jobs; null for all */
@@ -58,7 +68,7 @@ class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
 
     /** Adds what came of some rows to what is known of the job. */
     void keep(UUID id, Entering.Result result) {
-        keep(running(id), result);
+        keep(open(id), result);
     }
 
     /** @param job locked */

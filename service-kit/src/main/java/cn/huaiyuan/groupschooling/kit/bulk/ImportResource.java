@@ -1,6 +1,7 @@
 package cn.huaiyuan.groupschooling.kit.bulk;
 
 import cn.huaiyuan.groupschooling.kit.idempotency.Idempotent;
+import cn.huaiyuan.groupschooling.kit.openapi.CommonContract;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
 import cn.huaiyuan.groupschooling.kit.problem.Texts;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -107,6 +109,16 @@ public class ImportResource {
     public ImportJobView get(@Parameter(description = "Id of the import") @PathParam("id") UUID id,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
         return ImportJobView.of(service.get(id), Texts.language(language));
+    }
+
+    @POST
+    @Path("/{id}/cancel")
+    @Idempotent
+    @Extension(name = CommonContract.UNCONDITIONAL, value = "true")
+    @Operation(operationId = "cancelImport", summary = "Call off an import that is not over", description = "Rows that were done one by one stay done; of an atomic import or a dry run nothing is kept. Over already: 409 `import-over`.")
+    public ImportJobView cancel(@Parameter(description = "Id of the import") @PathParam("id") UUID id,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
+        return ImportJobView.of(service.cancel(id), Texts.language(language));
     }
 
     @GET

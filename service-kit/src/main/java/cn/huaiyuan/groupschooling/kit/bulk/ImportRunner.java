@@ -97,6 +97,7 @@ class ImportRunner {
                 return;
             }
             try {
+                work.tidy();
                 for (var job = work.next(); job.isPresent() && !stopping(); job = work.next()) {
                     work.on(job.get(), this::stopping);
                 }

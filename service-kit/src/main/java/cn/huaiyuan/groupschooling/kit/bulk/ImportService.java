@@ -8,10 +8,12 @@ import cn.huaiyuan.groupschooling.kit.security.Roles;
 import cn.huaiyuan.groupschooling.kit.trace.Trace;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Takes in files as jobs, and tells how far they are. */
@@ -25,6 +27,8 @@ class ImportService {
     ImportFiles files;
     @Inject
     ImportRunner runner;
+    @Inject
+    ImportWork work;
     @Inject
     Caller caller;
     @Inject
@@ -42,8 +46,27 @@ class ImportService {
         return job;
     }
 
+    /**
+     * Calls a job off. Rows that were done one by one stay done; of any other job nothing is kept.
+     *
+     * @throws ProblemException 409 {@code import-over} where it has ended
+     */
+    @Transactional
+    ImportJob cancel(UUID id) {
+        var job = visible(jobs.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE));
+        if (job.status().isOver()) {
+            throw ProblemException.conflict("import-over");
+        }
+        work.cancel(job);
+        return job;
+    }
+
     ImportJob get(UUID id) {
-        return jobs.findByIdOptional(id).filter(job -> actor() == null || job.submitter().name().equals(actor()))
+        return visible(jobs.findByIdOptional(id));
+    }
+
+    private ImportJob visible(Optional<ImportJob> found) {
+        return found.filter(job -> actor() == null || job.submitter().name().equals(actor()))
                 .orElseThrow(() -> ProblemException.notFound("import"));
     }
 

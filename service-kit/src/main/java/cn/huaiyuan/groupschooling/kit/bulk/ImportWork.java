@@ -65,7 +65,7 @@ class ImportWork {
     @ActivateRequestContext
     void on(UUID id, BooleanSupplier broken) {
         var job = QuarkusTransaction.requiringNew().call(() -> {
-            var taken = jobs.lock(id);
+            var taken = jobs.open(id);
             taken.attempt();
             return taken;
         });
@@ -82,6 +82,8 @@ class ImportWork {
         } catch (CancellationException e) {
             if (broken.getAsBoolean()) {
                 QuarkusTransaction.requiringNew().run(() -> jobs.lock(id).progress());
+            } else if (QuarkusTransaction.requiringNew().call(() -> jobs.lock(id).isCancelled())) {
+                return;
             }
             throw e;
         } catch (RuntimeException e) {
@@ -118,7 +120,7 @@ class ImportWork {
     /** False where the file as a whole is wrong: then nothing of it is applied. */
     private boolean begin(ImportJob job, Survey survey) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            var begun = jobs.lock(job.id());
+            var begun = jobs.open(job.id());
             if (begun.isWhole()) {
                 jobs.forgetFaults(job.id());
                 keys.forget(job.id());
@@ -151,12 +153,30 @@ class ImportWork {
     private void fail(UUID id, String code) {
         QuarkusTransaction.requiringNew().run(() -> {
             var job = jobs.lock(id);
-            if (job.isWhole()) {
-                jobs.forgetFaults(id);
+            if (!job.status().isOver()) {
+                breakOff(job);
+                job.fail(code, clock.instant());
             }
-            job.fail(code, clock.instant());
-            clear(id);
         });
+    }
+
+    /** Within a transaction: calls a job off. Whoever is at it finds out before its next rows. */
+    void cancel(ImportJob job) {
+        breakOff(job);
+        job.cancel(clock.instant());
+    }
+
+    private void breakOff(ImportJob job) {
+        if (job.isWhole()) {
+            jobs.forgetFaults(job.id());
+        }
+        clear(job.id());
+    }
+
+    /** Removes what is known of jobs that ended long ago. */
+    @ActivateRequestContext
+    void tidy() {
+        QuarkusTransaction.requiringNew().run(() -> jobs.forget(clock.instant().minus(config.imports().keep())));
     }
 
     private void clear(UUID id) {

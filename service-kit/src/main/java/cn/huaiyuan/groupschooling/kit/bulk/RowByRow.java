@@ -32,7 +32,7 @@ class RowByRow {
 
     void enter(UUID job, ImportKind<?> kind, Source source, BooleanSupplier broken) throws IOException {
         var done = new AtomicInteger(
-                QuarkusTransaction.requiringNew().call(() -> jobs.running(job).tally().rows()));
+                QuarkusTransaction.requiringNew().call(() -> jobs.open(job).tally().rows()));
         source.chunks(done.get(), config.imports().chunk(), rows -> {
             if (broken.getAsBoolean()) {
                 throw new CancellationException("import " + job + " goes on later");
@@ -40,7 +40,7 @@ class RowByRow {
             enter(job, kind, rows, done.get());
             done.addAndGet(rows.size());
         });
-        QuarkusTransaction.requiringNew().run(() -> work.end(jobs.running(job), ImportJob.Status.DONE));
+        QuarkusTransaction.requiringNew().run(() -> work.end(jobs.open(job), ImportJob.Status.DONE));
     }
 
     private void enter(UUID job, ImportKind<?> kind, List<Row> rows, int done) {
@@ -59,11 +59,11 @@ class RowByRow {
     /** The job's row is locked before anything is entered: no two processes are ever at the same rows. */
     private void step(UUID id, int done, Supplier<Entering.Result> entered) {
         QuarkusTransaction.requiringNew().timeout(Math.toIntExact(config.imports().longest().toSeconds())).run(() -> {
-            if (jobs.running(id).tally().rows() != done) {
+            if (jobs.open(id).tally().rows() != done) {
                 throw new CancellationException("import " + id + " went on in another process");
             }
             var result = entered.get();
-            var job = jobs.running(id);
+            var job = jobs.open(id);
             jobs.keep(job, result);
             job.progress();
         });

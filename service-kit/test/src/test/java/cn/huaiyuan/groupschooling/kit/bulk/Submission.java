@@ -4,13 +4,14 @@ import static cn.huaiyuan.groupschooling.kit.stack.Patience.await;
 
 import cn.huaiyuan.groupschooling.kit.stack.Api;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Set;
 
 /** An import over HTTP. */
 record Submission(String id) {
-    private static final Set<String> OVER = Set.of("DONE", "REFUSED", "FAILED");
+    private static final Set<String> OVER = Set.of("DONE", "REFUSED", "FAILED", "CANCELLED");
 
     static Submission of(String rows) {
         return of(Api.editor(), rows);
@@ -27,8 +28,12 @@ record Submission(String id) {
         return await().until(this::read, job -> OVER.contains(job.getString("status")));
     }
 
-    private JsonPath read() {
+    JsonPath read() {
         return Api.editor().get("/v1/imports/" + id).then().statusCode(200).extract().jsonPath();
+    }
+
+    ValidatableResponse cancel() {
+        return Api.editor().post("/v1/imports/" + id + "/cancel").then();
     }
 
     /** Row, field and code of each error, in their order. */
