@@ -9,10 +9,13 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 
 /** The embedded stack on a data folder of its own, which is empty whenever a benchmark begins. */
 final class Stage implements AutoCloseable {
     private static final int PORT_BASE = 23_000;
+    /** The local stack does without the second compiler, for it starts often and runs shortly; a server does not. */
+    private static final List<String> AS_A_SERVER = List.of("-XX:TieredStopAtLevel=4");
 
     private final Layout layout;
     private final FileLock lock;
@@ -31,11 +34,11 @@ final class Stage implements AutoCloseable {
         suite.start(System.out::println);
     }
 
-    /** One service alone, with what it stands on. */
+    /** One service alone, with what it stands on, as a server runs it. */
     void start(String service) {
         suite.startPostgres(System.out::println);
         suite.startKafka(System.out::println);
-        suite.service(service).start();
+        suite.service(service).start(AS_A_SERVER);
         suite.service(service).awaitReady();
     }
 

@@ -96,7 +96,8 @@ class CancellationTest {
         old.end();
         var young = Submission.of(title() + ",501,\n");
         young.end();
-        Database.execute("update import_job set finished_at = now() - interval '367 days' where id = ?::uuid", old.id());
+        Database.execute("update import_job set finished_at = now() - interval '367 days' where id = ?::uuid",
+                old.id());
 
         work.tidy();
 

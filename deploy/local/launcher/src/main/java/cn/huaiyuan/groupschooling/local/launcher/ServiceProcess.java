@@ -58,7 +58,18 @@ public final class ServiceProcess {
 
     /** Starts it and returns at once. */
     public void start() {
-        start(classes().use(), STOP);
+        start(List.of());
+    }
+
+    /**
+     * The same as it would run on a machine of its own.
+     *
+     * @param options of its JVM; they win over those that let it start quickly and small
+     */
+    public void start(List<String> options) {
+        var all = new ArrayList<>(classes().use());
+        all.addAll(options);
+        start(all, STOP);
     }
 
     /** Starts it so that it keeps its classes, when it stops, for all starts to come. */
@@ -70,9 +81,9 @@ public final class ServiceProcess {
         return ClassArchive.of(jar);
     }
 
-    private void start(List<String> classes, Duration grace) {
+    private void start(List<String> more, Duration grace) {
         var options = new ArrayList<>(JVM);
-        options.addAll(classes);
+        options.addAll(more);
         options.add("-Dquarkus.http.port=" + port);
         settings.forEach(setting -> options.add("-D" + setting));
         startedAt = System.nanoTime();
