@@ -2,6 +2,7 @@ package cn.huaiyuan.groupschooling.group.school;
 
 import cn.huaiyuan.groupschooling.group.period.Today;
 import cn.huaiyuan.groupschooling.group.reach.Reach;
+import cn.huaiyuan.groupschooling.group.register.ByCode;
 import cn.huaiyuan.groupschooling.group.register.Voidings;
 import cn.huaiyuan.groupschooling.kit.paging.Listing;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
@@ -55,10 +56,9 @@ public class Schools implements PanacheRepositoryBase<School, UUID> {
 
     /** Those of the codes that stand. */
     public Map<String, School> standing(Collection<String> codes) {
-        return codes.isEmpty()
-                ? Map.of()
-                : find("schoolCode in ?1 and voidedBecause is null", codes).stream()
-                        .collect(Collectors.toMap(School::schoolCode, Function.identity()));
+        return ByCode.find(getEntityManager(), School.class,
+                "select * from school where school_code = any(?1) and voided_because is null", codes)
+                .collect(Collectors.toMap(School::schoolCode, Function.identity()));
     }
 
     Optional<School> reached(String schoolCode) {

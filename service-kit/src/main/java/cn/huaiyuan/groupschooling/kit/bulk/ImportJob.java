@@ -50,6 +50,7 @@ class ImportJob implements Identified {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<SheetReport> sheets = List.of();
     private String failure;
+    private String cancelledBy;
 
     /**
      * QUEUED and RUNNING ones go on by themselves. DONE ones may have refused rows; a REFUSED one left nothing behind,
@@ -135,7 +136,8 @@ class ImportJob implements Identified {
         breakOff(Status.FAILED, now);
     }
 
-    void cancel(Instant now) {
+    void cancel(String by, Instant now) {
+        cancelledBy = by;
         breakOff(Status.CANCELLED, now);
     }
 
@@ -215,5 +217,10 @@ class ImportJob implements Identified {
     /** Null where it did not fail. */
     String failure() {
         return failure;
+    }
+
+    /** Null where it was not called off. */
+    String cancelledBy() {
+        return cancelledBy;
     }
 }

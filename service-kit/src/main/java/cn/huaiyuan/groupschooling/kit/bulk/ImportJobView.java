@@ -23,7 +23,8 @@ record ImportJobView(UUID id, @Schema(examples = "units") String kind, Format fo
         @Schema(description = "How many errors there are; a row may have several") int errors,
         @Schema(description = "What was found in each sheet; one without a name where the file has none") List<SheetReport> sheets,
         @Schema(nullable = true, description = "Code of the problem that it failed with") String failure,
-        @Schema(nullable = true, description = "The same in words") String message) {
+        @Schema(nullable = true, description = "The same in words") String message,
+        @Schema(nullable = true, description = "Who called it off") String cancelledBy) {
 
     static ImportJobView of(ImportJob job, Locale language) {
         var tally = job.tally();
@@ -32,6 +33,7 @@ record ImportJobView(UUID id, @Schema(examples = "units") String kind, Format fo
                 tally.rows(), tally.created(), tally.changed(), tally.unchanged(), tally.refused(), tally.faults(),
                 job.sheets(), job.failure(),
                 Optional.ofNullable(job.failure()).flatMap(code -> Texts.find(language, "problem." + code))
-                        .orElse(null));
+                        .orElse(null),
+                job.cancelledBy());
     }
 }

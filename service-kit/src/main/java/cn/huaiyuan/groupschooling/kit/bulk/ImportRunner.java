@@ -11,6 +11,7 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +27,7 @@ class ImportRunner {
     private static final Logger LOG = Logger.getLogger(ImportRunner.class);
     private static final String HOLD = "select pg_try_advisory_lock(hashtext('import-runner'))";
     private static final long GRACE_MILLIS = 2000;
+    private static final Duration BETWEEN_TIDYINGS = Duration.ofHours(1);
 
     @Inject
     KitConfig config;
@@ -39,6 +41,7 @@ class ImportRunner {
     private final Semaphore wakeUps = new Semaphore(0);
     private final CountDownLatch stop = new CountDownLatch(1);
     private Thread thread;
+    private Long tidied;
 
     void start(@Observes StartupEvent event) {
         if (config.imports().offered()) {
@@ -87,7 +90,22 @@ class ImportRunner {
                 // Memory may have run out for a moment; the job's attempts are counted.
                 LOG.errorf(e, "imports of %s go on after a pause", config.service());
             }
+            tidy();
             sleep();
+        }
+    }
+
+    /** Apart from the work, which must not wait for it. */
+    private void tidy() {
+        var now = System.nanoTime();
+        if (tidied != null && now - tidied < BETWEEN_TIDYINGS.toNanos()) {
+            return;
+        }
+        tidied = now;
+        try {
+            work.tidy();
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "old imports of %s stay until the next try", config.service());
         }
     }
 
@@ -97,7 +115,6 @@ class ImportRunner {
                 return;
             }
             try {
-                work.tidy();
                 for (var job = work.next(); job.isPresent() && !stopping(); job = work.next()) {
                     work.on(job.get(), this::stopping);
                 }

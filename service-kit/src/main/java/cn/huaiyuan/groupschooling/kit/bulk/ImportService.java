@@ -57,7 +57,7 @@ class ImportService {
         if (job.status().isOver()) {
             throw ProblemException.conflict("import-over");
         }
-        work.cancel(job);
+        work.cancel(job, caller.name());
         return job;
     }
 

@@ -64,16 +64,16 @@ class ImportWork {
      */
     @ActivateRequestContext
     void on(UUID id, BooleanSupplier broken) {
-        var job = QuarkusTransaction.requiringNew().call(() -> {
-            var taken = jobs.open(id);
-            taken.attempt();
-            return taken;
-        });
-        if (job.attempts() > config.imports().attempts()) {
-            fail(id, "import-broken-off");
-            return;
-        }
         try {
+            var job = QuarkusTransaction.requiringNew().call(() -> {
+                var taken = jobs.open(id);
+                taken.attempt();
+                return taken;
+            });
+            if (job.attempts() > config.imports().attempts()) {
+                fail(id, "import-broken-off");
+                return;
+            }
             impersonation.of(job.submitter());
             Trace.continueFrom(job.submitter().traceparent());
             work(job, broken);
@@ -161,9 +161,9 @@ class ImportWork {
     }
 
     /** Within a transaction: calls a job off. Whoever is at it finds out before its next rows. */
-    void cancel(ImportJob job) {
+    void cancel(ImportJob job, String by) {
         breakOff(job);
-        job.cancel(clock.instant());
+        job.cancel(by, clock.instant());
     }
 
     private void breakOff(ImportJob job) {

@@ -52,7 +52,7 @@ class CancellationTest {
 
         var job = submission.read();
 
-        assertEquals("CANCELLED", job.getString("status"));
+        assertEquals(List.of("CANCELLED", "editor"), List.of(job.getString("status"), job.getString("cancelledBy")));
         assertEquals(atomic ? List.of(0, 0, 0, 0) : List.of(999, 0, 0, 1), counts(job));
         assertEquals(atomic ? List.of() : List.of("9 pages note.kind"), submission.errors());
         assertEquals(atomic ? 0 : 999, Database.count("note where title like ?", title + "%"));
