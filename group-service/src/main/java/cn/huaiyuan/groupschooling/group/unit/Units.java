@@ -2,6 +2,7 @@ package cn.huaiyuan.groupschooling.group.unit;
 
 import cn.huaiyuan.groupschooling.group.period.Today;
 import cn.huaiyuan.groupschooling.group.reach.Reach;
+import cn.huaiyuan.groupschooling.group.register.ByCode;
 import cn.huaiyuan.groupschooling.group.register.Voidings;
 import cn.huaiyuan.groupschooling.group.school.School;
 import cn.huaiyuan.groupschooling.kit.json.Formats;
@@ -107,9 +108,8 @@ public class Units implements PanacheRepositoryBase<Unit, UUID> {
 
     /** Those of the codes that there are, voided ones too. */
     Map<String, Unit> byCode(Collection<String> codes) {
-        return codes.isEmpty()
-                ? Map.of()
-                : find("unitCode in ?1", codes).stream().collect(Collectors.toMap(Unit::unitCode, Function.identity()));
+        return ByCode.find(getEntityManager(), Unit.class, "select * from unit where unit_code = any(?1)", codes)
+                .collect(Collectors.toMap(Unit::unitCode, Function.identity()));
     }
 
     /** Which schools have units on the campuses, whatever the codes say: a merger hands campuses over. */
