@@ -26,9 +26,9 @@ public class CampusResource {
     CampusService service;
 
     @GET
-    @Operation(operationId = "listCampuses", summary = "Campuses, by code, with their units", description = "They follow from the units. Who reaches some units of a campus sees it with those.")
+    @Operation(operationId = "listCampuses", summary = "Campuses, by code, with their units", description = "They follow from the units. Who reaches some units of a campus sees it with those, and finds it by those.")
     public Page<CampusView> list(
-            @Parameter(description = "Code of a school: only campuses with a unit that is a part of it on `asOf`", example = "3134000001") @QueryParam("school") String school,
+            @Parameter(description = "Code of a school: only campuses with a unit that is a part of it on `asOf`, or was when it ended", example = "3134000001") @QueryParam("school") String school,
             @Parameter(description = "Code of a group: only campuses with a unit that is in it on `asOf`", example = "HY-G01") @QueryParam("group") String group,
             @Parameter(description = "Only campuses with a unit of this stage") @QueryParam("stage") Stage stage,
             @Parameter(description = "Only those with a unit that exists on this day, as they were then; all, as they are today, where it is not given") @QueryParam("asOf") LocalDate asOf,

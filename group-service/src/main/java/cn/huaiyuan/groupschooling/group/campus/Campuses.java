@@ -26,8 +26,7 @@ class Campuses {
     private static final String FIRST_ON_IT = """
             u.voidedBecause is null and not exists (select 1 from Unit earlier where earlier.campusCode = u.campusCode
              and earlier.unitCode < u.unitCode and earlier.voidedBecause is null)""";
-    private static final String HAS_A_UNIT = """
-            exists (select 1 from Unit there where there.campusCode = u.campusCode and there.voidedBecause is null and %s)""";
+    private static final String ON_IT = "there.campusCode = u.campusCode and there.voidedBecause is null";
 
     @Inject
     EntityManager entities;
@@ -36,8 +35,8 @@ class Campuses {
 
     /** The first unit of each. */
     Page<Unit> list(CampusFilter filter, LocalDate day, PageRequest page) {
-        var conditions = new ArrayList<String>();
-        var listing = listing();
+        var conditions = new ArrayList<>(List.of(ON_IT));
+        var listing = firsts();
         if (filter.school() != null) {
             conditions.add(OfSchool.then("there", ".schoolCode = :school", "day"));
             listing.with("school", filter.school()).with("day", day);
@@ -54,15 +53,12 @@ class Campuses {
             conditions.add("there.openedOn <= :day and (there.closedOn is null or there.closedOn > :day)");
             listing.with("day", day);
         }
-        if (!conditions.isEmpty()) {
-            listing.where(HAS_A_UNIT.formatted(String.join(" and ", conditions)));
-        }
-        return listing.page(entities, page);
+        return reach.withUnit(listing, String.join(" and ", conditions)).page(entities, page);
     }
 
     /** The first unit of the one. */
     Optional<Unit> of(String campusCode) {
-        return listing().where("u.campusCode = :campus", "campus", campusCode)
+        return reach.withUnit(firsts().where("u.campusCode = :campus", "campus", campusCode), ON_IT)
                 .page(entities, PageRequest.of(1, null, null)).items().stream().findFirst();
     }
 
@@ -80,13 +76,13 @@ class Campuses {
         return all;
     }
 
-    private Listing<Unit> listing() {
-        return reach.campuses(Listing.of(Unit.class, "u").sortedBy("campusCode", String.class, Unit::campusCode), "u")
-                .where(FIRST_ON_IT);
+    private static Listing<Unit> firsts() {
+        return Listing.of(Unit.class, "u").sortedBy("campusCode", String.class, Unit::campusCode).where(FIRST_ON_IT);
     }
 
     /**
-     * What a list of campuses asks for; null asks for all. What is asked for holds for one of its units.
+     * What a list of campuses asks for; null asks for all. What is asked for holds for one of its units that the caller
+     * reaches.
      *
      * @param asOf the day on which that exists
      */

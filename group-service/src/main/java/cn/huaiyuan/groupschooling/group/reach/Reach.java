@@ -25,9 +25,10 @@ public class Reach {
     /** What is of a unit in a group is each one's of the two, whatever groups the unit is in on other days. */
     private static final String MEMBERSHIPS = "(%1$s.group.groupCode in :reach or %1$s.unit.unitCode in :reach)";
 
-    /** The schools of those units, and those that they came from. */
+    /** The schools of those units, and those that they came from; a voided unit never was of any. */
     private static final String SCHOOLS = "exists (select 1 from Unit held left join held.formerSchools former"
-            + " where (held.school = %1$s or former.school = %1$s) and " + UNITS.formatted("held") + ")";
+            + " where (held.school = %1$s or former.school = %1$s) and held.voidedBecause is null and "
+            + UNITS.formatted("held") + ")";
 
     @Inject
     Caller caller;
@@ -47,10 +48,17 @@ public class Reach {
         return narrowToday(units, UNITS.formatted(alias));
     }
 
-    /** Campuses by one of their units: those of which any unit is reached. */
-    public <T extends Aggregate> Listing<T> campuses(Listing<T> firsts, String alias) {
-        return narrowToday(firsts, "exists (select 1 from Unit held where held.campusCode = " + alias
-                + ".campusCode and held.voidedBecause is null and " + UNITS.formatted("held") + ")");
+    /**
+     * Those for which there is a unit; of a caller who does not reach all of them, one that is reached.
+     *
+     * @param condition what is asked of the unit, which it knows as {@code there}
+     */
+    public <T extends Aggregate> Listing<T> withUnit(Listing<T> listing, String condition) {
+        var scope = caller.scope();
+        var unit = "exists (select 1 from Unit there where " + condition;
+        return scope.county()
+                ? listing.where(unit + ")")
+                : narrowToday(listing, unit + " and " + UNITS.formatted("there") + ")", scope);
     }
 
     /**
@@ -83,8 +91,8 @@ public class Reach {
 
     public <T extends Aggregate> Listing<T> designations(Listing<T> designations, String alias) {
         return narrowToday(designations, "exists (select 1 from Unit held left join held.formerSchools former"
-                + " where (held = %1$s.unit or held.school = %1$s.school or former.school = %1$s.school) and "
-                        .formatted(alias)
+                + (" where (held = %1$s.unit or held.school = %1$s.school or former.school = %1$s.school)"
+                        + " and held.voidedBecause is null and ").formatted(alias)
                 + UNITS.formatted("held") + ")");
     }
 

@@ -3,6 +3,7 @@ package cn.huaiyuan.groupschooling.group.reach;
 import static cn.huaiyuan.groupschooling.group.County.admit;
 import static cn.huaiyuan.groupschooling.group.County.asHeadquarters;
 import static cn.huaiyuan.groupschooling.group.County.asMember;
+import static cn.huaiyuan.groupschooling.group.County.bureau;
 import static cn.huaiyuan.groupschooling.group.County.groupCode;
 import static cn.huaiyuan.groupschooling.group.County.number;
 import static cn.huaiyuan.groupschooling.group.County.schoolCode;
@@ -72,6 +73,33 @@ class ReachTest {
 
         list(asHeadquarters(groupCode(own)), "/v1/units", "unitCode", unitCode(own));
         hidden(asHeadquarters(groupCode(own)), "/v1/units/" + unitCode(left));
+    }
+
+    @Test
+    void aVoidedUnitOpensNothingButItself() {
+        var person = County.registerLegalPerson();
+        bureau().header("If-Match", "*").body("""
+                {"name": "School", "ownership": "PUBLIC", "openedOn": "2000-09-01", "reason": "x",
+                 "legalPersons": [{"legalPersonCode": "%s", "validFrom": "2000-09-01"}]}""".formatted(person))
+                .put("/v1/schools/" + schoolCode(own)).then().statusCode(200);
+        var designation = bureau().body("""
+                {"school": "%s", "document": "x", "validFrom": "2024-09-01"}""".formatted(schoolCode(own)))
+                .post("/v1/designations").then().statusCode(201).extract().<String>path("id");
+        Supplier<RequestSpecification> member = () -> asMember(unitCode(own));
+        list(member.get(), "/v1/legal-persons", "legalPersonCode", person);
+        list(member.get(), "/v1/designations", "id", designation);
+
+        for (var mistake : new String[]{"/v1/memberships/" + ownMembership, "/v1/units/" + unitCode(own)}) {
+            bureau().header("If-Match", "*").body("{\"reason\": \"x\"}").post(mistake + "/void").then().statusCode(200);
+        }
+
+        for (var list : new String[]{"/v1/schools", "/v1/legal-persons", "/v1/designations"}) {
+            member.get().get(list).then().statusCode(200).body("items", empty());
+        }
+        found(member.get(), "/v1/units/" + unitCode(own));
+        hidden(member.get(), "/v1/schools/" + schoolCode(own));
+        hidden(member.get(), "/v1/legal-persons/" + person);
+        hidden(member.get(), "/v1/designations/" + designation);
     }
 
     @Test
