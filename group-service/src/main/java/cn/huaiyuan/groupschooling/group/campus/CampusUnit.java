@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "CampusUnit")
 record CampusUnit(UUID id, @Schema(examples = "3134000001-C01-J") String unitCode, Stage stage,
         @Schema(description = "Its kind on `asOf`") Unit.Kind kind,
-        @Schema(description = "The school it is a part of on `asOf`", examples = "3134000001") String schoolCode,
+        @Schema(description = "The school it is a part of on `asOf`; the first or last one where it does not exist then", examples = "3134000001") String schoolCode,
         @Schema(description = "Name within the group on `asOf`", examples = "校本部") String displayName,
         @Schema(nullable = true, description = "Name it goes by outside on `asOf`") String currentName,
         LocalDate openedOn,

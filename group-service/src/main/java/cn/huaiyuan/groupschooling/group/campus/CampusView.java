@@ -12,15 +12,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "Campus")
 record CampusView(@Schema(examples = "3134000001-C01") String campusCode, LocalDate asOf,
-        @Schema(description = "Codes of the schools that its units are a part of on `asOf`", examples = "[\"3134000001\"]") List<String> schoolCodes,
+        @Schema(description = "Codes of the schools that its units are a part of on `asOf`; where none of them exists then, of those that ended last, and before the first opens, of that one", examples = "[\"3134000001\"]") List<String> schoolCodes,
         @Schema(description = "The day on which its first unit opened") LocalDate openedOn,
         @Schema(nullable = true, description = "First day on which none of its units exists any more") LocalDate closedOn,
         @Schema(description = "All its units, those that are closed too, by code") List<CampusUnit> units) {
 
     /** @param units at least one */
     static CampusView of(String campusCode, List<CampusUnit> units, LocalDate asOf) {
-        var life = CampusRules.life(units.stream().map(CampusUnit::life).toList());
-        return new CampusView(campusCode, asOf, units.stream().map(CampusUnit::schoolCode).distinct().sorted().toList(),
-                life.from(), life.until(), units);
+        var lives = units.stream().map(CampusUnit::life).toList();
+        var telling = CampusRules.telling(lives, asOf);
+        var schools = units.stream().filter(unit -> telling.test(unit.life())).map(CampusUnit::schoolCode).distinct()
+                .sorted().toList();
+        var life = CampusRules.life(lives);
+        return new CampusView(campusCode, asOf, schools, life.from(), life.until(), units);
     }
 }

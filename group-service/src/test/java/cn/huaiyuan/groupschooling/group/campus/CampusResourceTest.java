@@ -18,6 +18,8 @@ import cn.huaiyuan.groupschooling.local.embedded.EmbeddedStackResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -85,6 +87,38 @@ class CampusResourceTest {
                 .body("units.schoolCode", contains(schoolCode(number), schoolCode(other)));
         bureau().queryParam("school", schoolCode(other)).queryParam("asOf", "2018-09-01").get("/v1/campuses").then()
                 .body("items.campusCode", contains(first));
+    }
+
+    @Test
+    void leavesASchoolWithTheUnitsThatGoOn() {
+        var other = number();
+        County.registerSchool(other);
+        bureau().header("If-Match", "*").body("""
+                {"into": "%s", "on": "2022-09-01", "document": "x", "reason": "x"}""".formatted(schoolCode(other)))
+                .post("/v1/schools/" + schoolCode(number) + "/merge").then().statusCode(200);
+
+        get(first, "2020-08-31").body("schoolCodes", contains(schoolCode(number)));
+        get(first, "2022-09-01").body("schoolCodes", contains(schoolCode(other))).body("units.schoolCode",
+                contains(schoolCode(number), schoolCode(other)));
+    }
+
+    @Test
+    void isFoundByUnitsThatAreReached() {
+        var hidden = number();
+        County.foundGroup(hidden);
+        bureau().body(County.admission(hidden, number, "HQ", true, "2024-02-20", null).replace(unitCode(number),
+                second + "-J")).post("/v1/memberships").then().statusCode(201);
+        bureau().body(unit(number, "2000-09-01", null, "").replace(first, second)).put("/v1/units/" + second + "-P")
+                .then().statusCode(201);
+
+        for (var asked : List.of(Map.entry("group", groupCode(hidden)), Map.entry("stage", "JUNIOR"))) {
+            asMember(second + "-P").queryParam(asked.getKey(), asked.getValue()).get("/v1/campuses").then()
+                    .statusCode(200).body("items", empty());
+            asMember(second + "-J").queryParam(asked.getKey(), asked.getValue()).get("/v1/campuses").then()
+                    .statusCode(200).body("items.campusCode", contains(second));
+        }
+        asMember(second + "-P").queryParam("stage", "PRIMARY").get("/v1/campuses").then().statusCode(200)
+                .body("items.campusCode", contains(second));
     }
 
     @Test
