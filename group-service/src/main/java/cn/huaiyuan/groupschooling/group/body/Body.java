@@ -68,7 +68,8 @@ public class Body extends Voidable {
         return SeatEntry.sorted(seats.stream().map(Seat::entry).toList());
     }
 
+    /** None of a voided one. */
     List<SeatEntry> seatsOn(LocalDate day) {
-        return seats().stream().filter(seat -> seat.period().holdsOn(day)).toList();
+        return stands() ? seats().stream().filter(seat -> seat.period().holdsOn(day)).toList() : List.of();
     }
 }

@@ -66,9 +66,11 @@ public class CatalogueItem extends Voidable {
         return ItemEntry.sorted(periods.stream().map(ItemPeriod::entry).toList());
     }
 
-    /** Empty where the item does not hold on the day. */
+    /** Empty where the item does not hold on the day; a voided one holds on none. */
     public Optional<ItemEntry> on(LocalDate day) {
-        return periods().stream().filter(entry -> entry.period().holdsOn(day)).findFirst();
+        return stands()
+                ? periods().stream().filter(entry -> entry.period().holdsOn(day)).findFirst()
+                : Optional.empty();
     }
 
     boolean holdsDuring(Period days) {

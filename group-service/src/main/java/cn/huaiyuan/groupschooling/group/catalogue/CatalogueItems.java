@@ -38,6 +38,7 @@ public class CatalogueItems implements PanacheRepositoryBase<CatalogueItem, UUID
                     new Kind("referred.checks", """
                             select a.group.groupCode from TierApplication a join a.checks c, CatalogueItem entry
                              where entry = :entry and c.itemCode = entry.itemCode and a.status in (SUBMITTED, APPROVED)
+                             and a.group.voidedBecause is null
                              order by a.group.groupCode""")));
 
     /** The items of a kind that hold on a day, in their order. */
@@ -66,7 +67,7 @@ public class CatalogueItems implements PanacheRepositoryBase<CatalogueItem, UUID
 
     /**
      * @throws ProblemException 409 {@code catalogue-item-referred-to}, where a record of practices that stands names it, or
-     *                          a tier application that is open or was approved
+     *                          a tier application of a group that stands which is open or was approved
      */
     void requireUnreferred(CatalogueItem item) {
         REFERRERS.requireNone(getEntityManager(), item);

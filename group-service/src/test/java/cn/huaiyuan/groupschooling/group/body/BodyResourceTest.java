@@ -147,6 +147,8 @@ class BodyResourceTest {
                 .body("code", equalTo("body-referred-to"))
                 .body("violations[0].message", containsString("TEAM_" + number));
         bureau().header("If-Match", "\"1\"").body(VOIDING).post(path + "/void").then().statusCode(200);
+        bureau().queryParam("asOf", "2024-08-31").get(path).then().statusCode(200).body("current", empty())
+                .body("seats", hasSize(1));
         bureau().header("If-Match", "\"1\"").body(VOIDING).post(office + "/void").then().statusCode(200);
         bureau().header("If-Match", "\"2\"").body(seated.replaceFirst("}$", ", \"reason\": \"x\"}")).put(path).then()
                 .statusCode(422).body("violations.code", contains("body.unknown"));

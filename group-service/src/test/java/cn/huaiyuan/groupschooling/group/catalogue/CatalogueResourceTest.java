@@ -111,6 +111,8 @@ class CatalogueResourceTest {
         bureau().header("If-Match", "\"1\"").body(VOIDING).post(PATH + code + "/void").then().statusCode(200)
                 .header("ETag", "\"2\"").body("status", equalTo("VOIDED"))
                 .body("voidedBecause", equalTo("entered twice"));
+        bureau().queryParam("asOf", "2012-10-31").get(PATH + code).then().statusCode(200).body("current", nullValue())
+                .body("periods.name", contains("A"));
         bureau().header("If-Match", "\"2\"").body(VOIDING).post(PATH + code + "/void").then().statusCode(409)
                 .body("code", equalTo("catalogue-item-voided"));
         then.get(PATH).then().statusCode(200).body("items.itemCode", not(hasItem(code)));
@@ -168,6 +170,32 @@ class CatalogueResourceTest {
         bureau().header("If-Match", "\"1\"").body(VOIDING).post(PATH + code + "/void").then().statusCode(200);
         bureau().body(application).post(applications).then().statusCode(422).body("violations.code",
                 containsInAnyOrder("transition.no-catalogue", "transition.check-unknown"));
+    }
+
+    @Test
+    void isVoidedWhereTheGroupThatWasMeasuredByItIs() {
+        bureau().body(history(HELD.replace("2012", "2016"), "").replace("UNIFIED_PRACTICE", "TRANSITION_CHECK"))
+                .put(PATH + code).then().statusCode(201);
+        oldGroup();
+        var applied = bureau().body("""
+                {"tier": "TIGHT", "governance": "TEAM_MANAGEMENT", "validFrom": "2017-09-01",
+                 "appliedOn": "2016-10-15", "document": "application", "reason": "x",
+                 "checks": [{"itemCode": "%s", "met": true, "evidence": "file"}]}""".formatted(code))
+                .post("/v1/groups/" + groupCode(number) + "/tier-applications").then().statusCode(201).extract()
+                .<String>path("id");
+        bureau().header("If-Match", "\"1\"").body("""
+                {"decidedOn": "2016-10-20", "document": "decision", "reason": "x"}""")
+                .post("/v1/tier-applications/" + applied + "/approve").then().statusCode(200);
+        bureau().header("If-Match", "\"1\"").body(VOIDING).post(PATH + code + "/void").then().statusCode(409)
+                .body("violations.code", contains("referred.checks"));
+        var membership = bureau().queryParam("group", groupCode(number)).get("/v1/memberships").then().statusCode(200)
+                .extract().<String>path("items[0].id");
+
+        for (var mistake : List.of("/v1/memberships/" + membership, "/v1/groups/" + groupCode(number))) {
+            bureau().header("If-Match", "*").body(VOIDING).post(mistake + "/void").then().statusCode(200);
+        }
+
+        bureau().header("If-Match", "\"1\"").body(VOIDING).post(PATH + code + "/void").then().statusCode(200);
     }
 
     /** What is shipped is named by records of other tests, so that it is voided behind the service's back. */
