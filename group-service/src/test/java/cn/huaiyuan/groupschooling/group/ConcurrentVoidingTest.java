@@ -74,6 +74,25 @@ class ConcurrentVoidingTest {
     }
 
     @RepeatedTest(TIMES)
+    void ofAMembershipThatRecordsRestOn(RepetitionInfo round) throws Exception {
+        var first = 1897 + 4 * round.getCurrentRepetition();
+        bureau().body("""
+                {"kind": "UNIFIED_PRACTICE", "position": 950, "periods": [{"name": "x", "validFrom": "%d-09-01",
+                 "validTo": "%d-08-31", "document": "x", "assumed": false}]}""".formatted(first, first + 4))
+                .put("/v1/catalogue-items/RACE_" + number).then().statusCode(201);
+        var group = oldGroup();
+        var membership = bureau().queryParam("group", groupCode(group)).get("/v1/memberships").then().statusCode(200)
+                .extract().<String>path("items[0].id");
+
+        var answers = oneVoids("/v1/memberships/" + membership, client -> () -> bureau().body("""
+                {"items": [{"itemCode": "RACE_%d", "done": false}]}""".formatted(number))
+                .put("/v1/groups/" + groupCode(group) + "/members/" + unitCode(group) + "/practices/"
+                        + semester(first, client)));
+
+        eitherOr(answers, Set.of("409 membership-referred-to"), Set.of("422 rejected"));
+    }
+
+    @RepeatedTest(TIMES)
     void ofABodyThatIsGivenSeats() throws Exception {
         var body = "/v1/bodies/RACE_" + number;
         bureau().body("{\"name\": \"x\", \"kind\": \"DEPARTMENT\"}").put(body).then().statusCode(201);
@@ -127,20 +146,26 @@ class ConcurrentVoidingTest {
         assertTrue((voided ? notNamed : notVoided).containsAll(refusals.keySet()), answers::toString);
     }
 
-    /** A loose group since 1940 with a unit. */
+    /** Of four years from the first one on. */
+    private static String semester(int first, int number) {
+        var year = first + number / 2;
+        return year + "-" + (year + 1) + "-" + (1 + number % 2);
+    }
+
+    /** A loose group since 1900 with a unit. */
     private static int oldGroup() {
         var number = number();
         bureau().body("""
-                {"name": "x", "ownership": "PUBLIC", "openedOn": "1940-09-01"}""")
+                {"name": "x", "ownership": "PUBLIC", "openedOn": "1900-09-01"}""")
                 .put("/v1/schools/" + schoolCode(number))
                 .then().statusCode(201);
-        bureau().body(County.unit(number, "1940-09-01", null, "")).put("/v1/units/" + unitCode(number)).then()
+        bureau().body(County.unit(number, "1900-09-01", null, "")).put("/v1/units/" + unitCode(number)).then()
                 .statusCode(201);
         bureau().body("""
-                {"name": "Old", "kind": "TOWNSHIP", "foundedOn": "1940-09-01", "tiers": [{"tier": "LOOSE",
-                 "governance": "AGREEMENT", "validFrom": "1940-09-01", "document": "a", "assumed": false}]}""")
+                {"name": "Old", "kind": "TOWNSHIP", "foundedOn": "1900-09-01", "tiers": [{"tier": "LOOSE",
+                 "governance": "AGREEMENT", "validFrom": "1900-09-01", "document": "a", "assumed": false}]}""")
                 .put("/v1/groups/" + groupCode(number)).then().statusCode(201);
-        County.admit(number, number, "HQ", true, "1940-09-01", null).statusCode(201);
+        County.admit(number, number, "HQ", true, "1900-09-01", null).statusCode(201);
         return number;
     }
 }

@@ -5,8 +5,6 @@ import cn.huaiyuan.groupschooling.kit.idempotency.Idempotent;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
 import cn.huaiyuan.groupschooling.kit.precondition.Preconditions;
-import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
-import cn.huaiyuan.groupschooling.kit.problem.Violation;
 import cn.huaiyuan.groupschooling.kit.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -20,7 +18,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -47,11 +44,7 @@ public class MembershipResource {
             @Parameter(description = "Today where it is not given") @QueryParam("asOf") LocalDate asOf,
             @Parameter(description = "`true`: those of all days, voided ones too; not together with `asOf`") @QueryParam("history") Boolean history,
             @BeanParam PageRequest page) {
-        var all = Boolean.TRUE.equals(history);
-        if (all && asOf != null) {
-            throw ProblemException.invalid(List.of(Violation.ofParameter("history", "history.as-of")));
-        }
-        return service.list(group, unit, asOf, all, page).map(MembershipView::of);
+        return service.list(group, unit, asOf, Boolean.TRUE.equals(history), page).map(MembershipView::of);
     }
 
     @GET
@@ -97,7 +90,7 @@ public class MembershipResource {
     @Idempotent
     @Path("/{id}/void")
     @RolesAllowed(Roles.EDU_BUREAU)
-    @Operation(operationId = "voidMembership", summary = "Void a membership that was entered by mistake", description = "It is kept and shown as voided, but counts on no day. A membership that did hold is ended instead. 409 `membership-voided` where it is voided already. 409 `headquarters-needed` where members of the group would be left without headquarters.")
+    @Operation(operationId = "voidMembership", summary = "Void a membership that was entered by mistake", description = "It is kept and shown as voided, but counts on no day. A membership that did hold is ended instead. 409 `membership-voided` where it is voided already. 409 `headquarters-needed` where members of the group would be left without headquarters, `membership-referred-to` where a record of practices would be left without a membership: void that first.")
     @APIResponse(responseCode = "200", description = "Voided", content = @Content(schema = @Schema(implementation = MembershipView.class)))
     public Response makeVoid(@Parameter(description = "Id of the membership") @PathParam("id") UUID id,
             Voiding voiding) {

@@ -7,6 +7,7 @@ import cn.huaiyuan.groupschooling.kit.problem.Violation;
 import cn.huaiyuan.groupschooling.kit.problem.Violations;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiPredicate;
 
 /** Who may be in which group when. The database holds the same against what comes at the same time. */
@@ -88,6 +89,20 @@ final class MembershipRules {
                 .require(firstDay.isAfter(period.from()), "/validFrom", "membership.move-before-start", period.from())
                 .require(period.to() == null || !firstDay.isAfter(period.to()), "/validFrom",
                         "membership.move-after-end", period.to());
+    }
+
+    /**
+     * What rests on this membership and on no other one.
+     *
+     * @param leaving  its days
+     * @param others   the days of the unit's other ones in the group
+     * @param recorded the days of what is recorded of the unit in the group
+     */
+    static <T> List<T> restingOn(Period leaving, List<Period> others, Map<T, Period> recorded) {
+        return recorded.entrySet().stream().filter(one -> leaving.overlaps(one.getValue()))
+                .filter(one -> others.stream().noneMatch(other -> other.overlaps(one.getValue())))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static void within(Period period, Life life, String code, Violations violations) {

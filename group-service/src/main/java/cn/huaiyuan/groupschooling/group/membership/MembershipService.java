@@ -38,6 +38,8 @@ class MembershipService {
     @Inject
     HeadquartersNeed need;
     @Inject
+    RecordedPractices records;
+    @Inject
     UnityOfGroup unity;
     @Inject
     Outbox outbox;
@@ -90,11 +92,8 @@ class MembershipService {
     /** Ends one membership the day before another one begins, both or neither. Of many who move it one does. */
     @Transactional
     Membership move(UUID id, MembershipMove move) {
-        var membership = get(id);
-        var unit = units.lock(membership.unit().unitCode())
-                .orElseThrow(() -> ProblemException.conflict("membership-voided"));
-        memberships.reread(membership);
-        requireActive(membership);
+        var membership = lockActive(id);
+        var unit = membership.unit();
         var group = groups.lock(move.group()).orElse(null);
         var admission = move.admission(unit.unitCode());
         decide(admission, group, unit, membership, MembershipRules.move(membership.period(),
@@ -164,12 +163,22 @@ class MembershipService {
 
     @Transactional
     Membership makeVoid(UUID id, Voiding voiding) {
-        var membership = active(id);
+        var membership = lockActive(id);
         need.beforeVoiding(membership);
+        records.beforeVoiding(membership);
         var before = MembershipState.of(membership);
         membership.makeVoid();
         outbox.record(new Event("membership.voided.v1", membership, MembershipState.of(membership), before,
                 voiding.reason()));
+        return membership;
+    }
+
+    /** The unit's row is locked: whoever makes something rest on the membership meanwhile waits, or is waited for. */
+    private Membership lockActive(UUID id) {
+        var membership = get(id);
+        units.lock(membership.unit().unitCode()).orElseThrow(() -> ProblemException.conflict("membership-voided"));
+        memberships.reread(membership);
+        requireActive(membership);
         return membership;
     }
 
@@ -192,7 +201,6 @@ class MembershipService {
 
     /** @param history true for those of all days, voided ones too */
     Page<Membership> list(String group, String unit, LocalDate asOf, boolean history, PageRequest page) {
-        var day = today.or(asOf);
-        return memberships.list(group, unit, history ? null : day, page);
+        return memberships.list(group, unit, today.or(asOf, history), page);
     }
 }

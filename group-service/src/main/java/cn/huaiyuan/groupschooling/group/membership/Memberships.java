@@ -2,6 +2,7 @@ package cn.huaiyuan.groupschooling.group.membership;
 
 import cn.huaiyuan.groupschooling.group.educationgroup.EducationGroup;
 import cn.huaiyuan.groupschooling.group.period.Period;
+import cn.huaiyuan.groupschooling.group.period.Semester;
 import cn.huaiyuan.groupschooling.group.reach.Reach;
 import cn.huaiyuan.groupschooling.group.register.IdOrCode;
 import cn.huaiyuan.groupschooling.group.unit.Unit;
@@ -67,6 +68,14 @@ public class Memberships implements PanacheRepositoryBase<Membership, UUID> {
                  where m.group.%s = :group and m.status = ACTIVE and m.validFrom <= :day
                  and (m.validTo is null or m.validTo >= :day)""".formatted(byId ? "id" : "groupCode"), Place.class)
                 .setParameter("group", byId ? UUID.fromString(group) : group).setParameter("day", day).getResultList();
+    }
+
+    /** Of which semesters records of the unit's practices with the group stand; their package is above this one. */
+    List<Semester> recorded(EducationGroup group, Unit unit) {
+        return getEntityManager().createQuery("""
+                select r.semester from PracticeRecord r where r.group = :group and r.unit = :unit
+                 and r.voidedBecause is null order by r.semester""", String.class).setParameter("group", group)
+                .setParameter("unit", unit).getResultStream().map(text -> Semester.parse(text).orElseThrow()).toList();
     }
 
     /** What became of it while its unit's row was waited for. */

@@ -4,9 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import cn.huaiyuan.groupschooling.group.period.Life;
 import cn.huaiyuan.groupschooling.group.period.Period;
+import cn.huaiyuan.groupschooling.group.period.Semester;
 import cn.huaiyuan.groupschooling.kit.problem.Violation;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,6 +107,27 @@ class MembershipRulesTest {
     void end(LocalDate to, LocalDate lastDay, String refusals) {
         assertEquals(refusals,
                 codes(MembershipRules.end(new Period(LocalDate.of(2025, 1, 1), to), lastDay).found()));
+    }
+
+    /** It leaves while the unit's other one in the group is from 2025-02-10 to 2025-02-20. */
+    @ParameterizedTest(name = "{0}..{1}: {2}")
+    @CsvSource(textBlock = """
+            2024-09-01,           , first third
+            2024-09-01, 2025-02-09, first
+            2025-01-31, 2025-02-09, first
+            2025-02-01, 2025-08-31, ''
+            2025-02-01, 2025-09-01, third
+            2026-02-01,           , ''""")
+    void restingOn(LocalDate from, LocalDate to, String left) {
+        var recorded = new TreeMap<>(Map.of("first", semester("2024-2025-1"), "second", semester("2024-2025-2"),
+                "third", semester("2025-2026-1")));
+
+        assertEquals(left, String.join(" ", MembershipRules.restingOn(new Period(from, to),
+                List.of(new Period(LocalDate.of(2025, 2, 10), LocalDate.of(2025, 2, 20))), recorded)));
+    }
+
+    private static Period semester(String semester) {
+        return Semester.parse(semester).orElseThrow().days(MonthDay.of(2, 1));
     }
 
     private static Admission admission(LocalDate from, LocalDate to, Membership.Reason reason) {

@@ -125,12 +125,38 @@ class PracticeResourceTest {
         var membership = admit(own, unit, "MEMBER", true, "2024-02-20", null).extract().<String>path("id");
         var recorded = path(own, unit, "2024-2025-1");
         bureau().body(marks(1, "")).put(recorded).then().statusCode(201);
+        bureau().header("If-Match", "\"1\"").body(VOIDING).post(recorded + "/void").then().statusCode(200);
         bureau().header("If-Match", "\"1\"").body("{\"reason\": \"mistake\"}")
                 .post("/v1/memberships/" + membership + "/void").then().statusCode(200);
 
         asHeadquarters(groupCode(own)).get(recorded).then().statusCode(200).body("met", equalTo(1));
-        bureau().header("If-Match", "\"1\"").body(marks(2, BECAUSE)).put(recorded).then().statusCode(422)
+        bureau().header("If-Match", "\"2\"").body(marks(2, BECAUSE)).put(recorded).then().statusCode(422)
                 .body("violations.code", contains("practice.no-member"));
+    }
+
+    @Test
+    void noMembershipIsVoidedUnderARecord() {
+        var unit = number();
+        County.registerUnit(unit);
+        var voiding = "/v1/memberships/%s/void";
+        var first = admit(own, unit, "MEMBER", true, "2024-02-20", "2024-10-31").extract().<String>path("id");
+        var second = admit(own, unit, "MEMBER", true, "2024-11-01", null).extract().<String>path("id");
+        for (var semester : List.of("2023-2024-2", "2024-2025-1", "2024-2025-2", "2025-2026-1")) {
+            bureau().body(marks(1, "")).put(path(own, unit, semester)).then().statusCode(201);
+        }
+
+        bureau().header("If-Match", "\"1\"").body(VOIDING).post(voiding.formatted(second)).then().statusCode(409)
+                .body("code", equalTo("membership-referred-to"))
+                .body("violations.message", contains("records of practices: 2024-2025-2, 2025-2026-1"));
+        for (var semester : List.of("2024-2025-2", "2025-2026-1")) {
+            bureau().header("If-Match", "\"1\"").body(VOIDING).post(path(own, unit, semester) + "/void").then()
+                    .statusCode(200);
+        }
+        bureau().header("If-Match", "\"1\"").body(VOIDING).post(voiding.formatted(second)).then().statusCode(200);
+        bureau().header("If-Match", "\"1\"").body(VOIDING).post(voiding.formatted(first)).then().statusCode(409)
+                .body("violations.message", contains("records of practices: 2023-2024-2, 2024-2025-1"));
+        bureau().header("If-Match", "\"1\"").body(marks(2, BECAUSE)).put(path(own, unit, "2024-2025-1")).then()
+                .statusCode(200);
     }
 
     @Test

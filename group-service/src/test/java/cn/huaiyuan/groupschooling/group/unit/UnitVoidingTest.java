@@ -88,8 +88,8 @@ class UnitVoidingTest {
                 .body("violations.find { it.code == 'referred.memberships' }.message",
                         equalTo("memberships: " + groupCode(number)));
 
-        for (var referrer : List.of("/v1/memberships/" + membership, path + "/censuses/2024-2025",
-                "/v1/designations/" + designation, practices, path + "/digital-records/2024-2025",
+        for (var referrer : List.of(practices, "/v1/memberships/" + membership, path + "/censuses/2024-2025",
+                "/v1/designations/" + designation, path + "/digital-records/2024-2025",
                 "/v1/units/" + unitCode(other))) {
             bureau().header("If-Match", "*").body("{\"reason\": \"x\", \"document\": \"x\"}".replace(
                     referrer.contains("census") ? "" : ", \"document\": \"x\"", "")).post(referrer + "/void").then()

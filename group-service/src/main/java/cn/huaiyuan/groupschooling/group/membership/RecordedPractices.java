@@ -1,0 +1,47 @@
+package cn.huaiyuan.groupschooling.group.membership;
+
+import cn.huaiyuan.groupschooling.group.parameter.Parameters;
+import cn.huaiyuan.groupschooling.group.period.Period;
+import cn.huaiyuan.groupschooling.group.period.Semester;
+import cn.huaiyuan.groupschooling.group.period.Today;
+import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
+import cn.huaiyuan.groupschooling.kit.problem.Violation;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Keeps records of practices from being left without a membership that they rest on. */
+@ApplicationScoped
+class RecordedPractices {
+    @Inject
+    Memberships memberships;
+    @Inject
+    Today today;
+
+    /**
+     * Before a membership is voided; its unit's row is locked, and held by whoever records practices.
+     *
+     * @throws ProblemException 409 {@code membership-referred-to}, naming the semesters
+     */
+    void beforeVoiding(Membership leaving) {
+        var others = memberships.standingOf(List.of(leaving.unit())).stream().filter(one -> one != leaving)
+                .filter(one -> one.group().groupCode().equals(leaving.group().groupCode())).map(Membership::period)
+                .toList();
+        var resting = MembershipRules.restingOn(leaving.period(), others, recorded(leaving));
+        if (!resting.isEmpty()) {
+            throw new ProblemException(409, "membership-referred-to", List.of(Violation.at("", "referred.practices",
+                    resting.stream().map(Semester::toString).collect(Collectors.joining(", ")))));
+        }
+    }
+
+    private Map<Semester, Period> recorded(Membership leaving) {
+        var secondBegins = Parameters.schoolYear(today.date()).secondSemester();
+        var recorded = new LinkedHashMap<Semester, Period>();
+        memberships.recorded(leaving.group(), leaving.unit())
+                .forEach(semester -> recorded.put(semester, semester.days(secondBegins)));
+        return recorded;
+    }
+}
