@@ -56,8 +56,9 @@ class CensusService {
 
     /** The same for many at once, as rows of a table. */
     List<Outcome> enter(List<CensusRow> rows) {
-        var known = censuses.ofUnits(rows.stream().map(CensusRow::unitCode).distinct().toList());
-        var unitsByCode = units.holdAll(rows.stream().map(CensusRow::unitCode).distinct().toList());
+        var codes = rows.stream().map(CensusRow::unitCode).distinct().toList();
+        var unitsByCode = units.holdAll(codes);
+        var known = censuses.ofUnits(codes);
         var changes = new Changes<Census>();
         rows.forEach(row -> changes.add(() -> {
             var unit = unitsByCode.get(row.unitCode());
