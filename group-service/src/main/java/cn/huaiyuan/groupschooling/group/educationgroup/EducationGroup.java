@@ -2,6 +2,7 @@ package cn.huaiyuan.groupschooling.group.educationgroup;
 
 import cn.huaiyuan.groupschooling.group.name.FormerName;
 import cn.huaiyuan.groupschooling.group.name.FormerNameEntry;
+import cn.huaiyuan.groupschooling.group.period.Dated;
 import cn.huaiyuan.groupschooling.group.period.Former;
 import cn.huaiyuan.groupschooling.group.period.Life;
 import cn.huaiyuan.groupschooling.group.period.Period;
@@ -49,15 +50,19 @@ public class EducationGroup extends Voidable {
     }
 
     void correct(GroupHistory history) {
-        name = history.name();
         kind = history.kind();
         foundedOn = history.foundedOn();
         dissolvedOn = history.dissolvedOn();
-        formerNames.clear();
-        history.formerNameList().forEach(entry -> formerNames.add(new FormerName(entry)));
+        bear(history.names());
         tiers.clear();
         history.tiers().forEach(entry -> tiers.add(new TierPeriod(entry)));
         stand();
+    }
+
+    private void bear(Dated<String, FormerNameEntry> names) {
+        name = names.last();
+        formerNames.clear();
+        names.former().forEach(entry -> formerNames.add(new FormerName(entry)));
     }
 
     /** From the day on it bears another name. */
@@ -88,9 +93,8 @@ public class EducationGroup extends Voidable {
         return name;
     }
 
-    /** The name on a day; the first one for days before it was founded, the last one for days after its end. */
-    String nameOn(LocalDate day) {
-        return Former.on(day, formerNames()).map(FormerNameEntry::name).orElse(name);
+    Dated<String, FormerNameEntry> names() {
+        return new Dated<>(formerNames(), name);
     }
 
     List<FormerNameEntry> formerNames() {

@@ -1,6 +1,7 @@
 package cn.huaiyuan.groupschooling.group.educationgroup;
 
 import cn.huaiyuan.groupschooling.group.name.FormerNameEntry;
+import cn.huaiyuan.groupschooling.group.period.Dated;
 import cn.huaiyuan.groupschooling.group.period.Former;
 import cn.huaiyuan.groupschooling.group.period.Life;
 import cn.huaiyuan.groupschooling.group.register.Status;
@@ -17,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A group with its whole dated history, as it is to stand in the register. */
 record GroupHistory(
         @NotBlank @Size(max = 100) @Schema(description = "The last of its names", examples = "怀远实验中学教育集团") String name,
-        @Size(max = 100) @Schema(nullable = true, description = "Names it bore before") List<@Valid FormerNameEntry> formerNames,
+        @Size(max = 100) @Schema(nullable = true, description = "Names it bore before; they stay where they are not given, `[]` says that there are none") List<@Valid FormerNameEntry> formerNames,
         @NotNull EducationGroup.Kind kind, @NotNull LocalDate foundedOn,
         @Schema(nullable = true, description = "First day on which it no longer exists") LocalDate dissolvedOn,
         @NotEmpty @Size(max = 100) List<@Valid TierEntry> tiers,
@@ -27,12 +28,18 @@ record GroupHistory(
         return new Life(foundedOn, dissolvedOn);
     }
 
-    List<FormerNameEntry> formerNameList() {
-        return formerNames == null ? List.of() : formerNames;
+    /** With what it does not say of former names as it stands. */
+    GroupHistory over(EducationGroup standing) {
+        return new GroupHistory(name, formerNames == null ? standing.formerNames() : formerNames, kind, foundedOn,
+                dissolvedOn, tiers, reason);
+    }
+
+    Dated<String, FormerNameEntry> names() {
+        return new Dated<>(formerNames == null ? List.of() : formerNames, name);
     }
 
     GroupState state(UUID id, String groupCode) {
-        return new GroupState(id, groupCode, name, Former.sorted(formerNameList()), kind, foundedOn, dissolvedOn,
+        return new GroupState(id, groupCode, name, Former.sorted(names().former()), kind, foundedOn, dissolvedOn,
                 TierEntry.sorted(tiers), Status.ACTIVE);
     }
 }

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * A row of a table of groups: a group with its last tier, which a new one was founded with. Of one that stands a row
@@ -21,11 +22,12 @@ record GroupRow(@NotBlank @Size(max = 50) String groupCode, @NotBlank @Size(max 
 
     /** As it is founded. */
     GroupHistory history() {
-        return history(List.of(), List.of(new TierEntry(tier, governance, foundedOn, lastDay(), document, assumed)));
+        return history(name, List.of(),
+                List.of(new TierEntry(tier, governance, foundedOn, lastDay(), document, assumed)));
     }
 
-    /** As it stands, with what the row says about it. */
-    GroupHistory history(EducationGroup standing) {
+    /** As it stands, with what the row says about it, and without names that it would bear only after its end. */
+    GroupHistory history(EducationGroup standing, LocalDate today) {
         var tiers = new ArrayList<>(standing.tiers());
         var first = tiers.get(0);
         if (first.validFrom().equals(standing.foundedOn())) {
@@ -37,15 +39,17 @@ record GroupRow(@NotBlank @Size(max = 50) String groupCode, @NotBlank @Size(max 
             tiers.set(tiers.size() - 1, new TierEntry(last.tier(), last.governance(), last.validFrom(), lastDay(),
                     last.document(), last.assumed()));
         }
-        return history(standing.formerNames(), tiers);
+        var names = standing.names();
+        return history(names.told(name, Function.identity(), today, dissolvedOn),
+                names.endedOn(dissolvedOn).former(), tiers);
     }
 
     private static boolean endedWith(EducationGroup standing, TierEntry tier) {
         return standing.dissolvedOn() != null && tier.validTo().equals(standing.dissolvedOn().minusDays(1));
     }
 
-    private GroupHistory history(List<FormerNameEntry> formerNames, List<TierEntry> tiers) {
-        return new GroupHistory(name, formerNames, kind, foundedOn, dissolvedOn, tiers, reason);
+    private GroupHistory history(String lastName, List<FormerNameEntry> formerNames, List<TierEntry> tiers) {
+        return new GroupHistory(lastName, formerNames, kind, foundedOn, dissolvedOn, tiers, reason);
     }
 
     private LocalDate lastDay() {

@@ -77,7 +77,7 @@ public class GroupService {
                 return enterAnew(group, row.history());
             }
             TierRules.row(row, group.tiers()).rejectIfAny();
-            return correct(group, row.history(group));
+            return correct(group, row.history(group, today.date()));
         }));
         changes.made().forEach(this::record);
         return changes.outcomes();
@@ -129,10 +129,11 @@ public class GroupService {
         return changed(voided, history);
     }
 
-    private Change<EducationGroup> correct(EducationGroup group, GroupHistory history) {
+    private Change<EducationGroup> correct(EducationGroup group, GroupHistory said) {
         if (!group.stands()) {
-            return enterAnew(group, history);
+            return enterAnew(group, said);
         }
+        var history = said.over(group);
         if (history.state(group.id(), group.groupCode()).equals(GroupState.of(group))) {
             return Change.none(group);
         }

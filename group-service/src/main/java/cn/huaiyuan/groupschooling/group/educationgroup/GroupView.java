@@ -29,7 +29,7 @@ record GroupView(UUID id, @Schema(examples = "HY-G01") String groupCode,
 
     static GroupView of(EducationGroup group, LocalDate asOf, Headquarters headquarters) {
         var current = group.tierOn(asOf).orElse(null);
-        return new GroupView(group.id(), group.groupCode(), group.nameOn(asOf), group.formerNames(), group.kind(),
+        return new GroupView(group.id(), group.groupCode(), group.names().on(asOf), group.formerNames(), group.kind(),
                 group.foundedOn(),
                 group.dissolvedOn(), asOf, current, headquarters,
                 AuthorityRules.on(current == null ? null : current.tier()), group.tiers(), group.status(),

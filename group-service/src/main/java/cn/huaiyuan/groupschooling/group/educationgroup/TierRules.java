@@ -1,8 +1,8 @@
 package cn.huaiyuan.groupschooling.group.educationgroup;
 
+import cn.huaiyuan.groupschooling.group.period.DatedRules;
 import cn.huaiyuan.groupschooling.group.period.Life;
 import cn.huaiyuan.groupschooling.group.period.PeriodRules;
-import cn.huaiyuan.groupschooling.group.period.Until;
 import cn.huaiyuan.groupschooling.group.register.Reason;
 import cn.huaiyuan.groupschooling.kit.problem.Violation;
 import cn.huaiyuan.groupschooling.kit.problem.Violations;
@@ -26,7 +26,7 @@ public final class TierRules {
             violations.add(Violation.ofParameter("groupCode", "group.code"));
         }
         violations.require(history.life().isOrdered(), "/dissolvedOn", "life.order");
-        Until.check("name", history.formerNameList(), history.life(), "/formerNames", violations);
+        DatedRules.check("name", history.names(), history.life(), "/formerNames", "/name", violations);
         for (int i = 0; i < history.tiers().size(); i++) {
             fits(history.tiers().get(i).tier(), history.tiers().get(i).governance(), "/tiers/" + i + "/governance",
                     violations);

@@ -29,6 +29,11 @@ public record Period(LocalDate from, LocalDate to) {
         return Optional.of(new Period(first, last));
     }
 
+    /** Its days before the day; empty where there are none. */
+    public Optional<Period> before(LocalDate day) {
+        return from.isBefore(day) ? meet(new Period(from, day.minusDays(1))) : Optional.empty();
+    }
+
     /** False where it would end before it begins. */
     public boolean isOrdered() {
         return to == null || !to.isBefore(from);

@@ -5,6 +5,7 @@ import cn.huaiyuan.groupschooling.group.period.Period;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.ManyToOne;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** The days on which a legal person stands behind a school, first and last inclusive. */
 @Embeddable
@@ -31,10 +32,8 @@ class LegalPersonPeriod {
         return new LegalPersonEntry(legalPerson.code(), validFrom, validTo);
     }
 
-    /** The same, no longer than to the day. */
-    LegalPersonPeriod cutAt(LocalDate lastDay) {
-        return validTo != null && !validTo.isAfter(lastDay)
-                ? this
-                : new LegalPersonPeriod(legalPerson, new Period(validFrom, lastDay));
+    /** Its days before the day; empty where there are none. */
+    Optional<LegalPersonPeriod> before(LocalDate day) {
+        return period().before(day).map(left -> new LegalPersonPeriod(legalPerson, left));
     }
 }

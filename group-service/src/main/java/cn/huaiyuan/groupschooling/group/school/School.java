@@ -3,6 +3,7 @@ package cn.huaiyuan.groupschooling.group.school;
 import cn.huaiyuan.groupschooling.group.legalperson.LegalPerson;
 import cn.huaiyuan.groupschooling.group.name.FormerName;
 import cn.huaiyuan.groupschooling.group.name.FormerNameEntry;
+import cn.huaiyuan.groupschooling.group.period.Dated;
 import cn.huaiyuan.groupschooling.group.period.Former;
 import cn.huaiyuan.groupschooling.group.period.Life;
 import cn.huaiyuan.groupschooling.group.register.Voidable;
@@ -81,16 +82,11 @@ public class School extends Voidable {
         }
         stand();
         codeOverride = registration.codeOverride();
-        name = registration.name();
-        set(registration.classification());
         openedOn = registration.openedOn();
         closedOn = registration.closedOn();
         Successions.correct(successions, schoolCode, closedOn);
-        formerNames.clear();
-        registration.formerNameList().forEach(entry -> formerNames.add(new FormerName(entry)));
-        formerClassifications.clear();
-        registration.formerClassificationList()
-                .forEach(entry -> formerClassifications.add(new FormerClassification(entry)));
+        bear(registration.names());
+        be(registration.classifications());
         legalPersons.clear();
         registration.legalPersonList().forEach(entry -> legalPersons
                 .add(new LegalPersonPeriod(persons.get(entry.legalPersonCode()), entry.period())));
@@ -99,6 +95,18 @@ public class School extends Voidable {
     @Override
     protected void letGo() {
         legalPersons.clear();
+    }
+
+    private void bear(Dated<String, FormerNameEntry> names) {
+        name = names.last();
+        formerNames.clear();
+        names.former().forEach(entry -> formerNames.add(new FormerName(entry)));
+    }
+
+    private void be(Dated<Classification, FormerClassificationEntry> classifications) {
+        set(classifications.last());
+        formerClassifications.clear();
+        classifications.former().forEach(entry -> formerClassifications.add(new FormerClassification(entry)));
     }
 
     /** From the day on it bears another name. */
@@ -126,15 +134,11 @@ public class School extends Voidable {
     void close(LocalDate firstDayWithout, Became became) {
         closedOn = firstDayWithout;
         Successions.end(successions, became);
-        var lastDay = firstDayWithout.minusDays(1);
-        var kept = legalPersons.stream().filter(period -> period.period().from().isBefore(firstDayWithout))
-                .map(period -> period.cutAt(lastDay)).toList();
+        var kept = legalPersons.stream().flatMap(period -> period.before(firstDayWithout).stream()).toList();
         legalPersons.clear();
         legalPersons.addAll(kept);
-        name = nameOn(lastDay);
-        formerNames.removeIf(former -> former.entry().until().isAfter(lastDay));
-        set(classificationOn(lastDay));
-        formerClassifications.removeIf(former -> former.entry().until().isAfter(lastDay));
+        bear(names().endedOn(firstDayWithout));
+        be(classifications().endedOn(firstDayWithout));
     }
 
     /** Gives a part of itself away and goes on. */
@@ -156,9 +160,8 @@ public class School extends Voidable {
         return name;
     }
 
-    /** The name on a day; the first one for days before it opened, the last one for days after it closed. */
-    String nameOn(LocalDate day) {
-        return Former.on(day, formerNames()).map(FormerNameEntry::name).orElse(name);
+    Dated<String, FormerNameEntry> names() {
+        return new Dated<>(formerNames(), name);
     }
 
     List<FormerNameEntry> formerNames() {
@@ -170,10 +173,8 @@ public class School extends Voidable {
         return new Classification(kind, ownership);
     }
 
-    /** What it is on a day; the first for days before it opened, the last for days after it closed. */
-    Classification classificationOn(LocalDate day) {
-        return Former.on(day, formerClassifications()).map(FormerClassificationEntry::classification)
-                .orElse(classification());
+    Dated<Classification, FormerClassificationEntry> classifications() {
+        return new Dated<>(formerClassifications(), classification());
     }
 
     List<FormerClassificationEntry> formerClassifications() {

@@ -1,7 +1,7 @@
 package cn.huaiyuan.groupschooling.group.school;
 
+import cn.huaiyuan.groupschooling.group.period.DatedRules;
 import cn.huaiyuan.groupschooling.group.period.PeriodRules;
-import cn.huaiyuan.groupschooling.group.period.Until;
 import cn.huaiyuan.groupschooling.group.register.Reason;
 import cn.huaiyuan.groupschooling.kit.problem.Violation;
 import cn.huaiyuan.groupschooling.kit.problem.Violations;
@@ -42,9 +42,9 @@ public final class SchoolRules {
                     "school.province-fits");
         }
         violations.require(wanted.life().isOrdered(), "/closedOn", "life.order");
-        Until.check("name", wanted.formerNameList(), wanted.life(), "/formerNames", violations);
-        Until.check("classification", wanted.formerClassificationList(), wanted.life(), "/formerClassifications",
-                violations);
+        DatedRules.check("name", wanted.names(), wanted.life(), "/formerNames", "/name", violations);
+        DatedRules.check("classification", wanted.classifications(), wanted.life(), "/formerClassifications",
+                "/ownership", violations);
         var behind = wanted.legalPersonList();
         for (int i = 0; i < behind.size(); i++) {
             violations.require(persons.contains(behind.get(i).legalPersonCode()),
@@ -69,16 +69,12 @@ public final class SchoolRules {
 
     /** A new name begins after the ones before and while the school is open. */
     static Violations renaming(School school, SchoolRenaming renaming) {
-        var violations = new Violations();
-        Until.next("name", renaming.validFrom(), school.formerNames(), school.life(), violations);
-        return violations.require(!renaming.name().equals(school.name()), "/name", "name.same");
+        return DatedRules.next("name", renaming.name(), renaming.validFrom(), school.names(), school.life(), "/name");
     }
 
     /** What a school becomes begins after what it was before, and differs from what it is at last. */
     static Violations reclassification(School school, SchoolReclassification wanted) {
-        var violations = new Violations();
-        Until.next("classification", wanted.validFrom(), school.formerClassifications(), school.life(), violations);
-        return violations.require(!wanted.after(school.classification()).equals(school.classification()), "",
-                "classification.same");
+        return DatedRules.next("classification", wanted.after(school.classification()), wanted.validFrom(),
+                school.classifications(), school.life(), "");
     }
 }

@@ -2,6 +2,7 @@ package cn.huaiyuan.groupschooling.group.school;
 
 import cn.huaiyuan.groupschooling.group.legalperson.LegalPerson;
 import cn.huaiyuan.groupschooling.group.legalperson.LegalPersons;
+import cn.huaiyuan.groupschooling.group.period.Today;
 import cn.huaiyuan.groupschooling.group.register.Change;
 import cn.huaiyuan.groupschooling.group.register.Changes;
 import cn.huaiyuan.groupschooling.group.register.Entry;
@@ -36,6 +37,8 @@ public class SchoolService {
     Preconditions preconditions;
     @Inject
     Guard<School> guard;
+    @Inject
+    Today today;
 
     @Transactional
     Entry<School> put(String schoolCode, SchoolRegistration wanted) {
@@ -51,7 +54,7 @@ public class SchoolService {
     List<Outcome> enter(List<SchoolRow> rows) {
         var known = schools.lockAll(rows.stream().map(SchoolRow::schoolCode).toList());
         var changes = new Changes<School>();
-        var wanted = rows.stream().map(row -> row.registration(standing(known.get(row.schoolCode())))).toList();
+        var wanted = rows.stream().map(row -> registration(row, known.get(row.schoolCode()))).toList();
         var behind = persons.standing(wanted.stream().flatMap(entry -> entry.legalPersonCodes().stream()).toList());
         for (int i = 0; i < rows.size(); i++) {
             var row = rows.get(i);
@@ -90,14 +93,20 @@ public class SchoolService {
         return Change.of(school, "school.registered.v1", SchoolState.of(school), null, wanted.reason());
     }
 
+    private SchoolRegistration registration(SchoolRow row, School known) {
+        var standing = standing(known);
+        return standing == null ? row.registration() : row.registration(standing, today.date());
+    }
+
     /** Of a voided one nothing stays: it is entered anew, in the same entry. */
     private static School standing(School known) {
         return known == null || !known.stands() ? null : known;
     }
 
     /** What was voided is entered anew as it is corrected: the code has one entry for good. */
-    private Change<School> change(School school, SchoolRegistration wanted, Map<String, LegalPerson> behind) {
+    private Change<School> change(School school, SchoolRegistration said, Map<String, LegalPerson> behind) {
         var before = SchoolState.of(school);
+        var wanted = said.over(standing(school));
         if (wanted.state(school.id(), school.schoolCode(), school.successions()).equals(before)) {
             return Change.none(school);
         }

@@ -33,8 +33,8 @@ public record SchoolView(UUID id, @Schema(examples = "3134000001") String school
     public static SchoolView of(School school, LocalDate asOf) {
         var person = school.legalPersons().stream().filter(entry -> entry.period().holdsOn(asOf)).findFirst()
                 .map(LegalPersonEntry::legalPersonCode).orElse(null);
-        var classification = school.classificationOn(asOf);
-        return new SchoolView(school.id(), school.schoolCode(), school.codeOverride(), asOf, school.nameOn(asOf),
+        var classification = school.classifications().on(asOf);
+        return new SchoolView(school.id(), school.schoolCode(), school.codeOverride(), asOf, school.names().on(asOf),
                 school.formerNames(), classification.kind(), classification.ownership(),
                 school.formerClassifications(), person, school.legalPersons(), school.openedOn(), school.closedOn(),
                 Successions.last(school.successions()), school.successions(), school.status(),

@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.group.school;
 
+import cn.huaiyuan.groupschooling.group.period.OnDay;
 import cn.huaiyuan.groupschooling.group.period.Today;
 import cn.huaiyuan.groupschooling.group.reach.Reach;
 import cn.huaiyuan.groupschooling.group.register.ByCode;
@@ -23,11 +24,6 @@ import java.util.stream.Collectors;
 /** The schools of the register; {@link #reached} and {@link #list} are narrowed to the caller. */
 @ApplicationScoped
 public class Schools implements PanacheRepositoryBase<School, UUID> {
-    /** What held on the day: the first that it was until a later one, else what it is at last. */
-    private static final String HELD = """
-            coalesce((select f.%1$s from School same join same.formerClassifications f
-             where same = s and f.until > :day order by f.until limit 1), s.%1$s) = :%1$s""";
-
     @Inject
     Reach reach;
     @Inject
@@ -71,10 +67,14 @@ public class Schools implements PanacheRepositoryBase<School, UUID> {
         if (filter.ownership() != null || filter.kind() != null) {
             listing.with("day", today.or(filter.asOf()));
         }
-        return listing.where(HELD.formatted("ownership"), "ownership", filter.ownership())
-                .where(HELD.formatted("kind"), "kind", filter.kind())
+        return listing.where(was("ownership"), "ownership", filter.ownership())
+                .where(was("kind"), "kind", filter.kind())
                 .where("s.openedOn <= :asOf and (s.closedOn is null or s.closedOn > :asOf)", "asOf", filter.asOf())
                 .page(getEntityManager(), page);
+    }
+
+    private static String was(String field) {
+        return OnDay.is("School", "s", "formerClassifications", field);
     }
 
     /** @throws ProblemException 409 {@code school-referred-to}, where anything that stands refers to it */

@@ -10,5 +10,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record FormerUnitKindEntry(@NotNull Unit.Kind kind,
         @NotNull @Schema(description = "First day on which it was no longer of the kind") LocalDate until)
         implements
-            Former {
+            Former<Unit.Kind> {
+
+    @Override
+    public Unit.Kind held() {
+        return kind;
+    }
 }

@@ -11,5 +11,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "FormerUnitName")
 public record FormerUnitNameEntry(@NotBlank @Size(max = 100) @Schema(examples = "老校区") String displayName,
         @Size(max = 100) @Schema(nullable = true, description = "Name it went by outside") String currentName,
-        @NotNull @Schema(description = "First day on which it no longer bore them") LocalDate until) implements Former {
+        @NotNull @Schema(description = "First day on which it no longer bore them") LocalDate until)
+        implements
+            Former<UnitNames> {
+
+    @Override
+    public UnitNames held() {
+        return new UnitNames(displayName, currentName);
+    }
 }

@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.group.unit;
 
+import cn.huaiyuan.groupschooling.group.period.Dated;
 import cn.huaiyuan.groupschooling.group.period.Former;
 import cn.huaiyuan.groupschooling.group.period.Life;
 import cn.huaiyuan.groupschooling.group.period.Period;
@@ -77,18 +78,12 @@ public class Unit extends Voidable {
 
     /** Code, campus, stage and school stay: another stage or campus is another unit, and a school is moved to. */
     void change(UnitRegistration registration) {
-        displayName = registration.displayName();
-        currentName = registration.currentName();
-        kind = registration.kind();
         openedOn = registration.openedOn();
         closedOn = registration.closedOn();
         Successions.correct(successions, unitCode, closedOn);
-        formerNames.clear();
-        registration.formerNameList().forEach(entry -> formerNames.add(new FormerUnitName(entry)));
-        formerKinds.clear();
-        registration.formerKindList().forEach(entry -> formerKinds.add(new FormerUnitKind(entry)));
-        suspensions.clear();
-        registration.suspensionPeriods().forEach(period -> suspensions.add(new Suspension(period)));
+        bear(registration.names());
+        be(registration.kinds());
+        suspend(registration.suspensionPeriods());
         beginFirstSchoolOn(openedOn);
         stand();
     }
@@ -117,6 +112,24 @@ public class Unit extends Voidable {
                     ? new FormerSchool(part.school(), new Period(day, part.period().to()))
                     : new FormerSchool(part.school(), part.period()));
         }
+    }
+
+    private void bear(Dated<UnitNames, FormerUnitNameEntry> names) {
+        displayName = names.last().displayName();
+        currentName = names.last().currentName();
+        formerNames.clear();
+        names.former().forEach(entry -> formerNames.add(new FormerUnitName(entry)));
+    }
+
+    private void be(Dated<Kind, FormerUnitKindEntry> kinds) {
+        kind = kinds.last();
+        formerKinds.clear();
+        kinds.former().forEach(entry -> formerKinds.add(new FormerUnitKind(entry)));
+    }
+
+    private void suspend(List<Period> periods) {
+        suspensions.clear();
+        periods.forEach(period -> suspensions.add(new Suspension(period)));
     }
 
     /** From the day on it bears other names. */
@@ -160,20 +173,9 @@ public class Unit extends Voidable {
     void close(LocalDate firstDayWithout, Became became) {
         closedOn = firstDayWithout;
         Successions.end(successions, became);
-        var lastDay = firstDayWithout.minusDays(1);
-        var kept = suspensions().stream().filter(period -> !period.from().isAfter(lastDay))
-                .map(period -> period.to() != null && !period.to().isAfter(lastDay)
-                        ? period
-                        : new Period(period.from(), lastDay))
-                .map(Suspension::new).toList();
-        suspensions.clear();
-        suspensions.addAll(kept);
-        var names = namesOn(lastDay);
-        displayName = names.displayName();
-        currentName = names.currentName();
-        formerNames.removeIf(former -> former.entry().until().isAfter(lastDay));
-        kind = kindOn(lastDay);
-        formerKinds.removeIf(former -> former.entry().until().isAfter(lastDay));
+        suspend(suspensionsBefore(firstDayWithout));
+        bear(names().endedOn(firstDayWithout));
+        be(kinds().endedOn(firstDayWithout));
     }
 
     /** Gives a part of itself away and goes on. */
@@ -236,9 +238,13 @@ public class Unit extends Voidable {
         return Former.sorted(formerNames.stream().map(FormerUnitName::entry).toList());
     }
 
-    /** Its names on a day, with the first day of the next ones; null where they are the last ones. */
-    FormerUnitNameEntry namesOn(LocalDate day) {
-        return Former.on(day, formerNames()).orElse(new FormerUnitNameEntry(displayName, currentName, null));
+    Dated<UnitNames, FormerUnitNameEntry> names() {
+        return new Dated<>(formerNames(), new UnitNames(displayName, currentName));
+    }
+
+    /** Its names on a day; the first ones for days before it opened, the last ones for days after it closed. */
+    public UnitNames namesOn(LocalDate day) {
+        return names().on(day);
     }
 
     public Stage stage() {
@@ -254,9 +260,8 @@ public class Unit extends Voidable {
         return Former.sorted(formerKinds.stream().map(FormerUnitKind::entry).toList());
     }
 
-    /** The kind on a day; the first one for days before the unit opened, the last one for days after it closed. */
-    Kind kindOn(LocalDate day) {
-        return Former.on(day, formerKinds()).map(FormerUnitKindEntry::kind).orElse(kind);
+    Dated<Kind, FormerUnitKindEntry> kinds() {
+        return new Dated<>(formerKinds(), kind);
     }
 
     public LocalDate openedOn() {
@@ -270,6 +275,11 @@ public class Unit extends Voidable {
 
     public List<Period> suspensions() {
         return suspensions.stream().map(Suspension::period).toList();
+    }
+
+    /** Of their days those before the day. */
+    List<Period> suspensionsBefore(LocalDate day) {
+        return suspensions().stream().flatMap(period -> period.before(day).stream()).toList();
     }
 
     /** All that became of it, in the order of their days. */

@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.group.unit;
 
+import cn.huaiyuan.groupschooling.group.period.Dated;
 import cn.huaiyuan.groupschooling.group.period.Former;
 import cn.huaiyuan.groupschooling.group.period.Life;
 import cn.huaiyuan.groupschooling.group.period.Period;
@@ -18,9 +19,9 @@ record UnitRegistration(
         @NotBlank @Schema(description = "The code of the school that the campus was built for, `-C` and two digits", examples = "3134000001-C01") String campusCode,
         @NotBlank @Size(max = 100) @Schema(description = "Name within the group", examples = "校本部") String displayName,
         @Size(max = 100) @Schema(nullable = true, description = "Name it goes by outside", examples = "实验中学新校区") String currentName,
-        @Size(max = 100) @Schema(nullable = true, description = "Names it bore before") List<@Valid FormerUnitNameEntry> formerNames,
+        @Size(max = 100) @Schema(nullable = true, description = "Names it bore before; they stay where they are not given, `[]` says that there are none") List<@Valid FormerUnitNameEntry> formerNames,
         @NotNull Stage stage, @NotNull @Schema(description = "The last of its kinds") Unit.Kind kind,
-        @Size(max = 100) @Schema(nullable = true, description = "Kinds it was of before") List<@Valid FormerUnitKindEntry> formerKinds,
+        @Size(max = 100) @Schema(nullable = true, description = "Kinds it was of before; they stay where they are not given, `[]` says that there are none") List<@Valid FormerUnitKindEntry> formerKinds,
         @NotNull LocalDate openedOn,
         @Schema(nullable = true, description = "First day on which it no longer exists") LocalDate closedOn,
         @Size(max = 100) List<@Valid SuspensionPeriod> suspensions,
@@ -30,12 +31,19 @@ record UnitRegistration(
         return new Life(openedOn, closedOn);
     }
 
-    List<FormerUnitNameEntry> formerNameList() {
-        return formerNames == null ? List.of() : formerNames;
+    /** With what it does not say of former names and kinds as it stands. */
+    UnitRegistration over(Unit standing) {
+        return new UnitRegistration(schoolCode, campusCode, displayName, currentName,
+                formerNames == null ? standing.formerNames() : formerNames, stage, kind,
+                formerKinds == null ? standing.formerKinds() : formerKinds, openedOn, closedOn, suspensions, reason);
     }
 
-    List<FormerUnitKindEntry> formerKindList() {
-        return formerKinds == null ? List.of() : formerKinds;
+    Dated<UnitNames, FormerUnitNameEntry> names() {
+        return new Dated<>(formerNames == null ? List.of() : formerNames, new UnitNames(displayName, currentName));
+    }
+
+    Dated<Unit.Kind, FormerUnitKindEntry> kinds() {
+        return new Dated<>(formerKinds == null ? List.of() : formerKinds, kind);
     }
 
     List<Period> suspensionPeriods() {
@@ -47,8 +55,8 @@ record UnitRegistration(
         return unit.stands() && schoolCode.equals(unit.school().schoolCode()) && campusCode.equals(unit.campusCode())
                 && stage == unit.stage() && displayName.equals(unit.displayName())
                 && Objects.equals(currentName, unit.currentName())
-                && Former.sorted(formerNameList()).equals(unit.formerNames()) && kind == unit.kind()
-                && Former.sorted(formerKindList()).equals(unit.formerKinds()) && life().equals(unit.life())
+                && Former.sorted(names().former()).equals(unit.formerNames()) && kind == unit.kind()
+                && Former.sorted(kinds().former()).equals(unit.formerKinds()) && life().equals(unit.life())
                 && SuspensionPeriod.sorted(suspensionPeriods())
                         .equals(SuspensionPeriod.sorted(unit.suspensions()));
     }

@@ -1,12 +1,11 @@
 package cn.huaiyuan.groupschooling.group.unit;
 
+import cn.huaiyuan.groupschooling.group.period.DatedRules;
 import cn.huaiyuan.groupschooling.group.period.Life;
 import cn.huaiyuan.groupschooling.group.period.PeriodRules;
-import cn.huaiyuan.groupschooling.group.period.Until;
 import cn.huaiyuan.groupschooling.group.register.Reason;
 import cn.huaiyuan.groupschooling.kit.problem.Violation;
 import cn.huaiyuan.groupschooling.kit.problem.Violations;
-import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** What a unit's entry in the register must fulfil. */
@@ -63,8 +62,8 @@ final class UnitRules {
         }
         violations.require(CAMPUS.matcher(wanted.campusCode()).matches(), "/campusCode", "campus.code")
                 .require(wanted.life().isOrdered(), "/closedOn", "life.order");
-        Until.check("name", wanted.formerNameList(), wanted.life(), "/formerNames", violations);
-        Until.check("kind", wanted.formerKindList(), wanted.life(), "/formerKinds", violations);
+        DatedRules.check("name", wanted.names(), wanted.life(), "/formerNames", "/displayName", violations);
+        DatedRules.check("kind", wanted.kinds(), wanted.life(), "/formerKinds", "/kind", violations);
         PeriodRules.check(wanted.suspensionPeriods(), wanted.life(), "/suspensions", violations);
         return violations;
     }
@@ -76,16 +75,12 @@ final class UnitRules {
 
     /** Another kind begins after the one before and while the unit exists. */
     static Violations reclassification(Unit unit, UnitReclassification wanted) {
-        var violations = new Violations();
-        Until.next("kind", wanted.validFrom(), unit.formerKinds(), unit.life(), violations);
-        return violations.require(wanted.kind() != unit.kind(), "/kind", "kind.same");
+        return DatedRules.next("kind", wanted.kind(), wanted.validFrom(), unit.kinds(), unit.life(), "/kind");
     }
 
     /** New names begin after the ones before and while the unit exists. */
     static Violations renaming(Unit unit, UnitRenaming renaming) {
-        var violations = new Violations();
-        Until.next("name", renaming.validFrom(), unit.formerNames(), unit.life(), violations);
-        return violations.require(!renaming.displayName().equals(unit.displayName())
-                || !Objects.equals(renaming.currentName(), unit.currentName()), "/displayName", "name.same");
+        return DatedRules.next("name", new UnitNames(renaming.displayName(), renaming.currentName()),
+                renaming.validFrom(), unit.names(), unit.life(), "/displayName");
     }
 }

@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.group.unit;
 
+import cn.huaiyuan.groupschooling.group.period.Today;
 import cn.huaiyuan.groupschooling.group.register.Change;
 import cn.huaiyuan.groupschooling.group.register.Changes;
 import cn.huaiyuan.groupschooling.group.register.Entry;
@@ -36,6 +37,8 @@ public class UnitService {
     Outbox outbox;
     @Inject
     Preconditions preconditions;
+    @Inject
+    Today today;
 
     @Transactional
     Entry<Unit> put(String unitCode, UnitRegistration wanted) {
@@ -57,7 +60,7 @@ public class UnitService {
         rows.forEach(row -> {
             var unit = known.get(row.unitCode());
             var stands = unit != null && unit.stands();
-            var wanted = row.registration(stands ? unit : null);
+            var wanted = stands ? row.registration(unit, today.date()) : row.registration();
             changes.add(() -> stands
                     ? change(unit, wanted)
                     : register(unit, row.unitCode(), wanted, schoolsByCode.get(row.schoolCode()), campuses));
@@ -86,8 +89,9 @@ public class UnitService {
         return Change.of(unit, "unit.registered.v1", UnitState.of(unit), null, wanted.reason());
     }
 
-    private Change<Unit> change(Unit unit, UnitRegistration wanted) {
+    private Change<Unit> change(Unit unit, UnitRegistration said) {
         var before = UnitState.of(unit);
+        var wanted = said.over(unit);
         if (wanted.says(unit)) {
             return Change.none(unit);
         }

@@ -37,7 +37,7 @@ public record UnitView(UUID id, @Schema(examples = "3134000001-C01-J") String un
         var names = unit.namesOn(asOf);
         return new UnitView(unit.id(), unit.unitCode(), unit.campusCode(), asOf, school.id(), school.schoolCode(),
                 UnitSchool.of(unit.schools()), names.displayName(), names.currentName(), unit.formerNames(),
-                unit.stage(), CategoryRules.fits(school.schoolCode(), unit.stage()), unit.kindOn(asOf),
+                unit.stage(), CategoryRules.fits(school.schoolCode(), unit.stage()), unit.kinds().on(asOf),
                 unit.formerKinds(), unit.openedOn(), unit.closedOn(), SuspensionPeriod.sorted(unit.suspensions()),
                 Successions.last(unit.successions()), unit.successions(), unit.status(), unit.voidedBecause());
     }

@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.group.unit;
 
+import cn.huaiyuan.groupschooling.group.period.OnDay;
 import cn.huaiyuan.groupschooling.group.period.Today;
 import cn.huaiyuan.groupschooling.group.reach.Reach;
 import cn.huaiyuan.groupschooling.group.register.ByCode;
@@ -31,10 +32,6 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 public class Units implements PanacheRepositoryBase<Unit, UUID> {
-    private static final String OF_KIND_THEN = """
-            coalesce((select f.kind from Unit same join same.formerKinds f where same = u and f.until > :day
-             order by f.until limit 1), u.kind) = :kind""";
-
     private static final String STANDS = " and voidedBecause is null";
 
     @Inject
@@ -155,7 +152,7 @@ public class Units implements PanacheRepositoryBase<Unit, UUID> {
                 .where("u.campusCode = :campus", "campus", filter.campus())
                 .where("u.stage = :stage", "stage", filter.stage());
         if (filter.kind() != null) {
-            listing.where(OF_KIND_THEN, "kind", filter.kind()).with("day", day);
+            listing.where(OnDay.is("Unit", "u", "formerKinds", "kind"), "kind", filter.kind()).with("day", day);
         }
         return listing
                 .where("u.openedOn <= :asOf and (u.closedOn is null or u.closedOn > :asOf)", "asOf", filter.asOf())

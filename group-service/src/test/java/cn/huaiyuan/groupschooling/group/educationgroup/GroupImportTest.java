@@ -4,6 +4,7 @@ import static cn.huaiyuan.groupschooling.group.County.bureau;
 import static cn.huaiyuan.groupschooling.group.County.groupCode;
 import static cn.huaiyuan.groupschooling.group.County.number;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -42,6 +43,21 @@ class GroupImportTest {
 
         bureau().get("/v1/groups/" + code).then().body("name", equalTo("丙集团"))
                 .body("formerNames.name", contains("甲集团"));
+    }
+
+    @Test
+    void leavesTheNameThatIsToComeUnlessItsEndIsBefore() {
+        enter("甲集团", "紧密型,团队管理法", "");
+        bureau().header("If-Match", "*").body("{\"name\": \"乙集团\", \"validFrom\": \"2190-09-01\", \"reason\": \"更名\"}")
+                .post("/v1/groups/" + code + "/rename").then().statusCode(200);
+        var ended = HEADER + code + ",甲集团,城区,2024-02-20,2026-07-01,紧密型,团队管理法,怀教组〔2024〕1号,是,撤销\n";
+
+        assertEquals(1, enter("甲集团", "紧密型,团队管理法", "").get("unchanged"));
+        bureau().queryParam("asOf", "2190-09-01").get("/v1/groups/" + code).then().body("name", equalTo("乙集团"));
+        assertEquals(1, Imports.csv("groups", ended).get("changed"));
+
+        bureau().queryParam("asOf", "2190-09-01").get("/v1/groups/" + code).then().body("name", equalTo("甲集团"))
+                .body("formerNames", empty());
     }
 
     @Test

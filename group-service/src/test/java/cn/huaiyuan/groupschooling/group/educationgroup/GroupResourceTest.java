@@ -8,6 +8,7 @@ import static cn.huaiyuan.groupschooling.group.County.number;
 import static cn.huaiyuan.groupschooling.group.County.unitCode;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -180,9 +181,17 @@ class GroupResourceTest {
         bureau().header("If-Match", "\"1\"").body(names).put(path).then().statusCode(200).header("ETag", "\"2\"")
                 .body("formerNames.name", contains("First", "Second"));
         bureau().header("If-Match", "\"2\"").body(names).put(path).then().statusCode(200).header("ETag", "\"2\"");
+        bureau().header("If-Match", "\"2\"").body(names.replace("\"Third\"", "\"Second\"")).put(path).then()
+                .statusCode(422).body("violations.code", contains("name.same"))
+                .body("violations.pointer", contains("/name"));
         bureau().header("If-Match", "\"2\"").body(names.replace("2026-01-01", "2024-02-20")).put(path).then()
                 .statusCode(422).body("violations.code", contains("name.outside-life"))
                 .body("violations.pointer", contains("/formerNames/0/until"));
+        var unsaid = names.replaceFirst("\"formerNames\": \\[.*\\],", "").replace("Third", "3rd");
+        bureau().header("If-Match", "\"2\"").body(unsaid).put(path).then().statusCode(200)
+                .body("formerNames.name", contains("First", "Second"));
+        bureau().header("If-Match", "\"3\"").body(unsaid.replace("\"reason\"", "\"formerNames\": [], \"reason\""))
+                .put(path).then().statusCode(200).body("formerNames", empty());
     }
 
     @Test

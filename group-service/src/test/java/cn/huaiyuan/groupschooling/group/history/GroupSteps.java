@@ -86,12 +86,13 @@ record GroupSteps(Chance chance, DayBook book) {
         var dissolved = chance.oneIn(4) ? chance.dayAfter(secondBegins) : null;
         var secondEnds = dissolved == null ? null : dissolved.minusDays(1);
         var body = """
-                {"name": "Corrected", "kind": "OTHER", "foundedOn": "%s", "dissolvedOn": %s, "tiers": [
+                {"name": "Corrected", "kind": "OTHER", "foundedOn": "%s", "dissolvedOn": %s, "formerNames": [], "tiers": [
                  {"tier": "TIGHT", "governance": "TEAM_MANAGEMENT", "validFrom": "%s", "validTo": "%s",
                   "document": "a", "assumed": true},
                  {"tier": "LOOSE", "governance": "AGREEMENT", "validFrom": "%s", "validTo": %s, "document": "b",
-                  "assumed": true}], "reason": "correction %d"}""".formatted(founded, quoted(dissolved), founded,
-                firstEnds, secondBegins, quoted(secondEnds), chance.upTo(1_000));
+                  "assumed": true}], "reason": "correction %d"}"""
+                .formatted(founded, quoted(dissolved), founded,
+                        firstEnds, secondBegins, quoted(secondEnds), chance.upTo(1_000));
         return Attempt.put("/v1/groups/" + group, body, () -> {
             book.group(group);
             book.groupName(group, "Corrected");

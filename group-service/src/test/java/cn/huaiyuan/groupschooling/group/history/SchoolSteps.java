@@ -14,7 +14,8 @@ record SchoolSteps(Chance chance, DayBook book) {
         var name = "School corrected " + chance.upTo(1_000);
         var closed = chance.oneIn(4) ? chance.dayAfter(chance.day()) : null;
         return Attempt.put("/v1/schools/" + school, """
-                {"name": "%s", "ownership": "PUBLIC", "openedOn": "2000-09-01", "closedOn": %s, "reason": "why"}"""
+                {"name": "%s", "kind": "SCHOOL", "ownership": "PUBLIC", "openedOn": "2000-09-01", "closedOn": %s,
+                 "formerNames": [], "formerClassifications": [], "reason": "why"}"""
                 .formatted(name, quoted(closed)),
                 () -> book.school(school, DayBook.FIRST,
                         closed == null ? DayBook.LAST : closed.minusDays(1), name));

@@ -37,7 +37,8 @@ record UnitSteps(Chance chance, DayBook book) {
         var opened = chance.openingDay();
         var closed = chance.oneIn(4) ? chance.dayAfter(opened) : null;
         var body = County.unit(number, opened.toString(), closed == null ? null : closed.toString(),
-                ", \"reason\": \"correction\"").replaceFirst(schoolCode(number), book.lastSchoolOf(unit));
+                ", \"formerNames\": [], \"formerKinds\": [], \"reason\": \"correction\"")
+                .replaceFirst(schoolCode(number), book.lastSchoolOf(unit));
         return Attempt.put("/v1/units/" + unit, body, () -> {
             if (!book.hasBeen(unit)) {
                 book.belongs(unit, book.lastSchoolOf(unit));

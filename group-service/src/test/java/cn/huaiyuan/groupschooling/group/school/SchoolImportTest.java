@@ -4,6 +4,7 @@ import static cn.huaiyuan.groupschooling.group.County.bureau;
 import static cn.huaiyuan.groupschooling.group.County.number;
 import static cn.huaiyuan.groupschooling.group.County.schoolCode;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -63,6 +64,57 @@ class SchoolImportTest {
                 .body("formerClassifications.until", contains("2012-09-01"))
                 .body("kind", equalTo("TOWNSHIP_CENTRAL_SCHOOL")).body("ownership", equalTo("PRIVATE"))
                 .body("legalPersons.validTo", contains("2025-08-31"));
+    }
+
+    /** A private school that is to be public, and a central school under another name. */
+    private void scheduleAnotherNameAndOwnership() {
+        row("甲校,学校,民办,2000-09-01,", "");
+        command("reclassify", "\"kind\": \"TOWNSHIP_CENTRAL_SCHOOL\", \"ownership\": \"PUBLIC\"");
+        command("rename", "\"name\": \"新校\"");
+    }
+
+    @Test
+    void leavesWhatIsToComeWhereTheRowSaysWhatIsToday() {
+        scheduleAnotherNameAndOwnership();
+
+        assertEquals(1, row("甲校,学校,民办,2000-09-01,", "").get("unchanged"));
+        assertEquals(1, row("新校,中心学校,公办,2000-09-01,", "").get("unchanged"));
+        assertEquals(1, row("甲校,,民办,2001-09-01,", "更正").get("changed"));
+
+        bureau().get("/v1/schools/" + code).then().body("name", equalTo("甲校")).body("ownership", equalTo("PRIVATE"));
+        bureau().queryParam("asOf", "2190-09-01").get("/v1/schools/" + code).then().body("name", equalTo("新校"))
+                .body("ownership", equalTo("PUBLIC")).body("kind", equalTo("TOWNSHIP_CENTRAL_SCHOOL"));
+    }
+
+    @Test
+    void endsASchoolBeforeWhatItWasToBecome() {
+        scheduleAnotherNameAndOwnership();
+
+        var job = row("甲校,,民办,2000-09-01,2025-09-01", "撤销");
+
+        assertEquals(1, job.get("changed"), () -> Imports.errors(job).toString());
+        bureau().queryParam("asOf", "2190-09-01").get("/v1/schools/" + code).then().body("name", equalTo("甲校"))
+                .body("kind", equalTo("SCHOOL")).body("ownership", equalTo("PRIVATE"))
+                .body("formerNames", empty()).body("formerClassifications", empty());
+    }
+
+    @Test
+    void leavesTheKindThatItDoesNotSay() {
+        row("甲校,中心学校,公办,2000-09-01,", "");
+
+        assertEquals(1, row("乙校,,公办,2000-09-01,", "更正").get("changed"));
+
+        bureau().get("/v1/schools/" + code).then().body("name", equalTo("乙校"))
+                .body("kind", equalTo("TOWNSHIP_CENTRAL_SCHOOL"));
+    }
+
+    private void command(String command, String fields) {
+        bureau().header("If-Match", "*").body("{" + fields + ", \"validFrom\": \"2190-09-01\", \"reason\": \"批复\"}")
+                .post("/v1/schools/" + code + "/" + command).then().statusCode(200);
+    }
+
+    private Map<String, Object> row(String fields, String reason) {
+        return Imports.csv("schools", HEADER + code + "," + fields + ",,," + reason + "\n");
     }
 
     @Test

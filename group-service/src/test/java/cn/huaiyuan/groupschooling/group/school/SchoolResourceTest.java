@@ -207,11 +207,12 @@ class SchoolResourceTest {
                 .statusCode(200).body("ownership", equalTo("PUBLIC")).body("formerClassifications", empty());
     }
 
-    /** As with former names, a PUT says the whole entry. */
+    /** What is not said of former names and classifications stays; {@code []} says that there are none. */
     @Test
     void takesItsWholeHistory() {
         bureau().body("""
-                {"name": "x", "ownership": "PUBLIC", "openedOn": "2000-09-01", "formerClassifications": [
+                {"name": "x", "ownership": "PUBLIC", "openedOn": "2000-09-01",
+                 "formerNames": [{"name": "w", "until": "2020-09-01"}], "formerClassifications": [
                  {"kind": "SCHOOL", "ownership": "PRIVATE", "until": "2025-09-01"},
                  {"kind": "TOWNSHIP_CENTRAL_SCHOOL", "ownership": "PUBLIC", "until": "2010-09-01"}]}""").put(path)
                 .then().statusCode(201).body("formerClassifications.until", contains("2010-09-01", "2025-09-01"));
@@ -220,8 +221,48 @@ class SchoolResourceTest {
         assertEquals("SCHOOL PUBLIC", on("2025-09-01"));
 
         bureau().header("If-Match", "\"1\"").body("""
-                {"name": "x", "ownership": "PUBLIC", "openedOn": "2000-09-01", "reason": "never private"}""").put(path)
-                .then().statusCode(200).body("formerClassifications", empty());
+                {"name": "y", "ownership": "PUBLIC", "openedOn": "2000-09-01", "reason": "misspelt"}""").put(path)
+                .then().statusCode(200).body("formerNames.name", contains("w"))
+                .body("formerClassifications.until", contains("2010-09-01", "2025-09-01"));
+        bureau().header("If-Match", "\"2\"").body("""
+                {"name": "y", "ownership": "PUBLIC", "openedOn": "2000-09-01", "formerNames": [],
+                 "formerClassifications": [], "reason": "never private"}""").put(path)
+                .then().statusCode(200).body("formerNames", empty()).body("formerClassifications", empty());
+    }
+
+    @Test
+    void keepsTheKindThatIsNotSaid() {
+        County.registerSchool(number);
+        reclassify("{\"kind\": \"TOWNSHIP_CENTRAL_SCHOOL\", \"validFrom\": \"2010-09-01\", \"reason\": \"why\"}").then()
+                .statusCode(200);
+
+        bureau().header("If-Match", "*").body("""
+                {"name": "y", "ownership": "PUBLIC", "openedOn": "2000-09-01", "reason": "misspelt"}""").put(path)
+                .then().statusCode(200).body("kind", equalTo("TOWNSHIP_CENTRAL_SCHOOL"));
+    }
+
+    /** What is read shows today's name and ownership, while an entry is asked for the last ones. */
+    @Test
+    void isNotWrittenBackAsItIsReadWhileSomethingIsToCome() {
+        County.registerSchool(number);
+        reclassify("{\"ownership\": \"PRIVATE\", \"validFrom\": \"2190-09-01\", \"reason\": \"approved\"}").then()
+                .statusCode(200);
+        bureau().header("If-Match", "*").body("{\"name\": \"New\", \"validFrom\": \"2190-09-01\", \"reason\": \"why\"}")
+                .post(path + "/rename").then().statusCode(200);
+        var read = """
+                {"name": "%s", "kind": "SCHOOL", "ownership": "%s", "openedOn": "2000-09-01", "reason": "found",
+                 "formerNames": [{"name": "School %d", "until": "2190-09-01"}], "formerClassifications": [
+                  {"kind": "SCHOOL", "ownership": "PUBLIC", "until": "2190-09-01"}]}""";
+
+        bureau().header("If-Match", "*").body(read.formatted("School " + number, "PUBLIC", number)).put(path).then()
+                .statusCode(422).body("violations.code", contains("name.same", "classification.same"))
+                .body("violations.pointer", contains("/name", "/ownership"));
+        bureau().header("If-Match", "*").body("""
+                {"name": "Newer", "ownership": "PUBLIC", "openedOn": "2000-09-01", "reason": "found"}""").put(path)
+                .then().statusCode(422).body("violations.code", contains("classification.same"));
+        bureau().header("If-Match", "*").body(read.formatted("Newer", "PRIVATE", number)).put(path).then()
+                .statusCode(200).body("ownership", equalTo("PUBLIC"));
+        assertEquals("SCHOOL PRIVATE", on("2190-09-01"));
     }
 
     @Test

@@ -97,9 +97,10 @@ class SchoolRulesTest {
     @CsvSource(textBlock = """
             2001-09-01, 2002-09-01, ''
             2000-09-01, 2020-09-01, classification.outside-life classification.outside-life
-            2001-09-01, 2001-09-01, classification.until-twice""")
+            2002-09-01, 2001-09-01, classification.same
+            2001-09-01, 2001-09-01, classification.same classification.until-twice""")
     void formerClassifications(LocalDate first, LocalDate second, String refusals) {
-        var former = List.of(was(School.Ownership.PRIVATE, first), was(School.Ownership.PUBLIC, second));
+        var former = List.of(was(School.Ownership.PUBLIC, first), was(School.Ownership.PRIVATE, second));
         var wanted = new SchoolRegistration("name", null, School.Ownership.PUBLIC, OPENED, LocalDate.of(2020, 9, 1),
                 null, former, null, null, null);
 

@@ -5,6 +5,7 @@ import static cn.huaiyuan.groupschooling.group.County.number;
 import static cn.huaiyuan.groupschooling.group.County.schoolCode;
 import static cn.huaiyuan.groupschooling.group.County.unitCode;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -37,10 +38,9 @@ class UnitImportTest {
     @Test
     void leavesAloneWhatARowDoesNotSay() {
         County.registerSchool(number);
-        bureau().body(County.unit(number, "2000-09-01", null,
-                ", \"suspensions\": [{\"validFrom\": \"2020-01-01\", \"validTo\": \"2020-06-30\"}],"
-                        + " \"formerNames\": [{\"displayName\": \"Old\", \"until\": \"2010-09-01\"}],"
-                        + " \"formerKinds\": [{\"kind\": \"REGULAR\", \"until\": \"2015-09-01\"}]"))
+        bureau().body(teachingPoint(", \"suspensions\": [{\"validFrom\": \"2020-01-01\", \"validTo\": \"2020-06-30\"}],"
+                + " \"formerNames\": [{\"displayName\": \"Old\", \"until\": \"2010-09-01\"}],"
+                + " \"formerKinds\": [{\"kind\": \"REGULAR\", \"until\": \"2015-09-01\"}]"))
                 .put("/v1/units/" + unitCode(number)).then().statusCode(201);
 
         assertEquals(List.of("2 reason reason.required"),
@@ -50,6 +50,50 @@ class UnitImportTest {
         bureau().get("/v1/units/" + unitCode(number)).then().body("displayName", equalTo("新校区"))
                 .body("suspensions.validFrom", contains("2020-01-01"))
                 .body("formerNames.displayName", contains("Old")).body("formerKinds.kind", contains("REGULAR"));
+    }
+
+    /** A teaching point that is to be a regular unit under another name, and to be closed for a while. */
+    private void scheduleMuch() {
+        County.registerSchool(number);
+        bureau().body(
+                teachingPoint(", \"suspensions\": [{\"validFrom\": \"2190-01-01\", \"validTo\": \"2190-06-30\"}]"))
+                .put("/v1/units/" + unitCode(number)).then().statusCode(201);
+        command("reclassify", "\"kind\": \"REGULAR\"");
+        command("rename", "\"displayName\": \"新校区\"");
+    }
+
+    @Test
+    void leavesWhatIsToComeWhereTheRowSaysWhatIsToday() {
+        scheduleMuch();
+
+        assertEquals(1, Imports.csv("units", HEADER + row("Campus " + number, "")).get("unchanged"));
+        assertEquals(1, Imports.csv("units", HEADER + row("新校区", "").replace("教学点", "普通")).get("unchanged"));
+
+        bureau().queryParam("asOf", "2190-09-01").get("/v1/units/" + unitCode(number)).then()
+                .body("displayName", equalTo("新校区")).body("kind", equalTo("REGULAR"));
+    }
+
+    @Test
+    void endsAUnitBeforeWhatItWasToBecome() {
+        scheduleMuch();
+
+        var job = Imports.csv("units",
+                HEADER + row("Campus " + number, "撤销").replace("2000年9月,", "2000年9月,2025-09-01"));
+
+        assertEquals(1, job.get("changed"), () -> Imports.errors(job).toString());
+        bureau().queryParam("asOf", "2190-09-01").get("/v1/units/" + unitCode(number)).then()
+                .body("displayName", equalTo("Campus " + number)).body("kind", equalTo("TEACHING_POINT"))
+                .body("formerNames", empty()).body("formerKinds", empty()).body("suspensions", empty());
+    }
+
+    private void command(String command, String fields) {
+        bureau().header("If-Match", "*").body("{" + fields + ", \"validFrom\": \"2190-09-01\", \"reason\": \"批复\"}")
+                .post("/v1/units/" + unitCode(number) + "/" + command).then().statusCode(200);
+    }
+
+    private String teachingPoint(String more) {
+        return County.unit(number, "2000-09-01", null, more).replace("\"kind\": \"REGULAR\", \"openedOn\"",
+                "\"kind\": \"TEACHING_POINT\", \"openedOn\"");
     }
 
     @Test

@@ -209,6 +209,29 @@ class UnitResourceTest {
                 .body("violations.pointer", contains("/formerKinds/1/until"));
     }
 
+    /** Nor is what was read today taken for what is to be at last. */
+    @Test
+    void keepsFormerNamesAndKindsThatAreNotSaid() {
+        County.registerUnit(number);
+        bureau().header("If-Match", "*").body(teachingPoint("2190-09-01")).post(path + "/reclassify").then()
+                .statusCode(200);
+        bureau().header("If-Match", "*").body("""
+                {"displayName": "East", "validFrom": "2010-09-01", "reason": "new"}""").post(path + "/rename").then()
+                .statusCode(200);
+        var corrected = unit(number, "2001-09-01", null, ", \"reason\": \"found\"").replace("Campus " + number,
+                "East side");
+
+        bureau().header("If-Match", "*").body(corrected).put(path).then().statusCode(422)
+                .body("violations.code", contains("kind.same")).body("violations.pointer", contains("/kind"));
+        var last = corrected.replace("REGULAR", "TEACHING_POINT");
+        bureau().header("If-Match", "*").body(last).put(path).then().statusCode(200)
+                .body("formerNames.displayName", contains("Campus " + number))
+                .body("formerKinds.kind", contains("REGULAR")).body("kind", equalTo("REGULAR"));
+        bureau().header("If-Match", "*").body(last.replace(", \"reason\"",
+                ", \"formerNames\": [], \"formerKinds\": [], \"reason\"")).put(path).then().statusCode(200)
+                .body("formerNames", empty()).body("formerKinds", empty()).body("kind", equalTo("TEACHING_POINT"));
+    }
+
     @Test
     void isInTheListOfItsFirstSchoolBeforeItOpens() {
         County.registerSchool(number);
