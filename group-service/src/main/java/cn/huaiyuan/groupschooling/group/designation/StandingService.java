@@ -54,7 +54,8 @@ class StandingService {
         var school = schoolOn(unit, day);
         var designation = school.flatMap(there -> first(holding, one -> is(one.unit(), unit))
                 .or(() -> first(holding, one -> is(one.school(), there))));
-        return new StandingView(unit.id(), unit.unitCode(), unit.displayName(), day, designation.isPresent(),
+        return new StandingView(unit.id(), unit.unitCode(), unit.namesOn(day).displayName(), day,
+                designation.isPresent(),
                 designation.map(DesignationView::of).orElse(null),
                 StandingRules.isNew(unit.life(), newSchoolYears, day), unit.openedOn(),
                 StandingRules.newFor(unit.openedOn(), newSchoolYears).to());

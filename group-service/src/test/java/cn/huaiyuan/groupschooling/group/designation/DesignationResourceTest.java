@@ -135,6 +135,19 @@ class DesignationResourceTest {
     }
 
     @Test
+    void callsAUnitByItsNameOfTheDay() {
+        bureau().header("If-Match", "*").body("""
+                {"displayName": "East", "validFrom": "2025-09-01", "reason": "new"}""")
+                .post("/v1/units/" + unitCode(own) + "/rename").then().statusCode(200);
+
+        for (var day : Map.of("2025-08-31", "Campus " + own, "2025-09-01", "East").entrySet()) {
+            bureau().queryParam("asOf", day.getKey()).get("/v1/units/" + unitCode(own) + "/standing").then()
+                    .body("displayName", equalTo(day.getValue()));
+            standings(own, day.getKey(), "weak", false).body("items.displayName", contains(day.getValue()));
+        }
+    }
+
+    @Test
     void listsWeakAndNewUnits() {
         unit(own, "2024-09-01", "2025-08-31").statusCode(201);
         school(foreign, "2024-09-01", null).statusCode(201);
