@@ -73,7 +73,7 @@ final class EmptyRegister {
         }
     }
 
-    /** The relay may be behind the import: the floor has the machine to itself, as the import had. */
+    /** The relay sends beside the import and may be behind it; the floor has the machine to itself. */
     private static void awaitSent(Statement statement) throws SQLException {
         var begin = System.nanoTime();
         while (isPending(statement)) {

@@ -12,10 +12,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "Campus")
 record CampusView(@Schema(examples = "3134000001-C01") String campusCode, LocalDate asOf,
-        @Schema(description = "Codes of the schools that its units are a part of on `asOf`; where none of them exists then, of those that ended last, and before the first opens, of that one", examples = "[\"3134000001\"]") List<String> schoolCodes,
-        @Schema(description = "The day on which its first unit opened") LocalDate openedOn,
-        @Schema(nullable = true, description = "First day on which none of its units exists any more") LocalDate closedOn,
-        @Schema(description = "All its units, those that are closed too, by code") List<CampusUnit> units) {
+        @Schema(description = "Codes of the schools that these units are a part of on `asOf`; where none of them exists then, of those that ended last, and before the first opens, of that one", examples = "[\"3134000001\"]") List<String> schoolCodes,
+        @Schema(description = "The day on which the first of these units opened") LocalDate openedOn,
+        @Schema(nullable = true, description = "First day on which none of these units exists any more") LocalDate closedOn,
+        @Schema(description = "All its units that the caller reaches, those that are closed too, by code") List<CampusUnit> units) {
 
     /** @param units at least one */
     static CampusView of(String campusCode, List<CampusUnit> units, LocalDate asOf) {

@@ -18,6 +18,8 @@ public class MembershipEndings {
     @Inject
     HeadquartersNeed need;
     @Inject
+    RecordedPractices records;
+    @Inject
     Outbox outbox;
 
     /**
@@ -34,7 +36,8 @@ public class MembershipEndings {
     /**
      * All that hold on the day or later. The unit's row is locked beforehand.
      *
-     * @throws ProblemException 409 {@code membership-begins-later}, where one begins on the day or later
+     * @throws ProblemException 409 {@code membership-begins-later}, where one begins on the day or later, and
+     *                          {@code membership-referred-to}, where a record of practices would be left without it
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void endAll(Unit unit, LocalDate firstDayWithout, String reason) {
@@ -47,6 +50,7 @@ public class MembershipEndings {
                 throw ProblemException.conflict("membership-begins-later", unit.unitCode(),
                         membership.group().groupCode(), membership.validFrom());
             }
+            records.beforeEnd(membership, lastDay);
             outbox.recordAll(MembershipChanges.ended(membership, lastDay, reason).events());
         }
     }

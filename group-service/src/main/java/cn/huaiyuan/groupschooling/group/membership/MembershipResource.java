@@ -69,7 +69,7 @@ public class MembershipResource {
     @Idempotent
     @Path("/{id}/end")
     @RolesAllowed(Roles.EDU_BUREAU)
-    @Operation(operationId = "endMembership", summary = "Say on which day a membership ends, or ends earlier", description = "A unit that is to go to another group is moved instead. Days after a last day that was said before are a new admission. 409 `headquarters-needed` where members of a group would be left without headquarters: hand over first.")
+    @Operation(operationId = "endMembership", summary = "Say on which day a membership ends, or ends earlier", description = "A unit that is to go to another group is moved instead. Days after a last day that was said before are a new admission. 409 `headquarters-needed` where members of a group would be left without headquarters: hand over first; `membership-referred-to` where a record of practices of a later semester would be left without a membership: void that first.")
     @APIResponse(responseCode = "200", description = "Ended", content = @Content(schema = @Schema(implementation = MembershipView.class)))
     public Response end(@Parameter(description = "Id of the membership") @PathParam("id") UUID id, MembershipEnd end) {
         return written(service.end(id, end));

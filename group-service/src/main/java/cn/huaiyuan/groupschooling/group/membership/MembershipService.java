@@ -86,6 +86,7 @@ class MembershipService {
         }
         MembershipRules.row(row, known).rejectIfAny();
         need.beforeEnd(known, row.validTo());
+        records.beforeEnd(known, row.validTo());
         return MembershipChanges.ended(known, row.validTo(), row.changeReason());
     }
 
@@ -99,6 +100,7 @@ class MembershipService {
         decide(admission, group, unit, membership, MembershipRules.move(membership.period(),
                 membership.group().groupCode(), move.validFrom(), group == null ? null : group.groupCode()));
         need.beforeEnd(membership, move.validFrom().minusDays(1));
+        records.beforeEnd(membership, move.validFrom().minusDays(1));
         record(MembershipChanges.ended(membership, move.validFrom().minusDays(1), move.reason()));
         var change = begin(admission, group, unit, move.reason());
         record(change);
@@ -148,10 +150,11 @@ class MembershipService {
 
     @Transactional
     Membership end(UUID id, MembershipEnd end) {
-        var membership = active(id);
+        var membership = lockActive(id);
         MembershipRules.end(membership.period(), end.lastDay()).rejectIfAny();
         if (!end.lastDay().equals(membership.validTo())) {
             need.beforeEnd(membership, end.lastDay());
+            records.beforeEnd(membership, end.lastDay());
             record(MembershipChanges.ended(membership, end.lastDay(), end.reason()));
         }
         return membership;
@@ -178,12 +181,6 @@ class MembershipService {
         var membership = get(id);
         units.lock(membership.unit().unitCode()).orElseThrow(() -> ProblemException.conflict("membership-voided"));
         memberships.reread(membership);
-        requireActive(membership);
-        return membership;
-    }
-
-    private Membership active(UUID id) {
-        var membership = get(id);
         requireActive(membership);
         return membership;
     }

@@ -8,10 +8,12 @@ import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
 import cn.huaiyuan.groupschooling.kit.problem.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Keeps records of practices from being left without a membership that they rest on. */
 @ApplicationScoped
@@ -27,10 +29,19 @@ class RecordedPractices {
      * @throws ProblemException 409 {@code membership-referred-to}, naming the semesters
      */
     void beforeVoiding(Membership leaving) {
+        refuseWhereLeftWith(Stream.of(), leaving);
+    }
+
+    /** The same before it is ended, or said to end on another day. */
+    void beforeEnd(Membership ending, LocalDate lastDay) {
+        refuseWhereLeftWith(Stream.of(new Period(ending.validFrom(), lastDay)), ending);
+    }
+
+    private void refuseWhereLeftWith(Stream<Period> remaining, Membership leaving) {
         var others = memberships.standingOf(List.of(leaving.unit())).stream().filter(one -> one != leaving)
-                .filter(one -> one.group().groupCode().equals(leaving.group().groupCode())).map(Membership::period)
-                .toList();
-        var resting = MembershipRules.restingOn(leaving.period(), others, recorded(leaving));
+                .filter(one -> one.group().groupCode().equals(leaving.group().groupCode())).map(Membership::period);
+        var resting = MembershipRules.restingOn(leaving.period(), Stream.concat(remaining, others).toList(),
+                recorded(leaving));
         if (!resting.isEmpty()) {
             throw new ProblemException(409, "membership-referred-to", List.of(Violation.at("", "referred.practices",
                     resting.stream().map(Semester::toString).collect(Collectors.joining(", ")))));

@@ -20,10 +20,10 @@ record SchoolRegistration(
         @NotBlank @Size(max = 100) @Schema(description = "The last of its names", examples = "怀远实验中学") String name,
         @Schema(nullable = true, description = "The last one; stays where it is not given, SCHOOL for a new one") School.Kind kind,
         @NotNull @Schema(description = "The last one") School.Ownership ownership, @NotNull LocalDate openedOn,
-        @Schema(nullable = true, description = "First day on which it is no longer open") LocalDate closedOn,
+        @Schema(nullable = true, description = "First day on which it is no longer open; open where it is not given") LocalDate closedOn,
         @Size(max = 100) @Schema(nullable = true, description = "Names it bore before; they stay where they are not given, `[]` says that there are none") List<@Valid FormerNameEntry> formerNames,
         @Size(max = 100) @Schema(nullable = true, description = "What it was before, of which kind and run by whom; stays where it is not given, `[]` says that it was nothing else") List<@Valid FormerClassificationEntry> formerClassifications,
-        @Size(max = 100) @Schema(nullable = true, description = "Registered legal persons behind it, dated") List<@Valid LegalPersonEntry> legalPersons,
+        @Size(max = 100) @Schema(nullable = true, description = "Registered legal persons behind it, dated; none where it is not given") List<@Valid LegalPersonEntry> legalPersons,
         @Size(max = 500) @Schema(nullable = true, description = "Why the code is right although it is of another province; only then") String codeOverride,
         @Size(max = 500) @Schema(nullable = true, description = "Why; needed to change what is registered, and to enter anew what was voided") String reason) {
 

@@ -23,8 +23,8 @@ record UnitRegistration(
         @NotNull Stage stage, @NotNull @Schema(description = "The last of its kinds") Unit.Kind kind,
         @Size(max = 100) @Schema(nullable = true, description = "Kinds it was of before; they stay where they are not given, `[]` says that there are none") List<@Valid FormerUnitKindEntry> formerKinds,
         @NotNull LocalDate openedOn,
-        @Schema(nullable = true, description = "First day on which it no longer exists") LocalDate closedOn,
-        @Size(max = 100) List<@Valid SuspensionPeriod> suspensions,
+        @Schema(nullable = true, description = "First day on which it no longer exists; it does where it is not given") LocalDate closedOn,
+        @Size(max = 100) @Schema(nullable = true, description = "Days on which it does not teach; none where it is not given") List<@Valid SuspensionPeriod> suspensions,
         @Size(max = 500) @Schema(nullable = true, description = "Why; needed to change what is registered and to enter anew what was voided") String reason) {
 
     Life life() {

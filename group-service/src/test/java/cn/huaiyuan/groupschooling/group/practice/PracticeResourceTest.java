@@ -160,6 +160,29 @@ class PracticeResourceTest {
     }
 
     @Test
+    void noMembershipEndsBeforeItsRecords() {
+        var unit = number();
+        County.registerUnit(unit);
+        var membership = "/v1/memberships/"
+                + admit(own, unit, "MEMBER", true, "2024-02-20", null).extract().<String>path("id");
+        bureau().body(marks(1, "")).put(path(own, unit, "2024-2025-1")).then().statusCode(201);
+        var ending = "{\"lastDay\": \"%s\", \"reason\": \"left\"}";
+
+        bureau().header("If-Match", "\"1\"").body(ending.formatted("2024-08-31")).post(membership + "/end").then()
+                .statusCode(409).body("code", equalTo("membership-referred-to"))
+                .body("violations.message", contains("records of practices: 2024-2025-1"));
+        bureau().header("If-Match", "\"1\"").body("""
+                {"group": "%s", "role": "MEMBER", "primary": true, "validFrom": "2024-09-01", "reason": "moved"}"""
+                .formatted(groupCode(foreign))).post(membership + "/move").then().statusCode(409)
+                .body("code", equalTo("membership-referred-to"));
+        bureau().header("If-Match", "*").body("{\"on\": \"2024-09-01\", \"document\": \"x\", \"reason\": \"closed\"}")
+                .post("/v1/units/" + unitCode(unit) + "/close").then().statusCode(409)
+                .body("code", equalTo("membership-referred-to"));
+        bureau().header("If-Match", "\"1\"").body(ending.formatted("2024-09-01")).post(membership + "/end").then()
+                .statusCode(200);
+    }
+
+    @Test
     void aUnitInTwoGroupsHasARecordWithEach() {
         admit(foreign, own, "MEMBER", false, "2024-02-20", null).statusCode(201);
         var second = path(foreign, own, "2024-2025-1");

@@ -67,7 +67,7 @@ public class ImportResource {
             @Content(mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", schema = @Schema(type = SchemaType.STRING, format = "binary"))})
     @APIResponse(responseCode = "202", description = "Taken in; `Location` tells how far it is", content = @Content(schema = @Schema(implementation = ImportJobView.class)))
     public Response submit(
-            @Parameter(required = true, description = "See `/v1/imports/kinds`", example = "units") @QueryParam("kind") String kind,
+            @Parameter(required = true, description = "See `/v1/imports/kinds`", example = "legal-persons") @QueryParam("kind") String kind,
             @Parameter(description = "`true`: find out everything, keep nothing") @QueryParam("dryRun") Boolean dryRun,
             @Parameter(description = "`true`: all rows or none") @QueryParam("atomic") Boolean atomic,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language, Upload upload) {

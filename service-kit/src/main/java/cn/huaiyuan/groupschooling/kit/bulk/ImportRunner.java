@@ -84,18 +84,18 @@ class ImportRunner {
                 if (work.isWaiting()) {
                     workWhileHeld();
                 }
+                tidy();
             } catch (SQLException | RuntimeException e) {
                 LOG.warnf(e, "imports of %s go on after a pause", config.service());
             } catch (Error e) {
                 // Memory may have run out for a moment; the job's attempts are counted.
                 LOG.errorf(e, "imports of %s go on after a pause", config.service());
             }
-            tidy();
             sleep();
         }
     }
 
-    /** Apart from the work, which must not wait for it. */
+    /** Whether that succeeds is nothing to the work. */
     private void tidy() {
         var now = System.nanoTime();
         if (tidied != null && now - tidied < BETWEEN_TIDYINGS.toNanos()) {
