@@ -164,7 +164,7 @@ class ChangesTest {
                 "journal where txid >= pg_snapshot_xmin(pg_current_snapshot())") == 0);
         var page = as("reader", "system").get("/v1/changes?limit=500");
         while (!page.jsonPath().getList("items").isEmpty()) {
-            page = page(page.path("nextCursor"));
+            page = page(page.path("nextCursor") + "&limit=500");
         }
         return page.path("nextCursor");
     }
