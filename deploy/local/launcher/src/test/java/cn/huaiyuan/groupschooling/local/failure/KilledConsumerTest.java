@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.huaiyuan.groupschooling.local.embedded.Rounds;
 import cn.huaiyuan.groupschooling.local.launcher.Api;
 import cn.huaiyuan.groupschooling.local.launcher.EventFlow;
 import cn.huaiyuan.groupschooling.local.launcher.OwnSuite;
@@ -57,7 +58,7 @@ class KilledConsumerTest {
     @Test
     void storedVerdictsEqualAComputationFromScratch() throws Exception {
         var random = new Random(11);
-        for (int kill = 0; kill < 4; kill++) {
+        for (int kill = 0; kill < Rounds.of(2, 4); kill++) {
             live(20 + random.nextInt(20));
             if (kill % 2 == 0) {
                 killBetweenEffectAndCommit();

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.huaiyuan.groupschooling.local.embedded.Rounds;
 import cn.huaiyuan.groupschooling.local.failure.Answered.Promise;
 import cn.huaiyuan.groupschooling.local.failure.Topic.Told;
 import cn.huaiyuan.groupschooling.local.launcher.Api;
@@ -67,7 +68,7 @@ class KilledProducerTest {
         var random = new Random(1);
         var answered = new Answered();
         try (var writers = new Writers(suite, answered, WRITERS, 100_000)) {
-            for (int kill = 0; kill < 8; kill++) {
+            for (int kill = 0; kill < Rounds.of(3, 8); kill++) {
                 awaitFurther(answered, 1 + random.nextInt(120));
                 service.kill();
                 startService();
@@ -99,7 +100,7 @@ class KilledProducerTest {
         var random = new Random(3);
         var answered = new Answered();
         try (var writers = new Writers(suite, answered, WRITERS, 300_000)) {
-            for (int kill = 0; kill < 6; kill++) {
+            for (int kill = 0; kill < Rounds.of(3, 6); kill++) {
                 awaitFurther(answered, 1 + random.nextInt(60));
                 switch (kill % 3) {
                     case 0 -> {
