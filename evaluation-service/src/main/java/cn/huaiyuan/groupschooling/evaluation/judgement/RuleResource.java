@@ -5,7 +5,8 @@ import cn.huaiyuan.groupschooling.evaluation.parameter.ParameterSet;
 import cn.huaiyuan.groupschooling.evaluation.parameter.Parameters;
 import cn.huaiyuan.groupschooling.evaluation.rule.ResponsibleBody;
 import cn.huaiyuan.groupschooling.evaluation.rule.RuleDescription;
-import io.quarkus.security.Authenticated;
+import cn.huaiyuan.groupschooling.kit.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.LocalDate;
@@ -17,7 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The rules themselves: what the plan says, and with which parameters it is judged. */
 @Path("/v1")
-@Authenticated
+@RolesAllowed({Roles.EDU_BUREAU, Roles.HR_BUREAU, Roles.FINANCE_BUREAU, Roles.ESTABLISHMENT_OFFICE,
+        Roles.ORGANIZATION_DEPARTMENT, Roles.GROUP_HQ, Roles.MEMBER_UNIT, Roles.READER, Roles.SYSTEM})
 @Tag(name = "rules", description = "The clauses of the plan that are judged, and their parameters")
 public class RuleResource {
 

@@ -7,6 +7,7 @@ import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 @ApplicationScoped
@@ -26,9 +27,12 @@ class StoredVerdicts implements PanacheRepositoryBase<StoredVerdict, UUID> {
 
     /** @param groups the groups that the caller reaches; null for all, the county's own verdicts included */
     Page<StoredVerdict> page(String schoolYear, String ruleId, Outcome outcome, List<UUID> groups, PageRequest page) {
-        return Listing.of(StoredVerdict.class, "v").sortedBy("sortKey", String.class, StoredVerdict::sortKey)
-                .where("v.period = :period", "period", schoolYear).where("v.ruleId = :rule", "rule", ruleId)
-                .where("v.outcome = :outcome", "outcome", outcome).where("v.groupId in :groups", "groups", groups)
+        var listing = Listing.of(StoredVerdict.class, "v").sortedBy("sortKey", String.class, StoredVerdict::sortKey);
+        if (groups != null) {
+            listing.within("v.groupId in :groups", Map.of("groups", groups));
+        }
+        return listing.where("v.period = :period", "period", schoolYear).where("v.ruleId = :rule", "rule", ruleId)
+                .where("v.outcome = :outcome", "outcome", outcome)
                 .page(getEntityManager(), page);
     }
 }

@@ -46,7 +46,7 @@ public class BodyResource {
             @Parameter(description = "Only bodies of this kind") @QueryParam("kind") Body.Kind kind,
             @Parameter(description = "`true`: voided ones too") @QueryParam("history") Boolean history,
             @BeanParam PageRequest page) {
-        var day = today.or(asOf);
+        var day = today.or(asOf, page);
         return service.list(kind, Boolean.TRUE.equals(history), page).map(body -> BodyView.of(body, day));
     }
 

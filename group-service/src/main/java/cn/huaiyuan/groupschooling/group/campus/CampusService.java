@@ -27,7 +27,7 @@ class CampusService {
     }
 
     Page<CampusView> list(Campuses.CampusFilter filter, PageRequest page) {
-        var day = today.or(filter.asOf());
+        var day = today.or(filter.asOf(), page);
         return campuses.list(filter, day, page).mapAll(found -> views(found, day));
     }
 

@@ -46,7 +46,7 @@ public class CatalogueResource {
             @Parameter(description = "Only items of this kind") @QueryParam("kind") CatalogueItem.Kind kind,
             @Parameter(description = "`true`: those of all days, voided ones too; not with `asOf`") @QueryParam("history") Boolean history,
             @BeanParam PageRequest page) {
-        var day = today.or(asOf);
+        var day = today.or(asOf, page);
         return service.list(kind, asOf, Boolean.TRUE.equals(history), page).map(item -> ItemView.of(item, day));
     }
 

@@ -94,6 +94,6 @@ class CatalogueService {
      * @param history true for those of all days, voided ones too; not together with a day
      */
     Page<CatalogueItem> list(CatalogueItem.Kind kind, LocalDate asOf, boolean history, PageRequest page) {
-        return items.list(kind, today.or(asOf, history), page);
+        return items.list(kind, today.or(asOf, history, page), page);
     }
 }

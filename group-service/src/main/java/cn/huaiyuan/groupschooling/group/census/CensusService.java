@@ -126,7 +126,7 @@ class CensusService {
         if (filter.schoolYear() != null && SchoolYear.parse(filter.schoolYear()).isEmpty()) {
             throw ProblemException.invalid(List.of(NO_YEAR));
         }
-        return censuses.list(filter, today.or(asOf), page);
+        return censuses.list(filter, today.or(asOf, page), page);
     }
 
     /** Those in force today. */

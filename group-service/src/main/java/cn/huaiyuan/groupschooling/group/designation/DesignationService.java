@@ -125,6 +125,6 @@ class DesignationService {
 
     /** @param history true for those of all days, voided ones too; not together with a day */
     Page<Designation> list(String school, String unit, LocalDate asOf, boolean history, PageRequest page) {
-        return designations.list(school, unit, today.or(asOf, history), page);
+        return designations.list(school, unit, today.or(asOf, history, page), page);
     }
 }

@@ -37,7 +37,7 @@ class StandingService {
     }
 
     Page<StandingView> list(Boolean weak, Boolean isNew, String group, LocalDate asOf, PageRequest page) {
-        var day = today.or(asOf);
+        var day = today.or(asOf, page);
         var years = newSchoolYears();
         return standings.list(weak, isNew, group, day, StandingRules.newSince(years, day), page)
                 .mapAll(units -> standings(units, day, years));

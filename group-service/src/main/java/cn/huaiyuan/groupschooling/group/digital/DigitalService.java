@@ -100,7 +100,7 @@ class DigitalService {
         if (schoolYear != null && SchoolYear.parse(schoolYear).isEmpty()) {
             throw ProblemException.invalid(List.of(NO_YEAR));
         }
-        return records.list(group, schoolYear, today.or(asOf), history, page);
+        return records.list(group, schoolYear, today.or(asOf, page), history, page);
     }
 
     private Unit writableUnit(String unitCode) {

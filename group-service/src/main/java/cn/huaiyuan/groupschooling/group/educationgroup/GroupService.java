@@ -161,7 +161,7 @@ public class GroupService {
 
     /** @param history true for those of all days, voided ones too */
     Page<GroupView> list(EducationGroup.Kind kind, Tier tier, LocalDate asOf, boolean history, PageRequest page) {
-        var day = today.or(today.or(asOf, history));
+        var day = today.or(today.or(asOf, history, page), page);
         return groups.list(new EducationGroups.GroupFilter(kind, tier, day, history), page)
                 .mapAll(found -> views(found, day));
     }

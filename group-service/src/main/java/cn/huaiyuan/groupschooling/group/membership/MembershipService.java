@@ -198,6 +198,6 @@ class MembershipService {
 
     /** @param history true for those of all days, voided ones too */
     Page<Membership> list(String group, String unit, LocalDate asOf, boolean history, PageRequest page) {
-        return memberships.list(group, unit, today.or(asOf, history), page);
+        return memberships.list(group, unit, today.or(asOf, history, page), page);
     }
 }

@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.group.period;
 
+import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
 import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
 import cn.huaiyuan.groupschooling.kit.problem.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,16 +24,21 @@ public class Today {
         return asOf == null ? date() : asOf;
     }
 
+    /** The day that a list is for: the one asked for, or that on which its first page was read. */
+    public LocalDate or(LocalDate asOf, PageRequest page) {
+        return page.asOf(asOf, date());
+    }
+
     /**
-     * The day that a list is for.
+     * The same of a list that can be one of all days.
      *
      * @return null for those of all days: the history
      * @throws ProblemException 400 where both a day and the history are asked for
      */
-    public LocalDate or(LocalDate asOf, boolean history) {
+    public LocalDate or(LocalDate asOf, boolean history, PageRequest page) {
         if (history && asOf != null) {
             throw ProblemException.invalid(List.of(Violation.ofParameter("history", "history.as-of")));
         }
-        return history ? null : or(asOf);
+        return history ? null : or(asOf, page);
     }
 }

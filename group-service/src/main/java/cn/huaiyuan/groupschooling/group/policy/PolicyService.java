@@ -90,6 +90,6 @@ class PolicyService {
      */
     Page<Policy> list(Policy.Topic topic, String documentNumber, LocalDate asOf, boolean history,
             PageRequest page) {
-        return policies.list(topic, documentNumber, today.or(asOf, history), page);
+        return policies.list(topic, documentNumber, today.or(asOf, history, page), page);
     }
 }

@@ -7,6 +7,8 @@ import cn.huaiyuan.groupschooling.kit.security.Caller;
 import cn.huaiyuan.groupschooling.kit.security.Scope;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -104,9 +106,7 @@ public class Reach {
         if (scope.county()) {
             return listing;
         }
-        var codes = new TreeSet<>(scope.groups());
-        codes.addAll(scope.units());
-        return listing.where(condition, "reach", codes);
+        return listing.within(condition, Map.of("reach", codes(scope)));
     }
 
     private <T extends Aggregate> Listing<T> narrowToday(Listing<T> listing, String condition) {
@@ -114,6 +114,14 @@ public class Reach {
     }
 
     private <T extends Aggregate> Listing<T> narrowToday(Listing<T> listing, String condition, Scope scope) {
-        return scope.county() ? listing : narrow(listing, condition, scope).with("today", today.date());
+        return scope.county()
+                ? listing
+                : listing.within(condition, Map.of("reach", codes(scope), "today", today.date()));
+    }
+
+    private static Set<String> codes(Scope scope) {
+        var codes = new TreeSet<>(scope.groups());
+        codes.addAll(scope.units());
+        return codes;
     }
 }

@@ -47,7 +47,7 @@ public class SchoolResource {
             @Parameter(description = "Only those open on this day, as they were then; all, as they are today, where it is not given") @QueryParam("asOf") LocalDate asOf,
             @Parameter(description = "`true`: voided ones too") @QueryParam("history") Boolean history,
             @BeanParam PageRequest page) {
-        var day = today.or(asOf);
+        var day = today.or(asOf, page);
         return service.list(new Schools.SchoolFilter(ownership, kind, asOf, Boolean.TRUE.equals(history)), page)
                 .map(school -> SchoolView.of(school, day));
     }

@@ -65,7 +65,7 @@ public class Schools implements PanacheRepositoryBase<School, UUID> {
     Page<School> list(SchoolFilter filter, PageRequest page) {
         var listing = Voidings.unless(filter.history(), listing(), "s");
         if (filter.ownership() != null || filter.kind() != null) {
-            listing.with("day", today.or(filter.asOf()));
+            listing.with("day", today.or(filter.asOf(), page));
         }
         return listing.where(was("ownership"), "ownership", filter.ownership())
                 .where(was("kind"), "kind", filter.kind())

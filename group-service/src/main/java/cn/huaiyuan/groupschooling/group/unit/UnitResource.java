@@ -50,7 +50,7 @@ public class UnitResource {
             @Parameter(description = "Only those open on this day, as they were then; all, as they are today, where it is not given") @QueryParam("asOf") LocalDate asOf,
             @Parameter(description = "`true`: voided ones too") @QueryParam("history") Boolean history,
             @BeanParam PageRequest page) {
-        var day = today.or(asOf);
+        var day = today.or(asOf, page);
         var filter = new Units.UnitFilter(school, campus, stage, kind, asOf, Boolean.TRUE.equals(history));
         return service.list(filter, page)
                 .map(unit -> UnitView.of(unit, day));

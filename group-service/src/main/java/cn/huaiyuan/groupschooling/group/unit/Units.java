@@ -134,6 +134,11 @@ public class Units implements PanacheRepositoryBase<Unit, UUID> {
         return one(reach.writableUnits(Voidings.unless(false, all(), "u"), "u", countyRoles), idOrCode);
     }
 
+    /** The unit, a voided one too, where the claims of the caller reach it. */
+    Optional<Unit> claimed(String idOrCode) {
+        return one(reach.writableUnits(all(), "u"), idOrCode);
+    }
+
     /** @throws ProblemException 409 {@code unit-referred-to}, where anything that stands refers to it */
     void requireUnreferred(Unit unit) {
         UnitReferrers.ALL.requireNone(getEntityManager(), unit);
@@ -147,7 +152,7 @@ public class Units implements PanacheRepositoryBase<Unit, UUID> {
     }
 
     Page<Unit> list(UnitFilter filter, PageRequest page) {
-        var day = today.or(filter.asOf());
+        var day = today.or(filter.asOf(), page);
         var listing = OfSchool.on(day, listing(filter.history()), "u", filter.school())
                 .where("u.campusCode = :campus", "campus", filter.campus())
                 .where("u.stage = :stage", "stage", filter.stage());

@@ -86,7 +86,8 @@ public class IdempotencyInterceptor {
 
     private String hash(InvocationContext call) throws JsonProcessingException, NoSuchAlgorithmException {
         var digest = MessageDigest.getInstance("SHA-256");
-        var asked = uri.getRequestUri().getRawPath() + "?" + uri.getRequestUri().getRawQuery();
+        // Decoded: one path has one key, however its characters are escaped.
+        var asked = uri.getRequestUri().getPath() + "?" + uri.getRequestUri().getRawQuery();
         digest.update(asked.getBytes(StandardCharsets.UTF_8));
         for (var parameter : call.getParameters()) {
             if (parameter instanceof Record body) {

@@ -1,6 +1,7 @@
 package cn.huaiyuan.groupschooling.kit.inbox;
 
-import io.quarkus.security.Authenticated;
+import cn.huaiyuan.groupschooling.kit.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -10,7 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** How current the answers of this service are. */
 @Path("/v1/freshness")
-@Authenticated
+@RolesAllowed({Roles.EDU_BUREAU, Roles.HR_BUREAU, Roles.FINANCE_BUREAU, Roles.ESTABLISHMENT_OFFICE,
+        Roles.ORGANIZATION_DEPARTMENT, Roles.GROUP_HQ, Roles.MEMBER_UNIT, Roles.READER, Roles.SYSTEM})
 @Tag(name = "freshness", description = "How current the answers are")
 public class FreshnessResource {
     @Inject

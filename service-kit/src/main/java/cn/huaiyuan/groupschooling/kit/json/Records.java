@@ -16,6 +16,9 @@ import java.util.stream.Collectors;
 /** Makes a record of a JSON tree and names everything that is wrong with it, in form and in content. */
 @ApplicationScoped
 public class Records {
+    /** Items of an array whose component says nothing else by {@code @Size}. */
+    public static final int LONGEST_ARRAY = 1_000;
+
     private final ObjectMapper json;
     private final LocalizedValidators validators;
 

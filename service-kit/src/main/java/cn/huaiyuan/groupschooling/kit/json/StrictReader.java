@@ -5,6 +5,7 @@ import cn.huaiyuan.groupschooling.kit.time.Dates;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.validation.constraints.Size;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
@@ -21,7 +22,7 @@ import java.util.stream.Collectors;
 
 /**
  * Turns a JSON tree into a record and notes everything that does not fit, instead of stopping at the first: unknown
- * fields, wrong types, unreal dates, characters that no database holds. Nothing is coerced: {@code "12"} is no number.
+ * fields, wrong types, unreal dates, characters that no database holds. An array that is too long is not looked into. Nothing is coerced: {@code "12"} is no number.
  * Past a thousand it stops noting, for a body of one megabyte could earn an answer of fifty.
  */
 final class StrictReader {
@@ -43,19 +44,26 @@ final class StrictReader {
 
     /** The value, or null where the node is null, missing or does not fit; what does not fit is noted. */
     Object read(JsonNode node, Type type, String pointer) {
+        return read(node, type, Records.LONGEST_ARRAY, pointer);
+    }
+
+    private Object read(JsonNode node, Type type, int most, String pointer) {
         if (node == null || node.isNull() || node.isMissingNode()) {
             return null;
         }
         if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
-            return readList(node, list.getActualTypeArguments()[0], pointer);
+            return readList(node, list.getActualTypeArguments()[0], most, pointer);
         }
         var wanted = (Class<?>) type;
         return wanted.isRecord() ? readRecord(node, wanted, pointer) : readValue(node, wanted, pointer);
     }
 
-    private List<Object> readList(JsonNode node, Type element, String pointer) {
+    private List<Object> readList(JsonNode node, Type element, int most, String pointer) {
         if (!node.isArray()) {
             return refuse(pointer, "type", "array");
+        }
+        if (node.size() > most) {
+            return refuse(pointer, "array.size", most);
         }
         var values = new ArrayList<>();
         for (int i = 0; i < node.size(); i++) {
@@ -88,7 +96,7 @@ final class StrictReader {
             var component = components[i];
             var at = pointer + "/" + escape(component.getName());
             var before = violations.size();
-            values[i] = read(node.get(component.getName()), component.getGenericType(), at);
+            values[i] = read(node.get(component.getName()), component.getGenericType(), form.most()[i], at);
             if (values[i] == null && component.getType().isPrimitive()) {
                 values[i] = component.getType() == boolean.class
                         ? (Object) false
@@ -181,7 +189,7 @@ final class StrictReader {
     }
 
     /** What a record is made of, looked up once: tables have many rows of one. */
-    private record Form(RecordComponent[] components, Set<String> names, Constructor<?> constructor) {
+    private record Form(RecordComponent[] components, int[] most, Set<String> names, Constructor<?> constructor) {
 
         static Form of(Class<?> type) {
             var components = type.getRecordComponents();
@@ -189,12 +197,18 @@ final class StrictReader {
                 var constructor = type.getDeclaredConstructor(
                         Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
                 constructor.setAccessible(true);
-                return new Form(components,
+                return new Form(components, Arrays.stream(components).mapToInt(Form::most).toArray(),
                         Arrays.stream(components).map(RecordComponent::getName).collect(Collectors.toSet()),
                         constructor);
             } catch (NoSuchMethodException e) {
                 throw new IllegalStateException(type + " has no constructor of its components", e);
             }
+        }
+
+        /** The annotation of a component is kept on its accessor. */
+        private static int most(RecordComponent component) {
+            var size = component.getAccessor().getAnnotation(Size.class);
+            return size == null ? Records.LONGEST_ARRAY : size.max();
         }
     }
 }

@@ -6,8 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 
-/** A place in a list as an opaque token: the last item's keys, bound to the query that they belong to. */
+/**
+ * A place in a list as an opaque token: the last item's keys, bound to the query that they belong to. It grants nothing
+ * and is not signed: what the caller reaches is decided anew with every page, and any other place or day that a client
+ * makes up could have been asked for.
+ */
 public final class Cursor {
     private static final String SEPARATOR = "\u001f";
 
@@ -23,6 +28,16 @@ public final class Cursor {
     /** @throws ProblemException 400 where the token is no cursor of this query with this many keys */
     public static List<String> decode(String query, String token, int keys) {
         return decode("cursor", query, token, keys);
+    }
+
+    /** The first key of a cursor, of whatever query it may be; empty where it is none. */
+    static Optional<String> firstKey(String token) {
+        try {
+            var parts = new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8).split(SEPARATOR, -1);
+            return parts.length > 1 ? Optional.of(parts[1]) : Optional.empty();
+        } catch (IllegalArgumentException notBase64) {
+            return Optional.empty();
+        }
     }
 
     /** @param parameter the one that the token was given in */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -29,6 +30,8 @@ public final class Listing<T extends Identified> {
     private final String alias;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new TreeMap<>();
+    private final List<String> bounds = new ArrayList<>();
+    private final Map<String, Object> boundaries = new TreeMap<>();
     private final Map<String, Key<T>> keys = new LinkedHashMap<>();
 
     private Listing(Class<T> type, String alias) {
@@ -66,19 +69,39 @@ public final class Listing<T extends Identified> {
         return this;
     }
 
+    /**
+     * Keeps to what the caller reaches now. A cursor is not bound to that: it goes on where reach has changed, and never
+     * reads what is out of reach by then.
+     */
+    public Listing<T> within(String condition, Map<String, ?> reach) {
+        bounds.add(condition);
+        boundaries.putAll(reach);
+        return this;
+    }
+
+    /** The day that a cursor of a list was begun for; empty where it has none. */
+    static Optional<LocalDate> dayOf(String cursor) {
+        return Cursor.firstKey(cursor).flatMap(Dates::parse).filter(Dates::inRange);
+    }
+
     /** @throws ProblemException 400 for a limit, order or cursor that is none of this list */
     public Page<T> page(EntityManager entities, PageRequest request) {
         var descending = request.sort != null && request.sort.startsWith("-");
         var key = key(request.sort, descending);
         var identity = conditions + parameters.toString() + key.field + descending;
         var where = new ArrayList<>(conditions);
+        where.addAll(bounds);
         var values = new TreeMap<>(parameters);
+        values.putAll(boundaries);
         if (request.cursor != null) {
-            var after = Cursor.decode(identity, request.cursor, 2);
+            var after = Cursor.decode(identity, request.cursor, 3);
+            if (!after.get(0).equals(request.day())) {
+                throw Cursor.invalid();
+            }
             where.add("(%1$s.%2$s, %1$s.id) %3$s (:afterKey, :afterId)".formatted(alias, key.field,
                     descending ? "<" : ">"));
-            values.put("afterKey", key.parse(after.get(0)));
-            values.put("afterId", key.id(after.get(1)));
+            values.put("afterKey", key.parse(after.get(1)));
+            values.put("afterId", key.id(after.get(2)));
         }
         var direction = descending ? " desc" : " asc";
         var query = entities.createQuery("select " + alias + " from " + type.getSimpleName() + " " + alias
@@ -92,7 +115,8 @@ public final class Listing<T extends Identified> {
         }
         var items = found.subList(0, request.limit());
         var last = items.get(items.size() - 1);
-        var next = Cursor.encode(identity, List.of(key.value.apply(last).toString(), last.id().toString()));
+        var next = Cursor.encode(identity,
+                List.of(request.day(), key.value.apply(last).toString(), last.id().toString()));
         return new Page<>(items, next, () -> page(entities, request.from(next)));
     }
 

@@ -5,6 +5,7 @@ import cn.huaiyuan.groupschooling.kit.json.QueryCheck;
 import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
 import cn.huaiyuan.groupschooling.kit.problem.Violation;
 import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -19,8 +20,10 @@ public class PageRequest {
     Integer limit;
 
     @QueryParam("cursor")
-    @Parameter(description = "`nextCursor` of the page before; belongs to the same filters and order")
+    @Parameter(description = "`nextCursor` of the page before; belongs to the same filters and order. Where `asOf` is not given, later pages are for the day on which the first one was read. What a token reaches is decided anew for each page.")
     String cursor;
+
+    private LocalDate asOf;
 
     @QueryParam("sort")
     @Parameter(description = "Field to sort by, with a leading `-` for descending")
@@ -40,7 +43,23 @@ public class PageRequest {
 
     /** The same list from another place on, in the largest pages. */
     PageRequest from(String otherCursor) {
-        return of(MAX_LIMIT, otherCursor, sort);
+        var request = of(MAX_LIMIT, otherCursor, sort);
+        request.asOf = asOf;
+        return request;
+    }
+
+    /**
+     * The day that the list is for: the one asked for; else the day on which its first page was read, so that a list goes
+     * on after midnight as it began.
+     */
+    public LocalDate asOf(LocalDate asked, LocalDate today) {
+        asOf = asked != null ? asked : cursor == null ? today : Listing.dayOf(cursor).orElse(today);
+        return asOf;
+    }
+
+    /** As a key of the cursor; empty for a list that no day is named for. */
+    String day() {
+        return asOf == null ? "" : asOf.toString();
     }
 
     /** @throws ProblemException 400 where it is not 1 to 500: a larger one is refused, not cut */

@@ -7,7 +7,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,23 +23,31 @@ public class Preconditions {
     /**
      * To be called by every command on an aggregate that exists, before it changes anything.
      *
-     * @throws ProblemException 428 without If-Match, 412 where it names another version
+     * @throws ProblemException 428 without If-Match; 412 {@code precondition-failed} where it names another version,
+     *                          {@code precondition-weak} where a tag was changed on its way, {@code precondition-malformed}
+     *                          where there is something in it that is no tag
      */
     public void requireMatch(Aggregate aggregate) {
-        var tags = tags(HttpHeaders.IF_MATCH);
-        if (tags.isEmpty()) {
+        var given = headers.getHeaderString(HttpHeaders.IF_MATCH);
+        if (given == null || given.isBlank()) {
             throw new ProblemException(428, "precondition-required", List.of());
         }
+        var tags = Tag.listed(given).orElseThrow(() -> failed("precondition-malformed"));
         var wanted = Long.toString(aggregate.version());
-        if (tags.stream().noneMatch(tag -> tag.equals("*") || versionOf(tag).equals(wanted))) {
-            throw new ProblemException(412, "precondition-failed", List.of());
+        if (tags.stream().noneMatch(tag -> tag.isAny() || tag.isStrong() && tag.version().equals(wanted))) {
+            throw failed(tags.stream().allMatch(Tag::isStrong) ? "precondition-failed" : "precondition-weak");
         }
+    }
+
+    private static ProblemException failed(String code) {
+        return new ProblemException(412, code, List.of());
     }
 
     /** To be called by a PUT that creates: If-Match on something that is not there fails. */
     public void requireAbsent() {
-        if (!tags(HttpHeaders.IF_MATCH).isEmpty()) {
-            throw new ProblemException(412, "precondition-failed", List.of());
+        var given = headers.getHeaderString(HttpHeaders.IF_MATCH);
+        if (given != null && !given.isBlank()) {
+            throw failed("precondition-failed");
         }
     }
 
@@ -75,24 +82,12 @@ public class Preconditions {
         return "\"" + aggregate.version() + "\"";
     }
 
+    /** The comparison is weak: what a proxy compressed is known all the same. */
     private Response answer(String tag, Object view) {
-        var known = tags(HttpHeaders.IF_NONE_MATCH).stream()
-                .anyMatch(given -> given.equals("*") || given.equals(tag) || given.equals("W/" + tag));
+        var given = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        var known = given != null && Tag.listed(given).stream().flatMap(List::stream)
+                .anyMatch(one -> one.isAny() || one.isSameAs(tag));
         var answer = known ? Response.notModified() : Response.ok(view);
         return answer.header(HttpHeaders.ETAG, tag).header(HttpHeaders.CACHE_CONTROL, "private, no-cache").build();
-    }
-
-    private List<String> tags(String header) {
-        var value = headers.getHeaderString(header);
-        return value == null || value.isBlank()
-                ? List.of()
-                : Arrays.stream(value.split(",")).map(String::trim).toList();
-    }
-
-    private static String versionOf(String tag) {
-        var bare = tag.startsWith("\"") && tag.endsWith("\"") && tag.length() > 1
-                ? tag.substring(1, tag.length() - 1)
-                : "";
-        return bare.contains("@") ? bare.substring(0, bare.indexOf('@')) : bare;
     }
 }

@@ -9,6 +9,7 @@ import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -17,8 +18,8 @@ import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 
 /**
- * Refusals that are decided before any resource is reached, and that would otherwise have no body: requests that are
- * too large, and calls of the metrics without a valid token.
+ * Refusals that are decided before any resource is reached, and that would otherwise have no body: addresses that are
+ * malformed or spelled oddly, requests that are too large, and calls of the metrics without a valid token.
  */
 @ApplicationScoped
 public class EdgeRefusals {
@@ -36,10 +37,19 @@ public class EdgeRefusals {
         filters.register(this::refuse, BEFORE_QUARKUS);
     }
 
+    /** What the server would refuse by itself with nothing but a status. */
+    void speakFor(@Observes Router router) {
+        Problems.CODES.forEach((status, code) -> router.errorHandler(status, call -> answer(call, status, code)));
+    }
+
     private void refuse(RoutingContext call) {
         var request = call.request();
         if (request.uri().length() > config.http().longestAddress()) {
             answer(call, 414, "uri-too-long");
+        } else if (Addresses.isMalformed(request.uri())) {
+            answer(call, 400, "address-malformed");
+        } else if (Addresses.isOdd(request.path())) {
+            answer(call, 404, "no-such-route");
         } else if (sizeOfHeaders(request) > config.http().largestHeaders()) {
             answer(call, 431, "headers-too-large");
         } else if (lengthOfBody(request) > largestBody(request)) {

@@ -1,31 +1,42 @@
 package cn.huaiyuan.groupschooling.kit.problem;
 
 import cn.huaiyuan.groupschooling.kit.trace.Trace;
-import io.quarkus.security.AuthenticationFailedException;
-import io.quarkus.security.ForbiddenException;
-import io.quarkus.security.UnauthorizedException;
-import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.NotFoundException;
-import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Every exception that leaves a resource becomes a problem document here; none shows its class to the caller. */
 public class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
-    private static final Map<Integer, String> CODES = Map.of(400, "invalid-request", 404, "no-such-route", 405,
-            "method-not-allowed", 406, "not-acceptable", 413, "too-large", 415, "unsupported-media-type");
+    /** These say nothing of what is there: 404 is what the others may become. */
+    private static final Set<Integer> OF_THE_TOKEN = Set.of(401, 403, 404);
 
+    @Inject
+    Concealment concealment;
+
+    /** Except for what is decided by the token alone, nobody hears of anything that is out of reach. */
     @ServerExceptionMapper
     public Response refusal(ProblemException refusal, UriInfo uri, HttpHeaders headers) {
+        if (OF_THE_TOKEN.contains(refusal.status()) || refusal.status() >= 500) {
+            return answer(refusal, uri, headers);
+        }
+        try {
+            return answer(concealment.of(uri).orElse(refusal), uri, headers);
+        } catch (RuntimeException undecided) {
+            return anything(undecided, uri, headers);
+        }
+    }
+
+    private static Response answer(ProblemException refusal, UriInfo uri, HttpHeaders headers) {
         var answer = Problems.answer(refusal, path(uri), language(headers));
         return switch (refusal.status()) {
             case 401 -> answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer").build();
@@ -57,25 +68,10 @@ public class ProblemMappers {
             // JAX-RS answers 404 where a path parameter has the wrong type: there is no such resource.
             LOG.debug("path parameter not readable", e);
         }
-        var answer = Problems.answer(status, CODES.getOrDefault(status, "refused"), path(uri), language(headers));
-        if (e.getResponse().getHeaderString(HttpHeaders.ALLOW) != null) {
-            answer.header(HttpHeaders.ALLOW, e.getResponse().getHeaderString(HttpHeaders.ALLOW));
-        }
-        return answer.build();
-    }
-
-    @ServerExceptionMapper(value = {UnauthorizedException.class,
-            AuthenticationFailedException.class}, priority = Priorities.USER
-                    - 1)
-    public Response unauthenticated(SecurityException e, UriInfo uri, HttpHeaders headers) {
-        var code = e instanceof AuthenticationFailedException ? "token-invalid" : "token-missing";
-        return Problems.answer(401, code, path(uri), language(headers)).header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
-                .build();
-    }
-
-    @ServerExceptionMapper(priority = Priorities.USER - 1)
-    public Response forbidden(ForbiddenException e, UriInfo uri, HttpHeaders headers) {
-        return Problems.answer(403, "forbidden", path(uri), language(headers)).build();
+        var refusal = new ProblemException(status, Problems.CODES.getOrDefault(status, "refused"), List.of());
+        var answer = Response.fromResponse(refusal(refusal, uri, headers));
+        var allowed = e.getResponse().getHeaderString(HttpHeaders.ALLOW);
+        return allowed == null ? answer.build() : answer.header(HttpHeaders.ALLOW, allowed).build();
     }
 
     @ServerExceptionMapper

@@ -1,14 +1,16 @@
 package cn.huaiyuan.groupschooling.kit.security;
 
+import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonArray;
 import jakarta.json.JsonString;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Who is calling, as the token says it. */
@@ -43,13 +45,18 @@ public class Caller {
      * anyone else only what the claims name, whatever other roles the token carries.
      *
      * @param countyRoles the roles that reach everything in this operation
+     * @throws ProblemException 403 where the claims name nothing: an empty answer would look like an empty county
      */
     public Scope scope(String... countyRoles) {
         if (Arrays.stream(countyRoles).anyMatch(this::has)) {
             return Scope.COUNTY;
         }
-        return new Scope(false, has(Roles.GROUP_HQ) ? claim("groups") : Set.of(),
+        var scope = new Scope(false, has(Roles.GROUP_HQ) ? claim("groups") : Set.of(),
                 has(Roles.MEMBER_UNIT) ? claim("units") : Set.of());
+        if (scope.groups().isEmpty() && scope.units().isEmpty()) {
+            throw new ProblemException(403, "reach-missing", List.of());
+        }
+        return scope;
     }
 
     /** The same where all roles but {@code group-hq} and {@code member-unit} reach everything. */
@@ -57,14 +64,12 @@ public class Caller {
         return scope(COUNTY_ROLES);
     }
 
+    /** {@link TokenClaims} has seen to it that there are texts in it, and nothing else. */
     private Set<String> claim(String name) {
         Object claim = identity.getPrincipal() instanceof JsonWebToken token ? token.getClaim(name) : null;
-        var values = new TreeSet<String>();
-        if (claim instanceof JsonArray array) {
-            array.getValuesAs(JsonString.class).forEach(value -> values.add(value.getString()));
-        } else if (claim instanceof Collection<?> many) {
-            many.forEach(value -> values.add(value.toString()));
-        }
-        return values;
+        return claim instanceof Collection<?> values
+                ? values.stream().map(value -> value instanceof JsonString json ? json.getString() : value.toString())
+                        .collect(Collectors.toCollection(TreeSet::new))
+                : Set.of();
     }
 }

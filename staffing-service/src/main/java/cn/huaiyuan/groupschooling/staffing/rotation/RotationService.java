@@ -140,13 +140,22 @@ class RotationService {
     /** The rotation, where the caller may change it; a foreign one is 404, one that is only half its own 403. */
     private Rotation toBeChanged(UUID id) {
         var reach = writersReach(LocalDate.now(clock));
-        var rotation = rotations.findByIdOptional(id).filter(found -> touches(found, reach))
-                .orElseThrow(() -> ProblemException.notFound("rotation"));
+        var rotation = reached(id, reach);
         if (!reach.covers(rotation.fromUnitId()) || !reach.covers(rotation.toUnitId())) {
             throw ProblemException.forbidden();
         }
         preconditions.requireMatch(rotation);
         return rotation;
+    }
+
+    /** @throws ProblemException 404 where the claims of the caller do not reach it */
+    void requireReached(UUID id) {
+        reached(id, reaches.on(LocalDate.now(clock)));
+    }
+
+    private Rotation reached(UUID id, Reach reach) {
+        return rotations.findByIdOptional(id).filter(found -> touches(found, reach))
+                .orElseThrow(() -> ProblemException.notFound("rotation"));
     }
 
     private void moveHome(Teacher teacher, Rotation rotation, LocalDate on) {

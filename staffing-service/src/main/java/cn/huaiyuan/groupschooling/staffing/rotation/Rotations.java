@@ -8,6 +8,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 @ApplicationScoped
@@ -29,15 +30,16 @@ class Rotations implements PanacheRepositoryBase<Rotation, UUID> {
     }
 
     Page<Rotation> list(Filter filter, Reach reach, PageRequest page) {
-        return Listing.of(Rotation.class, "r").sortedBy("plannedFrom", LocalDate.class, Rotation::plannedFrom)
-                .where("r.teacherId = :teacher", "teacher", filter.teacher())
+        var listing = Listing.of(Rotation.class, "r").sortedBy("plannedFrom", LocalDate.class, Rotation::plannedFrom);
+        if (!reach.county()) {
+            listing.within("(r.fromUnitId in :reached or r.toUnitId in :reached)", Map.of("reached", reach.units()));
+        }
+        return listing.where("r.teacherId = :teacher", "teacher", filter.teacher())
                 .where(":unit in (r.fromUnitId, r.toUnitId)", "unit", filter.unit())
                 .where(OF_GROUP, "group", filter.group())
                 .where("coalesce(r.startedOn, r.plannedFrom) >= :first", "first", filter.first())
                 .where("coalesce(r.startedOn, r.plannedFrom) <= :last", "last", filter.last())
                 .where("r.status = :status", "status", filter.status())
-                .where("(r.fromUnitId in :reached or r.toUnitId in :reached)", "reached",
-                        reach.county() ? null : reach.units())
                 .page(getEntityManager(), page);
     }
 

@@ -40,7 +40,7 @@ public class TeacherResource {
             @QueryParam("group") @Parameter(description = "Code or id of a group that the home unit is in on the day", example = "HY-G01") String group,
             @QueryParam("asOf") @Parameter(description = "The day; today where it is left out") LocalDate asOf,
             @BeanParam PageRequest page) {
-        return service.list(unit, group, asOf == null ? service.today() : asOf, page);
+        return service.list(unit, group, page.asOf(asOf, service.today()), page);
     }
 
     @GET

@@ -50,12 +50,14 @@ public class Teachers implements PanacheRepositoryBase<Teacher, UUID> {
      */
     Page<Teacher> list(Reach reach, UUID unit, String group, LocalDate asOf, PageRequest page) {
         var listing = Listing.of(Teacher.class, "t").sortedBy("staffNumber", String.class, Teacher::staffNumber);
-        if (unit != null || group != null || !reach.county()) {
+        if (unit != null || group != null) {
             listing.with("asOf", asOf);
+        }
+        if (!reach.county()) {
+            listing.within(HOME.formatted(":reached"), Map.of("reached", reach.units(), "asOf", asOf));
         }
         return listing.where(HOME.formatted("(:unit)"), "unit", unit)
                 .where(HOME.formatted(UNITS_OF_GROUP), "group", group)
-                .where(HOME.formatted(":reached"), "reached", reach.county() ? null : reach.units())
                 .page(getEntityManager(), page);
     }
 }

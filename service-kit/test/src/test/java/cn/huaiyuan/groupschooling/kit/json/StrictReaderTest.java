@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import cn.huaiyuan.groupschooling.kit.problem.Violation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,9 @@ class StrictReaderTest {
     }
 
     record Item(String name) {
+    }
+
+    record Shelf(@Size(max = 2) List<Item> items, List<List<String>> rows) {
     }
 
     record Range(Integer from, Integer to) {
@@ -95,6 +99,25 @@ class StrictReaderTest {
 
         assertEquals(" invalid", found());
         assertNull(violations.get(0).text());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            {"items": [{}, {}]}                |
+            {"items": [{"no": 1}, 2, 3]}       | /items array.size
+            {"rows": [["a"], ["b"], ["c"]]}    |""")
+    void looksIntoNoArrayThatIsTooLong(String body, String expected) throws Exception {
+        read(body, Shelf.class);
+
+        assertEquals(expected == null ? "" : expected, found());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1000, ''", "1001, /rows/0 array.size"})
+    void boundsArraysOfWhichNothingIsSaid(int items, String expected) throws Exception {
+        read("{\"rows\": [[\"a\"" + ", \"a\"".repeat(items - 1) + "]]}", Shelf.class);
+
+        assertEquals(expected, found());
     }
 
     private Object read(String body, Class<?> type) throws JsonProcessingException {

@@ -14,6 +14,10 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 
@@ -52,6 +56,14 @@ public class FaultResource {
     public String absent() {
         preconditions.requireAbsent();
         return "created";
+    }
+
+    /** What {@link HeldReach} guards: this resource itself finds everything. */
+    @PUT
+    @Path("/held/{code}")
+    @RolesAllowed({Roles.EDU_BUREAU, Roles.GROUP_HQ})
+    public Response held(@PathParam("code") String code, @QueryParam("on") LocalDate on, NoteDraft draft) {
+        throw new ProblemException(428, "precondition-required", List.of());
     }
 
     @GET

@@ -87,6 +87,11 @@ class CommonContractTest {
                 describe().getMap("paths.'/v1/changes'.get.responses.'200'.content").keySet());
     }
 
+    @Test
+    void saysHowLongArraysMayBe() {
+        assertEquals(1000, describe().getInt("components.schemas.NoteDraft.properties.references.maxItems"));
+    }
+
     private static Set<String> conditions(Operation operation) {
         return Stream.concat(operation.getParameters().stream().map(Parameter::getName),
                 operation.getResponses().getAPIResponses().keySet().stream())

@@ -108,7 +108,7 @@ class PagingTest {
     void refusesACursorThatWasTamperedWith(String sort, String key, String id) {
         var cursor = editor().get(OURS + "&limit=2&sort=" + sort).path("nextCursor").toString();
 
-        var answer = editor().get(OURS + "&sort=" + sort + "&cursor=" + TamperedCursor.withKeys(cursor, key, id));
+        var answer = editor().get(OURS + "&sort=" + sort + "&cursor=" + TamperedCursor.withKeys(cursor, "", key, id));
 
         assertProblem(answer, 400, "invalid-request");
     }

@@ -41,21 +41,26 @@ class PreconditionTest {
 
     @ParameterizedTest(name = "If-Match: {0}")
     @CsvSource(delimiter = '|', textBlock = """
-            "1"              | 200
-            *                | 200
-            "7", "1"         | 200
-            "1@2026-09-01"   | 200
-            "2"              | 412
-            W/"1"            | 412
-            1                | 412
-            ""               | 412
-            "1@"x            | 412""")
-    void guardsWrites(String tag, int status) {
+            "1"              | 200 |
+            *                | 200 |
+            "7", "1"         | 200 |
+            W/"1", "1"       | 200 |
+            "1@2026-09-01"   | 200 |
+            "2"              | 412 | precondition-failed
+            ""               | 412 | precondition-failed
+            W/"1"            | 412 | precondition-weak
+            W/"2"            | 412 | precondition-weak
+            "1-gzip"         | 412 | precondition-weak
+            "1;gzip", "2"    | 412 | precondition-weak
+            1                | 412 | precondition-malformed
+            "1@"x            | 412 | precondition-malformed""")
+    void guardsWrites(String tag, int status, String code) {
         var note = written(title());
 
         var answer = editor().header("If-Match", tag).body(draft(title())).put(NOTES + "/" + note);
 
         assertEquals(status, answer.statusCode(), answer.asString());
+        assertEquals(code, status == 200 ? null : answer.path("code"));
     }
 
     @Test
@@ -67,6 +72,8 @@ class PreconditionTest {
     @CsvSource(delimiter = '|', textBlock = """
             "1"         | 304
             W/"1"       | 304
+            "1-gzip"    | 304
+            W/"1;gzip"  | 304
             *           | 304
             "7", "1"    | 304
             "2"         | 200

@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.kit.security;
 
+import static cn.huaiyuan.groupschooling.kit.problem.ProblemAssert.assertProblem;
 import static cn.huaiyuan.groupschooling.kit.stack.Api.reaching;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -10,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** All these tokens carry both claims; what they reach depends on their roles. */
 @QuarkusTest
@@ -23,8 +25,7 @@ class CallerTest {
             edu-bureau           | true  |       |
             edu-bureau,group-hq  | true  |       |
             reader               | true  |       |
-            system               | true  |       |
-            unheard-of           | false |       | """)
+            system               | true  |       |""")
     void reaches(String roles, boolean county, String groups, String units) {
         var answer = reaching(list(roles), List.of("G2", "G1"), List.of("U1")).get("/v1/faults/scope");
 
@@ -43,6 +44,13 @@ class CallerTest {
 
         assertEquals(county, answer.path("county"), answer.asString());
         assertEquals(list(groups), answer.path("groups"));
+    }
+
+    /** An empty list would be taken for an empty county. */
+    @ParameterizedTest
+    @ValueSource(strings = {"unheard-of", "group-hq", "member-unit"})
+    void reachesNothingInSilence(String role) {
+        assertProblem(reaching(List.of(role), List.of(), List.of()).get("/v1/faults/scope"), 403, "reach-missing");
     }
 
     private static List<String> list(String text) {

@@ -1,6 +1,7 @@
 package cn.huaiyuan.groupschooling.kit.security;
 
 import static cn.huaiyuan.groupschooling.kit.problem.ProblemAssert.assertProblem;
+import static cn.huaiyuan.groupschooling.kit.problem.ProblemAssert.violations;
 import static cn.huaiyuan.groupschooling.kit.stack.Api.NOTES;
 import static cn.huaiyuan.groupschooling.kit.stack.Api.as;
 import static cn.huaiyuan.groupschooling.kit.stack.Api.editor;
@@ -17,7 +18,9 @@ import cn.huaiyuan.groupschooling.local.embedded.LocalTokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +73,30 @@ class TokenTest {
                 arguments("of another issuer", ForgedToken.signed(ForgedToken.claims("iss", "https://others"))),
                 arguments("without an end", ForgedToken.signed(ForgedToken.claims("exp", null))),
                 arguments("not valid yet", ForgedToken.signed(ForgedToken.claims("nbf", 4_000_000_000L))));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("claims")
+    void isRefusedWithTheClaimThatCannotBeUsed(String claim, Object value) {
+        for (var path : List.of(NOTES, "/v1/freshness")) {
+            var answer = given().auth().oauth2(ForgedToken.signed(ForgedToken.claims(claim, value))).get(path);
+
+            assertProblem(answer, 401, "token-claims");
+            assertEquals(claim + " claim." + claim, violations(answer));
+        }
+    }
+
+    static Stream<Arguments> claims() {
+        return Stream.of(arguments("sub", null), arguments("sub", ""), arguments("sub", 7L),
+                arguments("roles", null), arguments("roles", "edu-bureau"),
+                arguments("roles", Collections.singletonList(null)), arguments("groups", "HY-G01"),
+                arguments("groups", Collections.singletonList(null)), arguments("units", Map.of("a", 1L)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"unheard-of", "EDU-BUREAU", "**", ""})
+    void needsAKnownRoleEvenForFreshness(String role) {
+        assertProblem(as("someone", role).get("/v1/freshness"), 403, "forbidden");
     }
 
     @Test

@@ -1,0 +1,27 @@
+package cn.huaiyuan.groupschooling.group.unit;
+
+import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
+import cn.huaiyuan.groupschooling.kit.security.PathReach;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Units, and what is recorded of one. */
+@ApplicationScoped
+class UnitReach implements PathReach {
+    private static final Pattern PATHS = Pattern.compile("/v1/units/([^/]+)(?:/.*)?");
+
+    @Inject
+    Units units;
+
+    @Override
+    public Pattern paths() {
+        return PATHS;
+    }
+
+    @Override
+    public void require(List<String> named) {
+        units.claimed(named.get(0)).orElseThrow(() -> ProblemException.notFound("unit"));
+    }
+}
