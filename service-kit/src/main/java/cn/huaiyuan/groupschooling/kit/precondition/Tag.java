@@ -14,8 +14,6 @@ import java.util.regex.Pattern;
 record Tag(boolean weak, String opaque) {
     private static final Pattern LISTED = Pattern.compile(
             "\\G[ \\t]*(?:(W/)?\"([!\\x23-\\x7e\\x80-\\xff]*)\"|(\\*))?[ \\t]*(?:,|$)");
-            .compile("\\G[ \\t]*(?:(W/)?\"([!\\x23-\\x7e\\x80-\\xff]*)\"|(\\*))?[ \\t]*(?:,|$)");
-    /** Other proxies leave it strong and say in it how they compressed. */
     private static final Pattern COMPRESSED = Pattern.compile("[-;:]{1,2}(gzip|br|zstd|deflate)$");
 
     /** Those in a header, or empty where something in it is no tag. */
