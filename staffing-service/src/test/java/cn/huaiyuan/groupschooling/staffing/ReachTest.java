@@ -56,7 +56,7 @@ class ReachTest {
         hq("HY-G01").get("/v1/teachers?group=HY-G02").then().statusCode(200).body("items", empty());
         hq("HY-G01").get(TEACHERS + own + "?asOf=2024-02-19").then().statusCode(404);
         hq("HY-G01", "HY-G02").get(TEACHERS + foreign).then().statusCode(200);
-        hq().get("/v1/teachers").then().statusCode(200).body("items", empty());
+        hq().get("/v1/teachers").then().statusCode(403).body("code", equalTo("reach-missing"));
     }
 
     @Test

@@ -10,15 +10,24 @@ import static cn.huaiyuan.groupschooling.group.County.schoolCode;
 import static cn.huaiyuan.groupschooling.group.County.unitCode;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import cn.huaiyuan.groupschooling.group.County;
 import cn.huaiyuan.groupschooling.local.embedded.EmbeddedStackResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What tokens of a group's headquarters and of a member unit reach. */
 @QuarkusTest
@@ -119,8 +128,62 @@ class ReachTest {
     @Test
     void aTokenWithoutClaimsReachesNothing() {
         for (var list : new String[]{"/v1/groups", "/v1/units", "/v1/schools", "/v1/memberships"}) {
-            asHeadquarters().get(list).then().statusCode(200).body("items", empty());
-            asMember().get(list).then().statusCode(200).body("items", empty());
+            asHeadquarters().get(list).then().statusCode(403).body("code", equalTo("reach-missing"));
+            asMember().get(list).then().statusCode(403).body("code", equalTo("reach-missing"));
+        }
+    }
+
+    /** A page after midnight, and one after the token has lost a group: it goes on, without what is out of reach now. */
+    @Test
+    void aCursorGoesOnWhereDayAndReachHaveChanged() {
+        var both = asHeadquarters(groupCode(own), groupCode(foreign)).get("/v1/memberships?limit=1&asOf=2024-03-01")
+                .then().statusCode(200).body("items.id", hasSize(1)).extract();
+        var next = "/v1/memberships?cursor=" + both.path("nextCursor");
+        List<String> first = both.path("items.id");
+
+        asHeadquarters(groupCode(own), groupCode(foreign)).get(next).then().statusCode(200)
+                .body("items.id", contains(first.contains(ownMembership) ? foreignMembership : ownMembership));
+        asHeadquarters(groupCode(own)).get(next).then().statusCode(200)
+                .body("items.id", everyItem(equalTo(ownMembership)));
+        asHeadquarters(groupCode(own), groupCode(foreign)).get(next + "&asOf=2024-03-02").then().statusCode(400)
+                .body("violations.code", contains("cursor"));
+    }
+
+    @Test
+    void aCursorKeepsTheDayOnWhichItsListBegan() {
+        var later = number();
+        County.registerUnit(later);
+        admit(own, later, "MEMBER", true, "2025-09-01", null).statusCode(201);
+        var ended = number();
+        County.registerUnit(ended);
+        admit(own, ended, "MEMBER", true, "2024-02-20", "2024-08-31").statusCode(201);
+        Supplier<RequestSpecification> hq = () -> asHeadquarters(groupCode(own));
+
+        var begun = hq.get().get("/v1/memberships?limit=1&asOf=2024-03-01").then().statusCode(200).extract();
+        List<String> units = new ArrayList<>(begun.<List<String>>path("items.unitCode"));
+        units.addAll(hq.get().get("/v1/memberships?cursor=" + begun.path("nextCursor")).then().statusCode(200)
+                .extract().<List<String>>path("items.unitCode"));
+
+        assertEquals(Set.of(unitCode(own), unitCode(ended)), Set.copyOf(units));
+    }
+
+    /** Whatever is wrong with a call, headquarters hear of it only where the group, unit or member is theirs. */
+    @ParameterizedTest
+    @ValueSource(strings = {"POST /v1/groups/%1$s/tier-applications", "PUT /v1/units/%2$s/digital-records/2025-2026",
+            "POST /v1/units/%2$s/digital-records/2025-2026/void",
+            "PUT /v1/groups/%1$s/members/%2$s/practices/2025-2026-1",
+            "POST /v1/groups/%1$s/members/%2$s/practices/2025-2026-1/void"})
+    void nothingOfARequestShowsForWhatIsOutOfReach(String call) {
+        var method = call.split(" ")[0];
+        var path = call.split(" ")[1];
+        for (var body : List.of("{", "{}", "{\"nothing\": 1}")) {
+            asHeadquarters(groupCode(own)).body(body)
+                    .request(method, path.formatted(groupCode(own), unitCode(own))).then().statusCode(400);
+            for (var i : List.of(foreign, number())) {
+                asHeadquarters(groupCode(own)).body(body)
+                        .request(method, path.formatted(groupCode(i), unitCode(i)) + "?nothing=1").then()
+                        .statusCode(404).body("code", equalTo("not-found")).body("violations", empty());
+            }
         }
     }
 

@@ -28,12 +28,13 @@ public class CommonContract implements OASFilter {
     public static final String UNCONDITIONAL = "x-unconditional";
 
     private static final String BEARER = "bearer";
-    private static final Map<Integer, String> ALWAYS = Map.of(401, "No token, or one that is not valid", 403,
+    private static final Map<Integer, String> ALWAYS = Map.of(401,
+            "No token, one that is not valid, or one whose claims cannot be used (`token-claims`)", 403,
             "The token's roles do not allow this", 400,
             "Not readable: `violations` names everything that is wrong, in body and parameters");
     private static final Map<Integer, String> ON_WRITES = Map.of(409, "Collides with what is there", 413,
             "More than 1 MiB", 415, "Not JSON", 422, "The facts or the rules do not allow it: `violations` names all");
-    private static final Map<Integer, String> ON_CONDITION = Map.of(412, "`If-Match` names another version", 428,
+    private static final Map<Integer, String> ON_CONDITION = Map.of(412, "`If-Match` names another version (`precondition-failed`), was changed by a proxy (`precondition-weak`) or is no ETag (`precondition-malformed`)", 428,
             "`If-Match` is missing");
 
     @Override

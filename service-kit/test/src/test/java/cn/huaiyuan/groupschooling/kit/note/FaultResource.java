@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** What goes wrong in resources, and what they are told of the caller. */
 @Path("/v1/faults")
@@ -61,6 +62,7 @@ public class FaultResource {
     /** What {@link HeldReach} guards: this resource itself finds everything. */
     @PUT
     @Path("/held/{code}")
+    @Operation(operationId = "holdNote")
     @RolesAllowed({Roles.EDU_BUREAU, Roles.GROUP_HQ})
     public Response held(@PathParam("code") String code, @QueryParam("on") LocalDate on, NoteDraft draft) {
         throw new ProblemException(428, "precondition-required", List.of());

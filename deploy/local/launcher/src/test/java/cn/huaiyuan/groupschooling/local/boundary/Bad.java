@@ -9,15 +9,21 @@ import java.util.Set;
  * @param why    what is wrong with it
  * @param status any of these may answer it
  * @param named  pointers and parameters that the violations must all name
+ * @param code   of the problem; null for any
  */
-record Bad(String why, Call call, Set<Integer> status, List<String> named) {
+record Bad(String why, Call call, Set<Integer> status, List<String> named, String code) {
 
     static Bad of(String why, Call call, Integer... status) {
-        return new Bad(why, call, Set.of(status), List.of());
+        return new Bad(why, call, Set.of(status), List.of(), null);
+    }
+
+    /** With this code, whatever the status. */
+    Bad coded(String code) {
+        return new Bad(why, call, status, named, code);
     }
 
     /** 400 that names what is wrong. */
     static Bad naming(String why, Call call, String... named) {
-        return new Bad(why, call, Set.of(400), List.of(named));
+        return new Bad(why, call, Set.of(400), List.of(named), null);
     }
 }

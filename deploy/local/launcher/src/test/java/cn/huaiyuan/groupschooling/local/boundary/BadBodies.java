@@ -104,12 +104,25 @@ final class BadBodies {
             many.append(",\"").append(Integer.toString(i, 36)).append("\":1");
         }
         bad.add(Bad.naming("very many unknown fields", call.json(many + "}")));
-        body.properties().forEach((name, shape) -> {
+        body.places().forEach((pointer, shape) -> {
             if (shape.kind() == Shape.Kind.ARRAY) {
-                bad.add(Bad.naming("very many wrong items",
-                        call.json("{\"" + name + "\":[1" + ",1".repeat(500_000) + "]}")));
+                addLongArrays(call, body, pointer, shape, bad);
             }
         });
+    }
+
+    /** One item too many, and as many as a body holds: sound ones too are refused before they are looked at. */
+    private static void addLongArrays(Call call, Shape body, String pointer, Shape array, List<Bad> bad) {
+        var item = array.items().example().toString();
+        var longest = 900_000 / (item.getBytes(StandardCharsets.UTF_8).length + 1);
+        bad.add(Bad.naming("an item too many", call.json(put(body.example(), pointer,
+                "[1" + ",1".repeat(array.maxItems()) + "]").toString()), pointer));
+        if (array.maxItems() < longest) {
+            bad.add(Bad.naming("very many items", call.json(put(body.example(), pointer,
+                    "[" + item + ("," + item).repeat(longest - 1) + "]").toString()), pointer));
+        }
+        bad.add(Bad.naming("very many wrong items", call.json(put(body.example(), pointer,
+                "[1" + ",1".repeat(400_000) + "]").toString()), pointer));
     }
 
     /** Puts a piece of JSON, sound or not, in a place of a tree. */

@@ -41,8 +41,24 @@ final class BadRoutes {
         return bad;
     }
 
+    /** The same place in another spelling, and what is no address at all. */
+    private static void addSpellings(Call call, List<Bad> bad) {
+        var path = call.target();
+        for (var odd : List.of(path + ";asOf=2024-09-01", path + "/", "/" + path, path.replaceFirst("/v1/", "/v1//"),
+                path.replaceFirst("/v1/", "/v1/./"), path.replaceFirst("/v1/", "/q/../v1/"),
+                path.replaceFirst("/v1/", "/v1;a/"), path.replaceFirst("/v1/", "/v1%2F"),
+                path.replaceFirst("/v1/", "/%76%31/"), path.replaceFirst("/v1/", "/V1/"), path + "%00")) {
+            bad.add(Bad.of("another spelling", call.to(odd), 404).coded("no-such-route"));
+        }
+        for (var malformed : List.of(path + "%zz", path + "%", path + "%c3%28", path + "?a=%zz", path + "?%ff=1",
+                path + "怀远", path + "{")) {
+            bad.add(Bad.of("no address", call.to(malformed), 400).coded("address-malformed"));
+        }
+    }
+
     private static void addOdd(Operation operation, String token, List<Bad> bad) {
         var call = operation.call(token);
+        addSpellings(call, bad);
         ACCEPTED.forEach(type -> bad.add(Bad.of("Accept: " + type, call.with("Accept", type), 406)));
         if (operation.hasBody()) {
             TYPES.forEach(type -> bad.add(Bad.of("Content-Type: " + type, call.with("Content-Type", type), 400, 415)));

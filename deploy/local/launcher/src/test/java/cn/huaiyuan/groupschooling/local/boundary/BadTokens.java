@@ -3,7 +3,9 @@ package cn.huaiyuan.groupschooling.local.boundary;
 import cn.huaiyuan.groupschooling.local.embedded.LocalTokens;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +51,53 @@ final class BadTokens {
             claims.setNotBefore(inOneHour());
         }));
         return bad;
+    }
+
+    /** Signed as they should be, with claims that would be taken for something else. */
+    static Map<String, String> misshapen(LocalTokens tokens) {
+        var bad = new LinkedHashMap<String, String>();
+        for (var claim : List.of("sub", "roles", "groups", "units")) {
+            bad.put("[null] for " + claim, claiming(tokens, claim, Collections.singletonList(null)));
+        }
+        bad.put("no sub", claiming(tokens, "sub", null));
+        bad.put("an empty sub", claiming(tokens, "sub", ""));
+        bad.put("a text for groups", claiming(tokens, "groups", "HY-G01"));
+        return bad;
+    }
+
+    /** Also such as no identity provider would issue by mistake. */
+    static Map<String, String> odd(LocalTokens tokens) {
+        var bad = new LinkedHashMap<String, String>();
+        var values = Arrays.asList(7L, true, Map.of("a", 1L), List.of(List.of("a")), List.of(Map.of()), List.of(7L),
+                "edu-bureau HY-G01 ", Arrays.asList("edu-bureau", null));
+        for (var claim : List.of("sub", "roles", "groups", "units")) {
+            for (var value : values) {
+                if (!(claim.equals("sub") && value instanceof String)) {
+                    bad.put(value + " for " + claim, claiming(tokens, claim, value));
+                }
+            }
+        }
+        bad.put("no roles", claiming(tokens, "roles", null));
+        bad.put("blanks for sub", claiming(tokens, "sub", " \u3000"));
+        bad.put("a very long sub", claiming(tokens, "sub", "x".repeat(3_000)));
+        bad.put("blanks for a group", claiming(tokens, "groups", List.of(" ")));
+        bad.put("very many groups", claiming(tokens, "groups", Collections.nCopies(2_001, "a")));
+        return bad;
+    }
+
+    /** With no role that the suite knows. */
+    static String ofNoRole(LocalTokens tokens) {
+        return tokens.token(SUBJECT, "EDU-BUREAU", "offline_access", "**");
+    }
+
+    private static String claiming(LocalTokens tokens, String claim, Object value) {
+        return "Bearer " + signed(tokens, claims -> {
+            if (value == null) {
+                claims.unsetClaim(claim);
+            } else {
+                claims.setClaim(claim, value);
+            }
+        });
     }
 
     private static String signed(LocalTokens tokens, Consumer<JwtClaims> change) {

@@ -58,6 +58,22 @@ class BoundaryTest {
 
     @ParameterizedTest
     @MethodSource("services")
+    void claims(String service) {
+        var bad = new ArrayList<Bad>();
+        var operations = contract(service).operations();
+        BadTokens.misshapen(suite.tokens()).forEach((why, token) -> operations.forEach(operation -> bad.add(Bad
+                .of(why, operation.call(BoundaryTest.token).with("Authorization", token), 401)
+                .coded("token-claims"))));
+        BadTokens.odd(suite.tokens()).forEach((why, token) -> bad.add(Bad
+                .of(why, operations.get(0).call(BoundaryTest.token).with("Authorization", token), 401)
+                .coded("token-claims")));
+        operations.forEach(operation -> bad.add(Bad
+                .of("no role", operation.call(BadTokens.ofNoRole(suite.tokens())), 403).coded("forbidden")));
+        refused(service, bad);
+    }
+
+    @ParameterizedTest
+    @MethodSource("services")
     void routes(String service) {
         refused(service, BadRoutes.of(contract(service), token));
     }

@@ -1,7 +1,5 @@
 package cn.huaiyuan.groupschooling.local.boundary;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -59,16 +57,6 @@ record Call(String method, String target, Map<String, String> headers, byte[] bo
 
     Call inChunks() {
         return new Call(method, target, headers, body, true);
-    }
-
-    /** False where the target, byte for byte, is no URI: then no more than a bare refusal can be asked for. */
-    boolean isAddressed() {
-        try {
-            new URI(new String(target.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
-            return true;
-        } catch (URISyntaxException noAddress) {
-            return false;
-        }
     }
 
     @Override

@@ -23,12 +23,12 @@ final class Refusals {
     List<String> faultsOf(Bad bad, boolean english) {
         var call = english ? bad.call().with("Accept-Language", "en") : bad.call();
         var reply = wire.send(call);
-        if (!call.isAddressed() && reply.status() == 400 && reply.text().isEmpty()) {
-            return List.of();
-        }
         var faults = new ArrayList<>(faults(reply, english));
         if (!bad.status().contains(reply.status())) {
             faults.add("status should be one of " + bad.status());
+        }
+        if (bad.code() != null && !bad.code().equals(reply.body().path("code").asText())) {
+            faults.add("code should be " + bad.code());
         }
         var missing = new TreeSet<>(bad.named());
         missing.removeAll(named(reply.body()));

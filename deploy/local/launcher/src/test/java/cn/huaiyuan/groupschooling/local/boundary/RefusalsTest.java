@@ -119,10 +119,14 @@ class RefusalsTest {
         var start = post("/v1/rotations/" + county.rotation(0) + "/start", fields());
         refused("group-service", end, 428);
         refused("staffing-service", start, 428);
-        for (var tag : List.of("\"7\"", "W/\"1\"", "1", "\"\"", "\"1", "\"x@y\"", "怀远")) {
-            refused("group-service", end.with("If-Match", tag), 412);
-            refused("staffing-service", start.with("If-Match", tag), 412);
-        }
+        Map.of("\"7\"", "precondition-failed", "\"\"", "precondition-failed", "\"x@y\"", "precondition-failed",
+                "W/\"1\"", "precondition-weak", "\"1-gzip\"", "precondition-weak", "1", "precondition-malformed",
+                "\"1", "precondition-malformed", "怀远", "precondition-malformed").forEach((tag, code) -> {
+                    for (var reply : List.of(refused("group-service", end.with("If-Match", tag), 412),
+                            refused("staffing-service", start.with("If-Match", tag), 412))) {
+                        assertEquals(code, reply.body().path("code").asText(), tag);
+                    }
+                });
     }
 
     @Test
@@ -135,10 +139,14 @@ class RefusalsTest {
                 if (!key.contains("\0") && list.getKey().equals("staffing-service")) {
                     continue;
                 }
-                refused(list.getKey(), get(list.getValue() + "?limit=1&cursor=" + base64(parts[0], key, parts[2])), 400,
-                        "cursor");
+                refused(list.getKey(), get(list.getValue() + "?limit=1&cursor=" + base64(parts[0], parts[1], key,
+                        parts[3])), 400, "cursor");
             }
-            refused(list.getKey(), get(list.getValue() + "?limit=1&cursor=" + base64(parts[0], parts[1], "x")), 400,
+            for (var day : List.of("", "2026-02-30", "9999-12-31")) {
+                refused(list.getKey(), get(list.getValue() + "?limit=1&cursor=" + base64(parts[0], day, parts[2],
+                        parts[3])), 400, "cursor");
+            }
+            refused(list.getKey(), get(list.getValue() + "?limit=1&cursor=" + base64(parts[0], parts[1], parts[2], "x")), 400,
                     "cursor");
         }
     }

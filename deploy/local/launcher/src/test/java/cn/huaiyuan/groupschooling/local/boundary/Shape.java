@@ -55,6 +55,14 @@ final class Shape {
         };
     }
 
+    /** Every array of a body has a bound. */
+    int maxItems() {
+        if (!schema.has("maxItems")) {
+            throw new AssertionError("no maxItems in " + schema);
+        }
+        return schema.get("maxItems").asInt();
+    }
+
     Map<String, Shape> properties() {
         var properties = new LinkedHashMap<String, Shape>();
         schema.path("properties").fields()
