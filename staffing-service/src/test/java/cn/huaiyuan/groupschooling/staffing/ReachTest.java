@@ -128,8 +128,8 @@ class ReachTest {
         hq("HY-G01").body(teacher(employment(A, "2015-09-01", "2020-08-31"), employment(C, "2020-09-01", null),
                 employment(ALONE, "2010-09-01", "2015-08-31"))).put(TEACHERS + staffNumber()).then().statusCode(422)
                 .body("violations.collect { it.pointer + ' ' + it.code }",
-                        containsInAnyOrder("/employments/1/unit unit.out-of-reach",
-                                "/employments/2/unit unit.out-of-reach"));
+                        containsInAnyOrder("/employments/1/unit unit.unknown",
+                                "/employments/2/unit unit.unknown"));
         hq("HY-G01").header("If-Match", "\"1\"").body(teacherAt(A)).put(TEACHERS + registeredAt(C)).then()
                 .statusCode(404);
     }
@@ -153,8 +153,10 @@ class ReachTest {
         var foreign = registeredAt(C);
 
         hq("HY-G01").body(plan(foreign, A)).post(ROTATIONS).then().statusCode(404);
-        hq("HY-G01").body(plan(own, C)).post(ROTATIONS).then().statusCode(422)
-                .body("violations.collect { it.pointer + ' ' + it.code }", contains("/toUnit unit.out-of-reach"));
+        for (var unit : List.of(C, "2134999999-C01-P")) {
+            hq("HY-G01").body(plan(own, unit)).post(ROTATIONS).then().statusCode(422)
+                    .body("violations.collect { it.pointer + ' ' + it.code }", contains("/toUnit unit.unknown"));
+        }
         var rotation = hq("HY-G01").body(plan(own, B)).post(ROTATIONS).then().statusCode(201).extract()
                 .<String>path("id");
         hq("HY-G02").get(ROTATIONS + rotation).then().statusCode(404);
@@ -162,6 +164,20 @@ class ReachTest {
                 .statusCode(404);
         hq("HY-G01").header("If-Match", "\"1\"").body(Map.of()).post(ROTATIONS + rotation + "/start").then()
                 .statusCode(200);
+    }
+
+    /** Whatever is wrong with a call: headquarters hear of it only for rotations that touch their units. */
+    @ParameterizedTest
+    @ValueSource(strings = {"start", "finish", "cancel"})
+    void nothingOfARequestShowsForARotationOutOfReach(String step) {
+        var rotation = as("edu-bureau").body(plan(registeredAt(A), B)).post(ROTATIONS).then().statusCode(201).extract()
+                .<String>path("id");
+
+        hq("HY-G01").body("{").post(ROTATIONS + rotation + "/" + step).then().statusCode(400);
+        for (var id : List.of(rotation, "00000000-0000-7000-8000-000000000000")) {
+            hq("HY-G02").body("{").post(ROTATIONS + id + "/" + step + "?nothing=1").then().statusCode(404)
+                    .body("code", equalTo("not-found")).body("violations", empty());
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
@@ -56,8 +57,11 @@ class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
 
     /** @param actor whose jobs; null for all */
     Page<ImportJob> list(String actor, String kind, ImportJob.Status status, PageRequest page) {
-        return Listing.of(ImportJob.class, "j").sortedBy("submittedOn", LocalDate.class, ImportJob::submittedOn)
-                .where("j.actor = :actor", "actor", actor).where("j.kind = :kind", "kind", kind)
+        var listing = Listing.of(ImportJob.class, "j").sortedBy("submittedOn", LocalDate.class, ImportJob::submittedOn);
+        if (actor != null) {
+            listing.within("j.actor = :actor", Map.of("actor", actor));
+        }
+        return listing.where("j.kind = :kind", "kind", kind)
                 .where("j.status = :status", "status", status).page(getEntityManager(), page);
     }
 

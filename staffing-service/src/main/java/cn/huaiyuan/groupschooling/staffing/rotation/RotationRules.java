@@ -63,11 +63,10 @@ final class RotationRules {
                 .require(!unit.isClosedBy(to), at, "unit.closed", unit.closedOn() + "");
     }
 
-    /** Headquarters moves teachers between units of its own groups only (P-HQ-AUTH). */
-    static void reach(Reach reach, Optional<UUID> origin, Optional<Unit> destination, Violations violations) {
-        violations
-                .require(origin.isEmpty() || reach.covers(origin.get()), "/teacher", "rotation.origin-out-of-reach")
-                .require(destination.isEmpty() || reach.covers(destination.get().id()), "/toUnit", "unit.out-of-reach");
+    /** Headquarters moves teachers between units of its own groups only (P-HQ-AUTH); it finds no others to go to. */
+    static void reach(Reach reach, Optional<UUID> origin, Violations violations) {
+        violations.require(origin.isEmpty() || reach.covers(origin.get()), "/teacher",
+                "rotation.origin-out-of-reach");
     }
 
     /** @param others the teacher's other rotations that are not cancelled */

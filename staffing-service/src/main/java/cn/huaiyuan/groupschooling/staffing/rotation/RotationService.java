@@ -51,12 +51,12 @@ class RotationService {
         if (!reach.covers(teacher.career().homeFrom(today).orElse(null)) && !reach.covers(originId.orElse(null))) {
             throw ProblemException.notFound("teacher");
         }
-        var destination = units.find(plan.toUnit());
+        var destination = units.find(plan.toUnit()).filter(unit -> reach.covers(unit.id()));
         var violations = new Violations();
         RotationRules.plan(plan, violations);
         RotationRules.route(originId, originId.flatMap(id -> units.find(id.toString())), destination,
                 plan.plannedFrom(), plan.plannedTo(), violations);
-        RotationRules.reach(reach, originId, destination, violations);
+        RotationRules.reach(reach, originId, violations);
         RotationRules.free(new Days(plan.plannedFrom(), plan.plannedTo()), rotations.daysOf(teacher.id(), teacher.id()),
                 "/plannedFrom", violations);
         violations.rejectIfAny();

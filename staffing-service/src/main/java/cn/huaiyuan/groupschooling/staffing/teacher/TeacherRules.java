@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiPredicate;
 
 /** What must hold of a teacher's data. Every method notes all that does not, under the place in the request. */
@@ -68,6 +69,10 @@ final class TeacherRules {
                     .require(unit.isOpenedBy(employment.validFrom()), at, "unit.not-open", unit.openedOn().toString())
                     .require(!unit.isClosedBy(employment.validTo()), at, "unit.closed", unit.closedOn() + "");
         }
+    }
+
+    static boolean isAt(UUID unit, List<Employment> recorded) {
+        return recorded.stream().anyMatch(employment -> employment.unitId().equals(unit));
     }
 
     /** Two of the same kind and level cannot hold on one day; 特级教师 alone has no term. */

@@ -57,14 +57,16 @@ public class TeacherService {
         }
         found.ifPresentOrElse(preconditions::requireMatch, preconditions::requireAbsent);
 
-        var unitOf = entry.employments().stream().map(employment -> units.find(employment.unit())).toList();
+        var recorded = found.map(teacher -> teacher.career().employments()).orElse(List.of());
+        // A unit that is out of reach is as good as none, but for those where the teacher is recorded already.
+        var unitOf = entry.employments().stream().map(employment -> units.find(employment.unit())
+                .filter(unit -> reach.covers(unit.id()) || TeacherRules.isAt(unit.id(), recorded))).toList();
         var employments = employments(entry, unitOf);
         var after = new Career(employments, entry.honourList(), entry.leaveList());
         var before = found.map(Teacher::career);
         var violations = new Violations();
         TeacherRules.staffNumber(staffNumber, violations);
         TeacherRules.nationalId(entry.nationalId(), found.isPresent(), today, violations);
-        var recorded = before.map(Career::employments).orElse(List.of());
         TeacherRules.employments(recorded, employments, unitOf, violations);
         TeacherRules.honours(entry.honourList(), violations);
         TeacherRules.leaves(entry.leaveList(), violations);
