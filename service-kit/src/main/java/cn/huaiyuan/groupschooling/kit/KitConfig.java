@@ -56,6 +56,14 @@ public interface KitConfig {
         @WithDefault("none")
         List<String> topics();
 
+        default List<String> consumed() {
+            return topics().stream().filter(topic -> !topic.equals("none")).toList();
+        }
+
+        /** How often the logs are compared with the offsets. */
+        @WithDefault("PT10S")
+        Duration watch();
+
         /** Pause before a batch is tried again because the database is away. */
         @WithDefault("PT0.5S")
         Duration backoff();

@@ -1,108 +1,74 @@
 package cn.huaiyuan.groupschooling.kit.inbox;
 
 import cn.huaiyuan.groupschooling.kit.KitConfig;
-import cn.huaiyuan.groupschooling.kit.kafka.Broker;
-import jakarta.annotation.PreDestroy;
+import cn.huaiyuan.groupschooling.kit.inbox.Breaks.Break;
+import cn.huaiyuan.groupschooling.kit.inbox.Offsets.Standing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.common.TopicPartition;
-import org.jboss.logging.Logger;
 
-/** Compares the stored offsets with the ends of the topics. */
+/** Compares the stored offsets with the logs. */
 @ApplicationScoped
 class Freshness {
-    private static final Logger LOG = Logger.getLogger(Freshness.class);
-    private static final int BROKER_SECONDS = 3;
-    private static final String REACHED = "select partition, next_offset, reached_at from inbox_offset where topic = ?";
-
     @Inject
     KitConfig config;
     @Inject
-    Broker broker;
+    Offsets offsets;
     @Inject
-    DataSource dataSource;
-
-    private Admin admin;
+    TopicLogs logs;
+    @Inject
+    Breaks breaks;
 
     /**
-     * @param reached   events taken in
-     * @param behind    events still to be taken in; null where the broker does not say
-     * @param reachedAt when the last batch was taken in; null where none was
+     * @param reached     how far the log has been taken in; begins anew with a topic that was made anew
+     * @param behind      events still to be taken in; null where the broker does not say
+     * @param caughtUp    true where nothing is left to take in and nothing is missing
+     * @param reachedAt   when the last batch was taken in; null where none was
+     * @param breaks      where events may have been lost on the way, until an operator has repaired it
+     * @param unconfirmed aggregates that the producer has not announced again since it was restored from a backup
      */
-    record Topic(String topic, long reached, Long behind, boolean caughtUp, Instant reachedAt) {
+    record Topic(String topic, long reached, Long behind, boolean caughtUp, Instant reachedAt, List<Break> breaks,
+            long unconfirmed) {
     }
 
     List<Topic> topics() {
-        return config.inbox().topics().stream().filter(topic -> !topic.equals("none")).map(this::topic).toList();
+        return config.inbox().consumed().stream().map(this::topic).toList();
     }
 
     private Topic topic(String name) {
-        var reached = new HashMap<TopicPartition, Long>();
-        Instant reachedAt = null;
-        try (var connection = dataSource.getConnection(); var select = connection.prepareStatement(REACHED)) {
-            select.setString(1, name);
-            try (var row = select.executeQuery()) {
-                while (row.next()) {
-                    reached.merge(new TopicPartition(name, row.getInt(1)), row.getLong(2), Math::min);
-                    var at = row.getObject(3, OffsetDateTime.class).toInstant();
-                    reachedAt = reachedAt == null || at.isAfter(reachedAt) ? at : reachedAt;
-                }
-            }
+        try {
+            var slowest = offsets.standings(name).stream().collect(Collectors.toMap(Standing::partition,
+                    standing -> standing, (one, other) -> one.nextOffset() <= other.nextOffset() ? one : other));
+            var open = breaks.open(name);
+            var unconfirmed = breaks.unconfirmed(name);
+            var log = slowest.isEmpty() ? Optional.<TopicLog>empty() : logs.find(name);
+            var behind = log.map(found -> behind(found, slowest)).orElse(null);
+            return new Topic(name, slowest.values().stream().mapToLong(Standing::nextOffset).sum(), behind,
+                    behind != null && behind == 0 && open.isEmpty() && unconfirmed == 0 && fits(log.get(), slowest),
+                    slowest.values().stream().map(Standing::reachedAt).max(Comparator.naturalOrder()).orElse(null),
+                    open, unconfirmed);
         } catch (SQLException e) {
             throw new IllegalStateException("the offsets cannot be read", e);
         }
-        var sum = reached.values().stream().mapToLong(Long::longValue).sum();
-        var behind = reached.isEmpty() ? OptionalLong.empty() : behind(name, reached);
-        return new Topic(name, sum, behind.isPresent() ? behind.getAsLong() : null, behind.orElse(1) == 0, reachedAt);
     }
 
-    /** Of all partitions that the topic has: one that is not claimed yet stands at its beginning. */
-    private OptionalLong behind(String topic, Map<TopicPartition, Long> reached) {
-        try {
-            var partitions = admin().describeTopics(List.of(topic)).allTopicNames()
-                    .get(BROKER_SECONDS, TimeUnit.SECONDS).get(topic).partitions();
-            var ends = admin()
-                    .listOffsets(partitions.stream().collect(Collectors.toMap(
-                            partition -> new TopicPartition(topic, partition.partition()),
-                            partition -> OffsetSpec.latest())))
-                    .all().get(BROKER_SECONDS, TimeUnit.SECONDS);
-            return OptionalLong.of(ends.entrySet().stream()
-                    .mapToLong(end -> Math.max(0, end.getValue().offset() - reached.getOrDefault(end.getKey(), 0L)))
-                    .sum());
-        } catch (ExecutionException | TimeoutException e) {
-            LOG.warnf("the broker does not say where the topics end: %s", e);
-            return OptionalLong.empty();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return OptionalLong.empty();
-        }
+    private static boolean fits(TopicLog log, Map<Integer, Standing> reached) {
+        return reached.values().stream().allMatch(standing -> standing.misfit(log).isEmpty());
     }
 
-    private synchronized Admin admin() {
-        if (admin == null) {
-            admin = broker.admin();
-        }
-        return admin;
-    }
-
-    @PreDestroy
-    void close() {
-        if (admin != null) {
-            admin.close();
-        }
+    /** Of all partitions that the topic has: one that is not claimed yet, or whose offset does not fit, has all to come. */
+    private static long behind(TopicLog log, Map<Integer, Standing> reached) {
+        return log.ranges().entrySet().stream().mapToLong(partition -> {
+            var range = partition.getValue();
+            var next = Optional.ofNullable(reached.get(partition.getKey()))
+                    .filter(standing -> standing.misfit(log).isEmpty()).map(Standing::nextOffset);
+            return range.end() - next.orElse(range.begin());
+        }).sum();
     }
 }

@@ -11,14 +11,16 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 /**
  * An event of another service.
  *
+ * @param topic       that it was read from
+ * @param epoch       of the producer's database: a later one is newer whatever the version; 1 where the event has none
  * @param type        {@code ce_type}
  * @param aggregateId {@code ce_subject}
  * @param version     counts up per aggregate
  * @param state       the whole aggregate after the change
  * @param previous    the same before it, null for the first event
  */
-public record InboundEvent(String type, UUID aggregateId, long version, JsonNode state, JsonNode previous,
-        String traceparent) {
+public record InboundEvent(String topic, long epoch, String type, UUID aggregateId, long version, JsonNode state,
+        JsonNode previous, String traceparent) {
 
     /** @throws UndecodableException where the record is no event of this suite */
     static InboundEvent of(ConsumerRecord<String, byte[]> record, ObjectMapper json) {
@@ -33,7 +35,8 @@ public record InboundEvent(String type, UUID aggregateId, long version, JsonNode
                 throw new UndecodableException("data without a version from 1 and a state", null);
             }
             var previous = data.path("previous");
-            return new InboundEvent(header(record, "ce_type"), UUID.fromString(header(record, "ce_subject")),
+            return new InboundEvent(record.topic(), epoch(record), header(record, "ce_type"),
+                    UUID.fromString(header(record, "ce_subject")),
                     data.get("version").longValue(), data.get("state"), previous.isObject() ? previous : null,
                     optionalHeader(record, "traceparent"));
         } catch (IOException | IllegalArgumentException e) {
@@ -49,6 +52,11 @@ public record InboundEvent(String type, UUID aggregateId, long version, JsonNode
             throw new UndecodableException("the state is no " + type.getSimpleName() + ": " + e.getOriginalMessage(),
                     e);
         }
+    }
+
+    private static long epoch(ConsumerRecord<String, byte[]> record) {
+        var epoch = optionalHeader(record, "ce_epoch");
+        return epoch == null ? 1 : Long.parseLong(epoch);
     }
 
     private static String header(ConsumerRecord<String, byte[]> record, String name) {

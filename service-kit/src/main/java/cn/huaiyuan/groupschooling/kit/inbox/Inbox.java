@@ -14,7 +14,11 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -34,6 +38,8 @@ public class Inbox {
 
     @Inject
     Offsets offsets;
+    @Inject
+    Breaks breaks;
     @Inject
     DeadLetters deadLetters;
     @Inject
@@ -56,50 +62,54 @@ public class Inbox {
      */
     public void take(String projection, ConsumerRecords<String, byte[]> batch, Effects effects) {
         var records = new ArrayList<ConsumerRecord<String, byte[]>>();
+        var claims = new HashMap<TopicPartition, UUID>();
         // The same order of partitions for everyone, so that two batches never wait for each other's rows.
-        batch.partitions().stream().sorted(Comparator.comparing(TopicPartition::toString))
-                .forEach(partition -> records.addAll(batch.records(partition)));
-        if (!takeTogether(projection, records, effects)) {
+        batch.partitions().stream().sorted(Comparator.comparing(TopicPartition::toString)).forEach(partition -> {
+            records.addAll(batch.records(partition));
+            offsets.claimOf(projection, partition).ifPresent(claim -> claims.put(partition, claim));
+        });
+        var taking = new Taking(projection, claims, effects);
+        if (!takeTogether(taking, records)) {
             for (var record : records) {
-                takeAlone(projection, record, effects);
+                takeAlone(taking, record);
             }
         }
     }
 
-    private boolean takeTogether(String projection, List<ConsumerRecord<String, byte[]>> records, Effects effects) {
+    private boolean takeTogether(Taking taking, List<ConsumerRecord<String, byte[]>> records) {
         while (!stopping) {
             try {
-                transact(projection, records, effects);
+                transact(taking, records);
                 return true;
             } catch (RuntimeException e) {
                 if (!PassingTrouble.is(e)) {
                     LOG.debugf(e, "a culprit among %d records", records.size());
                     return false;
                 }
-                waitAndRetry(projection, e);
+                waitAndRetry(taking, e);
             }
         }
         return true;
     }
 
-    private void takeAlone(String projection, ConsumerRecord<String, byte[]> record, Effects effects) {
+    private void takeAlone(Taking taking, ConsumerRecord<String, byte[]> record) {
         while (!stopping) {
             try {
-                transact(projection, List.of(record), effects);
+                transact(taking, List.of(record));
                 return;
             } catch (RuntimeException e) {
-                if (!PassingTrouble.is(e) && bury(projection, record, e)) {
+                if (!PassingTrouble.is(e) && bury(taking, record, e)) {
                     return;
                 }
-                waitAndRetry(projection, e);
+                waitAndRetry(taking, e);
             }
         }
     }
 
-    private boolean bury(String projection, ConsumerRecord<String, byte[]> record, RuntimeException cause) {
+    private boolean bury(Taking taking, ConsumerRecord<String, byte[]> record, RuntimeException cause) {
         try {
-            deadLetters.send(projection, record, cause);
-            transact(projection, List.of(record), new PassOver());
+            deadLetters.send(taking.projection(), record, cause);
+            transact(new Taking(taking.projection(), taking.claims(), new PassOver()), List.of(record));
             metrics.counter("inbox.dead.letters", "topic", record.topic()).increment();
             return true;
         } catch (RuntimeException e) {
@@ -108,26 +118,26 @@ public class Inbox {
         }
     }
 
-    private void transact(String projection, List<ConsumerRecord<String, byte[]>> records, Effects effects) {
+    private void transact(Taking taking, List<ConsumerRecord<String, byte[]>> records) {
         QuarkusTransaction.requiringNew().run(() -> {
             try {
                 var events = new ArrayList<InboundEvent>();
-                var place = new Place();
+                var place = new Place(taking);
                 for (var record : records) {
                     var partition = new TopicPartition(record.topic(), record.partition());
                     if (!partition.equals(place.partition)) {
-                        place.leave(projection);
-                        place.enter(projection, partition);
+                        place.leave();
+                        place.enter(partition);
                     }
-                    if (place.isNew(record) && !(effects instanceof PassOver)) {
-                        decode(record, effects, events);
+                    if (place.isNew(record) && !(taking.effects() instanceof PassOver)) {
+                        decode(record, taking.effects(), events);
                     }
                 }
-                place.leave(projection);
-                var fresh = offsets.fresh(projection, events);
+                place.leave();
+                var fresh = offsets.fresh(taking.projection(), events);
                 if (!fresh.isEmpty()) {
                     Trace.continueFrom(fresh.get(0).traceparent());
-                    effects.apply(fresh);
+                    taking.effects().apply(fresh);
                 }
             } catch (SQLException e) {
                 throw new IllegalStateException("the batch could not be taken in", e);
@@ -144,38 +154,58 @@ public class Inbox {
         }
     }
 
-    private void waitAndRetry(String projection, RuntimeException cause) {
-        LOG.warnf("%s tries the batch again: %s", projection, cause);
+    private void waitAndRetry(Taking taking, RuntimeException cause) {
+        LOG.warnf("%s tries the batch again: %s", taking.projection(), cause);
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(config.inbox().backoff().toMillis()));
+    }
+
+    /**
+     * What is done with a batch.
+     *
+     * @param claims as they were when the batch came: a partition that is claimed anew meanwhile is read again
+     */
+    private record Taking(String projection, Map<TopicPartition, UUID> claims, Effects effects) {
     }
 
     /** The partition that the loop is in, how far it was taken in before, and how far it is now. */
     private final class Place {
+        private final Taking taking;
         private TopicPartition partition;
         private boolean held;
         private long next;
 
-        void enter(String projection, TopicPartition entered) throws SQLException {
+        Place(Taking taking) {
+            this.taking = taking;
+        }
+
+        void enter(TopicPartition entered) throws SQLException {
             partition = entered;
-            var stored = offsets.lock(projection, entered);
+            var claim = taking.claims().get(entered);
+            var stored = claim == null
+                    ? OptionalLong.empty()
+                    : offsets.lock(taking.projection(), entered, claim);
             held = stored.isPresent();
             next = stored.orElse(0);
             if (!held) {
-                LOG.infof("%s does not own %s any more: its records are left to the owner", projection, entered);
+                LOG.infof("%s does not own %s any more: its records are left to the owner", taking.projection(),
+                        entered);
             }
         }
 
-        boolean isNew(ConsumerRecord<String, byte[]> record) {
+        boolean isNew(ConsumerRecord<String, byte[]> record) throws SQLException {
             if (!held || record.offset() < next) {
                 return false;
+            }
+            if (record.offset() > next) {
+                breaks.noteJump(taking.projection(), partition, next, record.offset());
             }
             next = record.offset() + 1;
             return true;
         }
 
-        void leave(String projection) throws SQLException {
+        void leave() throws SQLException {
             if (partition != null && held) {
-                offsets.move(projection, partition, next);
+                offsets.move(taking.projection(), partition, next);
             }
         }
     }

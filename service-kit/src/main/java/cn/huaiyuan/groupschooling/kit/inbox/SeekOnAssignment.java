@@ -9,6 +9,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -24,6 +26,8 @@ public class SeekOnAssignment implements KafkaConsumerRebalanceListener {
     @Inject
     Offsets offsets;
     @Inject
+    TopicLogs logs;
+    @Inject
     KitConfig config;
 
     private volatile boolean stopping;
@@ -35,8 +39,10 @@ public class SeekOnAssignment implements KafkaConsumerRebalanceListener {
     @Override
     public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
         var projection = consumer.groupMetadata().groupId();
+        var found = new HashMap<String, Optional<TopicLog>>();
         for (var partition : partitions) {
-            consumer.seek(partition, claim(projection, partition));
+            var log = found.computeIfAbsent(partition.topic(), logs::find);
+            consumer.seek(partition, claim(projection, partition, log));
         }
     }
 
@@ -47,10 +53,10 @@ public class SeekOnAssignment implements KafkaConsumerRebalanceListener {
     }
 
     /** Without the database there is nothing to read on from, so it is waited for. */
-    private long claim(String projection, TopicPartition partition) {
+    private long claim(String projection, TopicPartition partition, Optional<TopicLog> log) {
         while (true) {
             try {
-                return offsets.claim(projection, partition);
+                return offsets.claim(projection, partition, log);
             } catch (SQLException e) {
                 LOG.warnf("%s waits for the database before it reads %s: %s", projection, partition, e.getMessage());
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(config.inbox().backoff().toMillis()));

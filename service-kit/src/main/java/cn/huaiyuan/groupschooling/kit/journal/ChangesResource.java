@@ -2,6 +2,7 @@ package cn.huaiyuan.groupschooling.kit.journal;
 
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
+import cn.huaiyuan.groupschooling.kit.problem.Problem;
 import cn.huaiyuan.groupschooling.kit.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -9,7 +10,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The events over HTTP, for systems that cannot use Kafka. */
@@ -23,7 +27,12 @@ public class ChangesResource {
     @GET
     @Operation(operationId = "listChanges", summary = "Changes after a cursor, in the order of their commits", description = "The same events as in Kafka, voidings included. `nextCursor` is always given; ask again with "
             + "`after` set to it. No change ever appears behind a cursor already handed out; while a transaction "
-            + "runs long, younger changes wait for it.")
+            + "runs long, younger changes wait for it. After a restore of the database from an older backup a cursor "
+            + "of what was lost is refused with 410 `cursor-lost`: begin again without `after`, and drop what does not "
+            + "come again.")
+    @APIResponse(responseCode = "200", description = "The changes, oldest first")
+    @APIResponse(responseCode = "410", description = "The place of the cursor was lost in a restore", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "#/components/schemas/Problem")))
+    @APIResponse(responseCode = "503", description = "The database was exchanged while the service ran", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "#/components/schemas/Problem")))
     public Page<Journal.Change> list(
             @QueryParam("after") @Parameter(description = "`nextCursor` of the answer before; the beginning if left out") String after,
             @QueryParam("limit") @Parameter(description = "How many items at most, 1 to 500") Integer limit) {

@@ -4,11 +4,13 @@ import cn.huaiyuan.groupschooling.kit.KitConfig;
 import cn.huaiyuan.groupschooling.kit.paging.Cursor;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
+import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -29,9 +31,14 @@ class Journal {
     private static final String FEED = """
             select j.txid::text as txid_text, j.seq, event_id, event_type, aggregate_id, occurred_at, traceparent, data
               from journal j
-             where (j.txid, j.seq) > (?::xid8, ?) and j.txid < pg_snapshot_xmin(pg_current_snapshot())
+             where (j.txid, j.seq) > (?::xid8, ?)
+               and j.txid < (select (pg_snapshot_xmin(pg_current_snapshot())::text::bigint + shift)::text::xid8
+                               from journal_shift)
              order by j.txid, j.seq
              limit ?""";
+    private static final String STATE = """
+            select (select event_id from journal where seq = ? and txid = ?::xid8) as event_id,
+                   (select max(epoch) from journal_epoch) as epoch, journal_is_ahead() as ahead""";
     private static final String AUDIT = """
             select event_id, event_type, aggregate_id, version, occurred_at, actor, actor_roles, reason, traceparent, data
               from journal
@@ -52,27 +59,55 @@ class Journal {
      * @param after a cursor, or null to begin at the beginning
      */
     Page<Change> after(String after, int limit) {
-        var place = after == null ? List.of("0", "0") : Cursor.decode("after", "changes", after, 2);
-        try (var connection = dataSource.getConnection(); var select = connection.prepareStatement(FEED)) {
-            select.setString(1, Long.toUnsignedString(Long.parseUnsignedLong(place.get(0))));
-            select.setLong(2, Long.parseLong(place.get(1)));
-            select.setInt(3, limit);
-            var changes = new ArrayList<Change>();
-            var last = place;
-            try (var row = select.executeQuery()) {
-                while (row.next()) {
-                    changes.add(new Change("1.0", row.getObject("event_id", UUID.class), "/" + config.service(),
-                            row.getString("event_type"),
-                            row.getObject("aggregate_id", UUID.class), time(row), row.getString("traceparent"),
-                            json.readTree(row.getString("data"))));
-                    last = List.of(row.getString("txid_text"), row.getString("seq"));
-                }
-            }
-            return new Page<>(changes, Cursor.encode("changes", last), null);
-        } catch (NumberFormatException tampered) {
-            throw Cursor.invalid("after");
+        var place = FeedPlace.of(after);
+        try (var connection = dataSource.getConnection()) {
+            var epoch = epochAt(connection, place);
+            return changes(connection, place, epoch, limit);
         } catch (SQLException | JsonProcessingException e) {
             throw new IllegalStateException("the journal cannot be read", e);
+        }
+    }
+
+    /**
+     * The present epoch.
+     *
+     * @throws ProblemException 410 where the journal does not hold the place, 503 where its order is not to be trusted
+     */
+    private static long epochAt(Connection connection, FeedPlace place) throws SQLException {
+        try (var select = connection.prepareStatement(STATE)) {
+            select.setLong(1, place.seq());
+            select.setString(2, place.txid());
+            try (var row = select.executeQuery()) {
+                row.next();
+                if (row.getBoolean("ahead")) {
+                    throw new ProblemException(503, "feed-out-of-order", List.of());
+                }
+                if (!place.isHeldBy(row.getObject("event_id", UUID.class))) {
+                    throw new ProblemException(410, "cursor-lost", List.of());
+                }
+                return row.getLong("epoch");
+            }
+        }
+    }
+
+    private Page<Change> changes(Connection connection, FeedPlace after, long epoch, int limit)
+            throws SQLException, JsonProcessingException {
+        try (var select = connection.prepareStatement(FEED)) {
+            select.setString(1, after.txid());
+            select.setLong(2, after.seq());
+            select.setInt(3, limit);
+            var changes = new ArrayList<Change>();
+            var last = after;
+            try (var row = select.executeQuery()) {
+                while (row.next()) {
+                    var id = row.getObject("event_id", UUID.class);
+                    changes.add(new Change("1.0", id, "/" + config.service(), row.getString("event_type"),
+                            row.getObject("aggregate_id", UUID.class), time(row), epoch, row.getString("traceparent"),
+                            json.readTree(row.getString("data"))));
+                    last = new FeedPlace(row.getString("txid_text"), row.getLong("seq"), id);
+                }
+            }
+            return new Page<>(changes, last.cursor(), null);
         }
     }
 
@@ -111,10 +146,13 @@ class Journal {
         return row.getObject("occurred_at", OffsetDateTime.class).toInstant();
     }
 
-    /** A CloudEvent in JSON, the same as in Kafka. */
-    record Change(String specversion, UUID id, String source, String type, UUID subject, Instant time,
-            String traceparent,
-            JsonNode data) {
+    /**
+     * A CloudEvent in JSON, the same as in Kafka.
+     *
+     * @param epoch the present one of the journal: a restore begins the next one
+     */
+    record Change(String specversion, UUID id, String source, String type, UUID subject, Instant time, long epoch,
+            String traceparent, JsonNode data) {
     }
 
     /** Who did what, when and why, with the state before and after. */

@@ -12,17 +12,30 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jboss.logging.Logger;
 
 /** Makes clients of the broker that the service is configured for. */
 @ApplicationScoped
 public class Broker {
+    private static final Logger LOG = Logger.getLogger(Broker.class);
+    private static final Map<String, String> FOR_GOOD = Map.of("cleanup.policy", "delete", "retention.ms", "-1",
+            "retention.bytes", "-1");
+
     @Inject
     KitConfig config;
     @Inject
@@ -30,14 +43,14 @@ public class Broker {
     Map<String, Object> connection;
 
     /**
-     * Creates the topic where it is missing: kept for good, not compacted.
+     * Creates the topic where it is missing: kept for good, not compacted. One that a client created by asking for it has
+     * the broker's settings, which may forget events after a week, so these are corrected.
      *
      * @throws IllegalStateException where there is no broker, or it refuses
      */
     public void ensureTopic(String name) {
         var topic = new NewTopic(name, Optional.of(config.outbox().partitions()),
-                Optional.of(config.outbox().replication()).filter(replicas -> replicas > 0))
-                .configs(Map.of("cleanup.policy", "delete", "retention.ms", "-1", "retention.bytes", "-1"));
+                Optional.of(config.outbox().replication()).filter(replicas -> replicas > 0)).configs(FOR_GOOD);
         var admin = admin();
         try {
             admin.createTopics(List.of(topic)).all().get();
@@ -45,6 +58,7 @@ public class Broker {
             if (!(e.getCause() instanceof TopicExistsException)) {
                 throw new IllegalStateException("topic " + name + " cannot be made sure of", e.getCause());
             }
+            keepForGood(admin, name);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while making sure of topic " + name, e);
@@ -52,6 +66,28 @@ public class Broker {
             // At once: it would wait for a broker that is away, whoever is interrupted meanwhile.
             admin.close(Duration.ZERO);
         }
+    }
+
+    private static void keepForGood(Admin admin, String name) {
+        var topic = new ConfigResource(ConfigResource.Type.TOPIC, name);
+        try {
+            var settings = admin.describeConfigs(List.of(topic)).all().get().get(topic);
+            var wrong = FOR_GOOD.entrySet().stream()
+                    .filter(setting -> !setting.getValue().equals(settings.get(setting.getKey()).value())).toList();
+            if (!wrong.isEmpty()) {
+                LOG.warnf("topic %s would not keep its events for good: %s is set", name, wrong);
+                admin.incrementalAlterConfigs(Map.of(topic, wrong.stream().map(Broker::set).toList())).all().get();
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("topic " + name + " cannot be made to keep its events", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while making sure of topic " + name, e);
+        }
+    }
+
+    private static AlterConfigOp set(Map.Entry<String, String> setting) {
+        return new AlterConfigOp(new ConfigEntry(setting.getKey(), setting.getValue()), AlterConfigOp.OpType.SET);
     }
 
     public Admin admin() {
@@ -75,5 +111,15 @@ public class Broker {
         settings.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1000);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
         return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+    }
+
+    /** Belongs to no group and commits nothing: it only looks. */
+    public Consumer<String, byte[]> reader() {
+        var settings = new HashMap<>(connection);
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
+        return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
     }
 }

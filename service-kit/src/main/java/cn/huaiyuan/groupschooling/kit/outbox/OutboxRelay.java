@@ -30,6 +30,7 @@ public class OutboxRelay {
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
     /** How long a round may take to its end when the service stops, and how long to be broken off after that. */
     private static final long GRACE_MILLIS = 2000;
+    private static final long ENSURE_NANOS = TimeUnit.MINUTES.toNanos(1);
 
     @Inject
     KitConfig config;
@@ -37,10 +38,13 @@ public class OutboxRelay {
     DataSource dataSource;
     @Inject
     EventSender sender;
+    @Inject
+    RestoreGuard guard;
 
     private final Semaphore wakeUps = new Semaphore(0);
     private final CountDownLatch stop = new CountDownLatch(1);
     private Thread thread;
+    private long ensuredAt;
 
     void start(@Observes StartupEvent event) {
         thread = new Thread(this::run, "outbox-relay");
@@ -85,15 +89,29 @@ public class OutboxRelay {
     }
 
     private void relayWhileHeld(PendingEvents pending) throws SQLException {
-        sender.ensureTopic();
+        ensureTopic();
+        var lastSent = guard.lastSent();
+        while (!guard.allows(pending, lastSent) && !stopping()) {
+            backOff();
+        }
         while (!stopping()) {
+            // It may vanish, and come back with the broker's settings because a client asks for it.
+            if (System.nanoTime() - ensuredAt > ENSURE_NANOS) {
+                ensureTopic();
+            }
             var rows = pending.next(config.outbox().batch());
             if (rows.isEmpty()) {
                 awaitCommit();
             } else if (!send(pending, rows)) {
                 backOff();
+                ensureTopic();
             }
         }
+    }
+
+    private void ensureTopic() {
+        sender.ensureTopic();
+        ensuredAt = System.nanoTime();
     }
 
     /** True where the round went through, so that the next may follow at once. */

@@ -28,6 +28,8 @@ public class OutboxWatch implements HealthCheck {
 
     @Inject
     DataSource dataSource;
+    @Inject
+    RestoreGuard guard;
 
     void register(@Observes StartupEvent event, MeterRegistry metrics) {
         Gauge.builder("outbox.pending", () -> depth().pending())
@@ -37,6 +39,8 @@ public class OutboxWatch implements HealthCheck {
                 .register(metrics);
         Gauge.builder("outbox.dead", () -> depth().dead()).description("events that the broker refused for good")
                 .register(metrics);
+        Gauge.builder("outbox.lost", guard::lost).description("events in the topic that the restored journal lacks")
+                .register(metrics);
     }
 
     @Override
@@ -44,7 +48,8 @@ public class OutboxWatch implements HealthCheck {
         var depth = depth();
         return HealthCheckResponse.named("outbox").withData("pending", depth.pending())
                 .withData("ageSeconds", depth.ageSeconds()).withData("dead", depth.dead())
-                .status(depth.dead() == 0 && depth.ageSeconds() < LATE_SECONDS).build();
+                .withData("lost", guard.lost())
+                .status(guard.lost() == 0 && depth.dead() == 0 && depth.ageSeconds() < LATE_SECONDS).build();
     }
 
     private Depth depth() {

@@ -13,7 +13,8 @@ final class PendingEvents implements AutoCloseable {
     private static final String HOLD = "select pg_try_advisory_lock(hashtext('outbox-relay'))";
     /** No cursor over seq: a lower seq may commit later than a higher one and must not be stepped over. */
     private static final String NEXT = """
-            select j.seq, j.event_id, j.event_type, j.aggregate_id, j.occurred_at, j.data, j.traceparent, o.attempts
+            select j.seq, j.event_id, j.event_type, j.aggregate_id, j.occurred_at, j.data, j.traceparent, o.attempts,
+                   (select max(epoch) from journal_epoch) as epoch
               from outbox o join journal j using (seq)
              where not exists (select from outbox_dead d where d.aggregate_id = j.aggregate_id)
              order by o.seq
@@ -24,6 +25,11 @@ final class PendingEvents implements AutoCloseable {
             with given_up as (delete from outbox where seq = ? returning seq, attempts)
             insert into outbox_dead (seq, aggregate_id, attempts, cause)
             select seq, aggregate_id, attempts + 1, ? from given_up join journal using (seq)""";
+
+    private static final String EPOCH = "select max(epoch) from journal_epoch";
+    private static final String UNKNOWN = """
+            select count(*) from unnest(?) as sent (event_id)
+             where not exists (select from journal j where j.event_id = sent.event_id)""";
 
     private final Connection connection;
     private boolean held;
@@ -60,6 +66,24 @@ final class PendingEvents implements AutoCloseable {
         }
     }
 
+    long epoch() throws SQLException {
+        try (var select = connection.prepareStatement(EPOCH); var row = select.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    /** How many of the events the journal does not hold. */
+    int unknown(List<UUID> events) throws SQLException {
+        try (var select = connection.prepareStatement(UNKNOWN)) {
+            select.setArray(1, connection.createArrayOf("uuid", events.toArray()));
+            try (var row = select.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        }
+    }
+
     List<Pending> next(int limit) throws SQLException {
         try (var select = connection.prepareStatement(NEXT)) {
             select.setInt(1, limit);
@@ -69,7 +93,8 @@ final class PendingEvents implements AutoCloseable {
                     pending.add(new Pending(row.getLong("seq"), row.getObject("event_id", UUID.class),
                             row.getString("event_type"), row.getObject("aggregate_id", UUID.class),
                             row.getObject("occurred_at", java.time.OffsetDateTime.class).toInstant(),
-                            row.getString("data"), row.getString("traceparent"), row.getInt("attempts")));
+                            row.getString("data"), row.getString("traceparent"), row.getInt("attempts"),
+                            row.getLong("epoch")));
                 }
             }
             return pending;
@@ -99,9 +124,13 @@ final class PendingEvents implements AutoCloseable {
         }
     }
 
-    /** An event that is committed and not known to be in Kafka. */
+    /**
+     * An event that is committed and not known to be in Kafka.
+     *
+     * @param epoch the present one, not that of the change: what is sent again counts as told in it
+     */
     record Pending(long seq, UUID eventId, String type, UUID aggregateId, java.time.Instant occurredAt, String data,
-            String traceparent, int attempts) {
+            String traceparent, int attempts, long epoch) {
 
         /** CloudEvents 1.0 in Kafka's binary mode; the id is the same on every retry. */
         ProducerRecord<String, byte[]> toRecord(String topic, String source) {
@@ -112,6 +141,7 @@ final class PendingEvents implements AutoCloseable {
             header(event, "ce_type", type);
             header(event, "ce_subject", aggregateId.toString());
             header(event, "ce_time", occurredAt.toString());
+            header(event, "ce_epoch", Long.toString(epoch));
             header(event, "content-type", "application/json");
             if (traceparent != null) {
                 header(event, "traceparent", traceparent);

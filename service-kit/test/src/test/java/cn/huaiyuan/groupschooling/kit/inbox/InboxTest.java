@@ -16,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,6 +24,7 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +51,12 @@ class InboxTest {
 
     @BeforeEach
     void claim() throws SQLException {
-        offsets.claim(projection, partition);
+        offsets.claim(projection, partition, Optional.empty());
+    }
+
+    @AfterEach
+    void repair() {
+        Database.execute("delete from inbox_break where projection = ?", projection);
     }
 
     @Test
@@ -101,11 +108,61 @@ class InboxTest {
         assertEquals(List.of("b"), titles());
     }
 
+    /** The producer was restored from an older backup: it uses versions again. */
+    @Test
+    void takesALaterEpochForNewerWhateverTheVersion() {
+        take(records.note(0, note, 2, "lost"));
+
+        take(records.ofEpoch("2", records.note(1, note, 1, "restored")), records.note(2, note, 3, "lost, late"),
+                records.ofEpoch("2", records.note(3, note, 2, "new")));
+
+        assertEquals(List.of("restored", "lost", "new"), titles());
+        assertEquals("2", Database.one("select epoch from inbox_version where projection = ?", projection));
+    }
+
+    @Test
+    void buriesAnEpochThatIsNone() {
+        take(records.ofEpoch("soon", records.note(0, note, 1, "a")));
+
+        assertEquals(1, letters().size());
+    }
+
+    /** As of a log that lost its beginning while it was read. */
+    @Test
+    void tellsOfAJump() {
+        take(records.note(0, note, 1, "a"), records.note(4, note, 3, "c"));
+
+        assertEquals(List.of("a", "c"), titles());
+        assertEquals(List.of("JUMP 1 4"), Database.column(
+                "select what || ' ' || stored_offset || ' ' || log_begin from inbox_break where projection = ?",
+                projection));
+    }
+
+    /** What was queued before the partition was claimed anew is read again from where the claim says. */
+    @Test
+    void leavesABatchFromBeforeTheClaimAlone() throws Exception {
+        try (var holder = Database.connect()) {
+            holder.setAutoCommit(false);
+            Database.column(holder, "select 1 from inbox_offset where projection = ? for update", projection);
+            var taking = CompletableFuture.runAsync(() -> take(records.note(0, note, 1, "a")));
+            await().until(() -> Database.count("pg_stat_activity where wait_event_type = 'Lock'") > 0);
+            Database.column(holder,
+                    "update inbox_offset set owner = gen_random_uuid() where projection = ? returning 1",
+                    projection);
+            holder.commit();
+
+            taking.get();
+
+            assertEquals(List.of(), titles());
+            assertEquals(0, offset());
+        }
+    }
+
     @Test
     void takesTheSameAggregateInForAnotherProjection() throws SQLException {
         take(records.note(0, note, 1, "a"));
         var beside = projection + "-beside";
-        offsets.claim(beside, partition);
+        offsets.claim(beside, partition, Optional.empty());
 
         inbox.take(beside, records.batch(records.note(0, note, 1, "a")), effects(event -> copies.copy(beside, event)));
 
@@ -135,6 +192,7 @@ class InboxTest {
 
     @Test
     void saysOfADeadLetterWhyAndWhereFrom() {
+        Database.execute("update inbox_offset set next_offset = 7 where projection = ?", projection);
         var record = records.event(7, "note.changed.v1", note, "{\"version\": 0}");
 
         take(record);
@@ -207,7 +265,7 @@ class InboxTest {
     void movesNothingWhereAnotherHasTheClaim() throws SQLException {
         var other = new Offsets();
         other.dataSource = dataSource;
-        other.claim(projection, partition);
+        other.claim(projection, partition, Optional.empty());
 
         take(records.note(0, note, 1, "a"));
 

@@ -34,6 +34,11 @@ final class Records {
         return record;
     }
 
+    ConsumerRecord<String, byte[]> ofEpoch(String epoch, ConsumerRecord<String, byte[]> record) {
+        record.headers().add("ce_epoch", epoch.getBytes(StandardCharsets.UTF_8));
+        return record;
+    }
+
     ConsumerRecord<String, byte[]> raw(long offset, String key, String data) {
         return new ConsumerRecord<>(partition.topic(), partition.partition(), offset, key,
                 data == null ? null : data.getBytes(StandardCharsets.UTF_8));

@@ -18,13 +18,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -41,6 +44,14 @@ class SeekOnAssignmentTest {
     Broker broker;
     @Inject
     KitConfig config;
+    @Inject
+    TopicLogs logs;
+
+    @AfterEach
+    void repair() {
+        Database.execute("delete from inbox_break where projection = ?", group);
+        Database.execute("delete from inbox_offset where projection = ?", group);
+    }
 
     @Test
     void readsOnWhereTheDatabaseSays() {
@@ -56,6 +67,49 @@ class SeekOnAssignmentTest {
         produce(2);
 
         assertEquals(List.of(0L, 1L), offsetsRead(2));
+    }
+
+    /** As after a topic that was deleted and made anew by a broker that does not say which topic it is. */
+    @Test
+    void beginsAgainWhereTheOffsetIsBeyondTheEnd() {
+        produce(2);
+        stored(1000, null);
+
+        assertEquals(List.of(0L, 1L), offsetsRead(2));
+        assertEquals(List.of("BEYOND_THE_END 1000 0 2"), breaks());
+    }
+
+    @Test
+    void tellsWhatTheLogHasLostAtItsBeginning() throws Exception {
+        produce(5);
+        try (var admin = broker.admin()) {
+            admin.deleteRecords(Map.of(partition, RecordsToDelete.beforeOffset(3))).all().get();
+        }
+        stored(1, null);
+
+        assertEquals(List.of(3L, 4L), offsetsRead(2));
+        assertEquals(List.of("BEFORE_THE_BEGINNING 1 3 5"), breaks());
+    }
+
+    /** The new log has grown beyond the offset that is of the old one. */
+    @Test
+    void beginsAgainWhereTheTopicIsAnotherOne() {
+        produce(3);
+        stored(2, "the id of another");
+
+        assertEquals(List.of(0L, 1L, 2L), offsetsRead(3));
+        assertEquals(List.of("OTHER_TOPIC 2 0 3"), breaks());
+    }
+
+    @Test
+    void remembersWhichTopicItReads() {
+        produce(1);
+
+        offsetsRead(1);
+
+        assertEquals(logs.find(group).orElseThrow().id(),
+                Database.one("select topic_id from inbox_offset where projection = ?", group));
+        assertEquals(List.of(), breaks());
     }
 
     @Test
@@ -77,6 +131,7 @@ class SeekOnAssignmentTest {
         nowhere.setURL("jdbc:postgresql://127.0.0.1:1/none");
         var waiting = new SeekOnAssignment();
         waiting.config = config;
+        waiting.logs = logs;
         waiting.offsets = new Offsets();
         waiting.offsets.dataSource = nowhere;
         try (var consumer = Topic.consumer(group)) {
@@ -88,6 +143,16 @@ class SeekOnAssignmentTest {
 
             assertThrows(CompletionException.class, assigned::join);
         }
+    }
+
+    private void stored(long nextOffset, String topicId) {
+        Database.execute("insert into inbox_offset (projection, topic, partition, next_offset, topic_id, owner) "
+                + "values (?, ?, 0, ?, ?, gen_random_uuid())", group, group, nextOffset, topicId);
+    }
+
+    private List<String> breaks() {
+        return Database.column("select concat_ws(' ', what, stored_offset, log_begin, log_end) from inbox_break "
+                + "where projection = ?", group);
     }
 
     private void produce(int count) {

@@ -45,6 +45,7 @@ class ChangesTest {
         assertEquals(change.get("subject"), Topic.header(event, "ce_subject"));
         assertEquals(change.get("time"), Topic.header(event, "ce_time"));
         assertEquals(change.get("specversion"), Topic.header(event, "ce_specversion"));
+        assertEquals(change.get("epoch").toString(), Topic.header(event, "ce_epoch"));
         assertEquals(change.get("traceparent"), Topic.header(event, "traceparent"));
     }
 
@@ -130,11 +131,40 @@ class ChangesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"x, 1", "1, x", "-1, 1", "99999999999999999999, 1", "1, 99999999999999999999", "'', ''"})
+    @CsvSource({"x, 1", "1, x", "-1, 1", "99999999999999999999, 1", "1, 99999999999999999999", "'', ''", "1, 1@x",
+            "1, 1@"})
     void refuseACursorThatWasTamperedWith(String txid, String seq) {
         var answer = as("reader", "system").get("/v1/changes?after=" + TamperedCursor.withKeys(end(), txid, seq));
 
         assertProblem(answer, 400, "invalid-request");
+    }
+
+    /** The place is there, but after a restore another event stands at it: what followed would be passed over. */
+    @Test
+    void refuseACursorOfWhatWasLost() {
+        var last = Database.one("select txid || ' ' || seq from journal order by txid desc, seq desc limit 1")
+                .split(" ");
+        var cursor = TamperedCursor.withKeys(end(), last[0], last[1] + "@" + UUID.randomUUID());
+
+        assertProblem(page(cursor), 410, "cursor-lost");
+    }
+
+    @Test
+    void refuseACursorOfAPlaceThatIsNotThere() {
+        assertProblem(page(TamperedCursor.withKeys(end(), "1", "99999999")), 410, "cursor-lost");
+    }
+
+    /** As they were handed out before they named the event. */
+    @Test
+    void goOnAfterAnOlderCursor() {
+        var first = written(title());
+        var second = written(title());
+        end();
+        var place = Database.one("select txid || ' ' || seq from journal where aggregate_id = ?", first).split(" ");
+
+        var changes = changes(TamperedCursor.withKeys(end(), place));
+
+        assertEquals(second.toString(), changes.get(0).get("subject"));
     }
 
     @Test

@@ -1,0 +1,114 @@
+package cn.huaiyuan.groupschooling.kit.inbox;
+
+import cn.huaiyuan.groupschooling.kit.inbox.TopicLog.Misfit;
+import cn.huaiyuan.groupschooling.kit.inbox.TopicLog.Range;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.apache.kafka.common.TopicPartition;
+import org.jboss.logging.Logger;
+
+/** Where events may have been lost on the way in, kept until an operator says that it is repaired. */
+@ApplicationScoped
+class Breaks {
+    private static final Logger LOG = Logger.getLogger(Breaks.class);
+    private static final String NOTE = """
+            insert into inbox_break (projection, topic, partition, what, stored_offset, log_begin, log_end)
+            values (?, ?, ?, ?, ?, ?, ?)""";
+    private static final String OPEN = """
+            select partition, what, stored_offset, log_begin, log_end, noticed_at from inbox_break
+             where topic = ? and resolved_at is null order by id limit 100""";
+    private static final String COUNT = "select count(*) from inbox_break where resolved_at is null";
+    private static final String UNCONFIRMED = "select count(*) from inbox_unconfirmed where topic = coalesce(?, topic)";
+
+    @Inject
+    DataSource dataSource;
+
+    /**
+     * @param storedOffset where the projection would have read on
+     * @param logBegin     the first offset that the log had then
+     * @param logEnd       the one behind its last; null where a batch showed the break, not the broker
+     */
+    record Break(int partition, Misfit what, long storedOffset, long logBegin, Long logEnd, Instant noticedAt) {
+    }
+
+    /** The broker's log does not fit the stored offset. Part of the transaction of the connection. */
+    static void note(Connection connection, String projection, TopicPartition partition, Misfit what, long storedOffset,
+            Range log) throws SQLException {
+        note(connection, projection, partition, what, storedOffset, log.begin(), log.end());
+    }
+
+    /** The log was read on at a later offset than expected. Part of the transaction of the caller. */
+    void noteJump(String projection, TopicPartition partition, long expected, long found) throws SQLException {
+        try (var connection = dataSource.getConnection()) {
+            note(connection, projection, partition, Misfit.JUMP, expected, found, null);
+        }
+    }
+
+    private static void note(Connection connection, String projection, TopicPartition partition, Misfit what,
+            long storedOffset, long logBegin, Long logEnd) throws SQLException {
+        LOG.errorf("events of %s may be lost to %s (%s): it was to read on at %d, the log holds %d to %s",
+                partition, projection, what, storedOffset, logBegin, logEnd);
+        try (var insert = connection.prepareStatement(NOTE)) {
+            insert.setString(1, projection);
+            insert.setString(2, partition.topic());
+            insert.setInt(3, partition.partition());
+            insert.setString(4, what.name());
+            insert.setLong(5, storedOffset);
+            insert.setLong(6, logBegin);
+            insert.setObject(7, logEnd, Types.BIGINT);
+            insert.executeUpdate();
+        }
+    }
+
+    /** The first hundred that nobody has repaired. */
+    List<Break> open(String topic) throws SQLException {
+        try (var connection = dataSource.getConnection(); var select = connection.prepareStatement(OPEN)) {
+            select.setString(1, topic);
+            try (var row = select.executeQuery()) {
+                var breaks = new ArrayList<Break>();
+                while (row.next()) {
+                    breaks.add(new Break(row.getInt(1), Misfit.valueOf(row.getString(2)), row.getLong(3),
+                            row.getLong(4), row.getObject(5, Long.class),
+                            row.getObject(6, OffsetDateTime.class).toInstant()));
+                }
+                return breaks;
+            }
+        }
+    }
+
+    long count() {
+        try (var connection = dataSource.getConnection();
+                var select = connection.prepareStatement(COUNT);
+                var row = select.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the breaks cannot be read", e);
+        }
+    }
+
+    /**
+     * Aggregates that the producer has not announced in its present epoch.
+     *
+     * @param topic null for all topics
+     */
+    long unconfirmed(String topic) {
+        try (var connection = dataSource.getConnection(); var select = connection.prepareStatement(UNCONFIRMED)) {
+            select.setObject(1, topic, Types.VARCHAR);
+            try (var row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the epochs cannot be read", e);
+        }
+    }
+}

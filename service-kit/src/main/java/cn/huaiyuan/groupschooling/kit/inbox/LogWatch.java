@@ -1,0 +1,85 @@
+package cn.huaiyuan.groupschooling.kit.inbox;
+
+import cn.huaiyuan.groupschooling.kit.KitConfig;
+import cn.huaiyuan.groupschooling.kit.kafka.Broker;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.reactive.messaging.kafka.KafkaClientService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/**
+ * Looks from time to time whether the logs are still those that the offsets are of. A topic may be deleted and made anew,
+ * or lose its beginning, while a consumer reads it; the consumer goes on somewhere else without a word.
+ */
+@ApplicationScoped
+class LogWatch {
+    private static final Logger LOG = Logger.getLogger(LogWatch.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    @Inject
+    KitConfig config;
+    @Inject
+    Broker broker;
+    @Inject
+    TopicLogs logs;
+    @Inject
+    Offsets offsets;
+    @Inject
+    KafkaClientService clients;
+
+    private final CountDownLatch stop = new CountDownLatch(1);
+
+    void start(@Observes StartupEvent event) {
+        if (!config.inbox().consumed().isEmpty()) {
+            var thread = new Thread(this::run, "inbox-log-watch");
+            thread.setDaemon(true);
+            thread.start();
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        stop.countDown();
+    }
+
+    private void run() {
+        try {
+            do {
+                config.inbox().consumed().forEach(this::look);
+            } while (!stop.await(config.inbox().watch().toMillis(), TimeUnit.MILLISECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void look(String topic) {
+        try {
+            if (logs.isMissing(topic)) {
+                // Who consumes first makes it, with settings of the suite and not of the broker.
+                broker.ensureTopic(topic);
+            }
+            var log = logs.find(topic);
+            if (log.isPresent() && offsets.isUnfit(topic, log.get())) {
+                LOG.warnf("%s is not the log that it was: its consumers look again where they stand", topic);
+                rejoin();
+            }
+        } catch (SQLException | RuntimeException e) {
+            LOG.warnf("the log of %s cannot be compared with the offsets: %s", topic, e);
+        }
+    }
+
+    /** Partitions are given up with what is queued of them, and claimed anew, which compares and begins again. */
+    private void rejoin() {
+        for (var channel : clients.getConsumerChannels()) {
+            clients.getConsumers(channel).forEach(consumer -> consumer.runOnPollingThread(client -> {
+                client.enforceRebalance("a log is not the one that it was");
+            }).await().atMost(PATIENCE));
+        }
+    }
+}
