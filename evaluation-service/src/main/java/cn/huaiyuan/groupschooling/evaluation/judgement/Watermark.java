@@ -4,11 +4,13 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * How far an answer has seen a topic: exactly the events up to here are in it.
+ * How far an answer has seen a topic: exactly the events up to here are in it, unless some were lost on the way.
  *
  * @param reached   events taken in; comparable with {@code reached} of GET /v1/freshness
  * @param reachedAt when the last batch was taken in
+ * @param whole     false while events of the topic may be missing; GET /v1/freshness says which
  */
 @Schema(name = "Watermark")
-record Watermark(@Schema(examples = "staffing-events") String topic, long reached, Instant reachedAt) {
+record Watermark(@Schema(examples = "staffing-events") String topic, long reached, Instant reachedAt,
+        boolean whole) {
 }

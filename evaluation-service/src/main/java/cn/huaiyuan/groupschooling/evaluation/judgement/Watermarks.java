@@ -14,8 +14,13 @@ import javax.sql.DataSource;
 class Watermarks {
     private static final String ONE_MOMENT = "set transaction isolation level repeatable read read only";
     private static final String REACHED = """
-            select topic, cast(sum(next_offset) as bigint), max(reached_at) from inbox_offset
-             where projection = ? group by topic order by topic""";
+            select topic, cast(sum(next_offset) as bigint), max(reached_at),
+                   not exists (select from inbox_break b
+                                where b.projection = o.projection and b.topic = o.topic and b.resolved_at is null)
+                   and not exists (select from inbox_unconfirmed u
+                                    where u.projection = o.projection and u.topic = o.topic)
+              from inbox_offset o
+             where projection = ? group by projection, topic order by topic""";
 
     @Inject
     DataSource dataSource;
@@ -40,7 +45,7 @@ class Watermarks {
             try (var row = statement.executeQuery()) {
                 while (row.next()) {
                     watermarks.add(new Watermark(row.getString(1), row.getLong(2),
-                            row.getObject(3, OffsetDateTime.class).toInstant()));
+                            row.getObject(3, OffsetDateTime.class).toInstant(), row.getBoolean(4)));
                 }
             }
             return watermarks;

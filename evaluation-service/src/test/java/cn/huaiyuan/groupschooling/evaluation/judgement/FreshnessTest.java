@@ -13,6 +13,7 @@ import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /** An answer says how far it has seen, and has seen exactly that far. */
@@ -23,6 +24,8 @@ class FreshnessTest {
     Watermarks watermarks;
     @Inject
     Judge judge;
+    @Inject
+    DataSource dataSource;
 
     /** The watermark is what GET /v1/freshness calls reached. */
     @Test
@@ -43,6 +46,26 @@ class FreshnessTest {
                             answer.getLong("freshness.find { it.topic == '" + topic + "' }.reached"), path);
                 }
             }
+        }
+    }
+
+    /** Of the topic whose events may be missing, and of no other, until somebody has repaired it. */
+    @Test
+    void anAnswerSaysThatEventsMayBeMissing() throws Exception {
+        try (var topics = new Topics()) {
+            var story = new Story(topics, "FR-LOST", "TIGHT", 2);
+            Answers.awaitCaughtUp();
+            assertEquals(List.of(true, true, true), whole(story));
+
+            try (var connection = dataSource.getConnection(); var statement = connection.createStatement()) {
+                statement.execute("insert into inbox_break (projection, topic, partition, what, stored_offset, log_begin)"
+                        + " values ('evaluation-service', 'staffing-events', 0, 'JUMP', 1, 2)");
+                var found = whole(story);
+                statement.execute("update inbox_break set resolved_at = now()");
+                assertEquals(List.of(true, true, false), found);
+            }
+
+            assertEquals(List.of(true, true, true), whole(story));
         }
     }
 
@@ -72,6 +95,10 @@ class FreshnessTest {
         return judge.group(story.group, List.of(new SchoolYear(2026)), LocalDate.of(2026, 11, 24)).stream()
                 .filter(verdict -> verdict.ruleId().equals("S-ROT-TIGHT-10")).findFirst().orElseThrow().share()
                 .numerator();
+    }
+
+    private static List<Boolean> whole(Story story) {
+        return get("/v1/groups/" + story.code + "/verdicts").getList("freshness.whole");
     }
 
     private static List<Long> reached(JsonPath answer) {

@@ -28,6 +28,10 @@ class Offsets {
     private static final String BEGIN_AT = """
             update inbox_offset set next_offset = ?, topic_id = ?
              where projection = ? and topic = ? and partition = ?""";
+    /** Partitions that only an earlier topic of the name had: nobody will claim them. */
+    private static final String FORGET = """
+            delete from inbox_offset
+             where projection = ? and topic = ? and partition <> all (?) and topic_id is distinct from ?""";
     private static final String STANDINGS = """
             select projection, partition, next_offset, topic_id, reached_at from inbox_offset where topic = ?""";
     private static final String HELD = """
@@ -98,6 +102,7 @@ class Offsets {
                 var misfit = log.get().misfit(partition.partition(), next, topicId);
                 if (misfit.isPresent()) {
                     Breaks.note(connection, projection, partition, misfit.get(), next, range.get());
+                    forgetOthers(connection, projection, partition.topic(), log.get());
                     next = range.get().begin();
                 }
                 if (misfit.isPresent() || topicId == null) {
@@ -117,6 +122,17 @@ class Offsets {
             update.setString(4, partition.topic());
             update.setInt(5, partition.partition());
             update.executeUpdate();
+        }
+    }
+
+    private static void forgetOthers(Connection connection, String projection, String topic, TopicLog log)
+            throws SQLException {
+        try (var delete = connection.prepareStatement(FORGET)) {
+            delete.setString(1, projection);
+            delete.setString(2, topic);
+            delete.setArray(3, connection.createArrayOf("integer", log.ranges().keySet().toArray()));
+            delete.setString(4, log.id());
+            delete.executeUpdate();
         }
     }
 

@@ -91,6 +91,19 @@ class SeekOnAssignmentTest {
         assertEquals(List.of("BEFORE_THE_BEGINNING 1 3 5"), breaks());
     }
 
+    /** Their offsets would count as never reached for ever. */
+    @Test
+    void forgetsPartitionsThatTheNewTopicDoesNotHave() {
+        produce(3);
+        stored(2, "the id of another");
+        Database.execute("insert into inbox_offset (projection, topic, partition, next_offset, topic_id, owner) "
+                + "values (?, ?, 99, 7, 'the id of another', gen_random_uuid())", group, group);
+
+        offsetsRead(3);
+
+        assertEquals(0, Database.count("inbox_offset where projection = ? and partition = 99", group));
+    }
+
     /** The new log has grown beyond the offset that is of the old one. */
     @Test
     void beginsAgainWhereTheTopicIsAnotherOne() {
