@@ -1,5 +1,7 @@
 -- Which topic the offset is of: one that is deleted and made anew has another id.
 alter table inbox_offset add column topic_id text;
+-- The highest epoch of its producer that was read there.
+alter table inbox_offset add column epoch bigint not null default 1;
 
 -- Where events may have been lost between a log and a projection, until an operator says that it is repaired.
 create table inbox_break (
@@ -28,7 +30,5 @@ create index inbox_version_epoch on inbox_version (projection, topic, epoch);
 -- Aggregates that the producer has not announced in its present epoch: it may not know them any more.
 create view inbox_unconfirmed as
 select v.projection, v.topic, v.aggregate_id, v.epoch, v.version
-  from (select distinct projection, topic from inbox_offset) o
- cross join lateral (select max(l.epoch) as epoch from inbox_version l
-                      where l.projection = o.projection and l.topic = o.topic) present
-  join inbox_version v on v.projection = o.projection and v.topic = o.topic and v.epoch < present.epoch;
+  from (select projection, topic, max(epoch) as epoch from inbox_offset group by projection, topic) present
+  join inbox_version v on v.projection = present.projection and v.topic = present.topic and v.epoch < present.epoch;

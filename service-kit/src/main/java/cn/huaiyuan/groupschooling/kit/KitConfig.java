@@ -56,10 +56,6 @@ public interface KitConfig {
         @WithDefault("none")
         List<String> topics();
 
-        default List<String> consumed() {
-            return topics().stream().filter(topic -> !topic.equals("none")).toList();
-        }
-
         /** How often the logs are compared with the offsets. */
         @WithDefault("PT10S")
         Duration watch();

@@ -1,6 +1,5 @@
 package cn.huaiyuan.groupschooling.kit.inbox;
 
-import cn.huaiyuan.groupschooling.kit.KitConfig;
 import cn.huaiyuan.groupschooling.kit.inbox.Breaks.Break;
 import cn.huaiyuan.groupschooling.kit.inbox.Offsets.Standing;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,8 +15,6 @@ import java.util.stream.Collectors;
 /** Compares the stored offsets with the logs. */
 @ApplicationScoped
 class Freshness {
-    @Inject
-    KitConfig config;
     @Inject
     Offsets offsets;
     @Inject
@@ -38,7 +35,7 @@ class Freshness {
     }
 
     List<Topic> topics() {
-        return config.inbox().consumed().stream().map(this::topic).toList();
+        return logs.consumed().stream().map(this::topic).toList();
     }
 
     private Topic topic(String name) {

@@ -56,6 +56,9 @@ public record InboundEvent(String topic, long epoch, String type, UUID aggregate
 
     private static long epoch(ConsumerRecord<String, byte[]> record) {
         var epoch = optionalHeader(record, "ce_epoch");
+        if (epoch != null && !epoch.matches("[1-9][0-9]{0,17}")) {
+            throw new UndecodableException("the epoch is " + epoch, null);
+        }
         return epoch == null ? 1 : Long.parseLong(epoch);
     }
 

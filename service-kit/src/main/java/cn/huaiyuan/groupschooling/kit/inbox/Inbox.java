@@ -39,6 +39,8 @@ public class Inbox {
     @Inject
     Offsets offsets;
     @Inject
+    Versions versions;
+    @Inject
     Breaks breaks;
     @Inject
     DeadLetters deadLetters;
@@ -130,11 +132,17 @@ public class Inbox {
                         place.enter(partition);
                     }
                     if (place.isNew(record) && !(taking.effects() instanceof PassOver)) {
-                        decode(record, taking.effects(), events);
+                        var event = InboundEvent.of(record, json);
+                        place.sees(event.epoch());
+                        if (taking.effects().uses(event.type())) {
+                            events.add(event);
+                        } else {
+                            metrics.counter("inbox.unknown.types", "type", event.type()).increment();
+                        }
                     }
                 }
                 place.leave();
-                var fresh = offsets.fresh(taking.projection(), events);
+                var fresh = versions.fresh(taking.projection(), events);
                 if (!fresh.isEmpty()) {
                     Trace.continueFrom(fresh.get(0).traceparent());
                     taking.effects().apply(fresh);
@@ -143,15 +151,6 @@ public class Inbox {
                 throw new IllegalStateException("the batch could not be taken in", e);
             }
         });
-    }
-
-    private void decode(ConsumerRecord<String, byte[]> record, Effects effects, List<InboundEvent> events) {
-        var event = InboundEvent.of(record, json);
-        if (effects.uses(event.type())) {
-            events.add(event);
-        } else {
-            metrics.counter("inbox.unknown.types", "type", event.type()).increment();
-        }
     }
 
     private void waitAndRetry(Taking taking, RuntimeException cause) {
@@ -173,6 +172,7 @@ public class Inbox {
         private TopicPartition partition;
         private boolean held;
         private long next;
+        private long epoch;
 
         Place(Taking taking) {
             this.taking = taking;
@@ -186,6 +186,7 @@ public class Inbox {
                     : offsets.lock(taking.projection(), entered, claim);
             held = stored.isPresent();
             next = stored.orElse(0);
+            epoch = 1;
             if (!held) {
                 LOG.infof("%s does not own %s any more: its records are left to the owner", taking.projection(),
                         entered);
@@ -203,9 +204,13 @@ public class Inbox {
             return true;
         }
 
+        void sees(long seen) {
+            epoch = Math.max(epoch, seen);
+        }
+
         void leave() throws SQLException {
             if (partition != null && held) {
-                offsets.move(taking.projection(), partition, next);
+                offsets.move(taking.projection(), partition, next, epoch);
             }
         }
     }

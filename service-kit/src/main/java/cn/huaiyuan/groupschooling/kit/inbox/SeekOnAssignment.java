@@ -39,10 +39,16 @@ public class SeekOnAssignment implements KafkaConsumerRebalanceListener {
     @Override
     public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
         var projection = consumer.groupMetadata().groupId();
+        for (var partition : partitions) {
+            patiently(partition, () -> {
+                offsets.claim(projection, partition);
+                return null;
+            });
+        }
         var found = new HashMap<String, Optional<TopicLog>>();
         for (var partition : partitions) {
             var log = found.computeIfAbsent(partition.topic(), logs::find);
-            consumer.seek(partition, claim(projection, partition, log));
+            consumer.seek(partition, patiently(partition, () -> offsets.readOnAt(projection, partition, log)));
         }
     }
 
@@ -53,17 +59,21 @@ public class SeekOnAssignment implements KafkaConsumerRebalanceListener {
     }
 
     /** Without the database there is nothing to read on from, so it is waited for. */
-    private long claim(String projection, TopicPartition partition, Optional<TopicLog> log) {
+    private <T> T patiently(TopicPartition partition, Step<T> step) {
         while (true) {
             try {
-                return offsets.claim(projection, partition, log);
+                return step.take();
             } catch (SQLException e) {
-                LOG.warnf("%s waits for the database before it reads %s: %s", projection, partition, e.getMessage());
+                LOG.warnf("the database is waited for before %s is read: %s", partition, e.getMessage());
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(config.inbox().backoff().toMillis()));
                 if (stopping || Thread.currentThread().isInterrupted()) {
                     throw new IllegalStateException("stopped while waiting for the database", e);
                 }
             }
         }
+    }
+
+    private interface Step<T> {
+        T take() throws SQLException;
     }
 }

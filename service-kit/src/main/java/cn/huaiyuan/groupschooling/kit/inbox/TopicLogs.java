@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.kit.inbox;
 
+import cn.huaiyuan.groupschooling.kit.KitConfig;
 import cn.huaiyuan.groupschooling.kit.inbox.TopicLog.Range;
 import cn.huaiyuan.groupschooling.kit.kafka.Broker;
 import jakarta.annotation.PreDestroy;
@@ -25,9 +26,16 @@ class TopicLogs {
     private static final int BROKER_SECONDS = 3;
 
     @Inject
+    KitConfig config;
+    @Inject
     Broker broker;
 
     private Admin admin;
+
+    /** The topics that this service takes in. */
+    List<String> consumed() {
+        return config.inbox().topics().stream().filter(topic -> !topic.equals("none")).toList();
+    }
 
     /** Empty where there is no such topic, or no broker that says. */
     Optional<TopicLog> find(String topic) {

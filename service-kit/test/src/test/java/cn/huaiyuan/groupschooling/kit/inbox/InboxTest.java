@@ -16,7 +16,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -51,12 +50,13 @@ class InboxTest {
 
     @BeforeEach
     void claim() throws SQLException {
-        offsets.claim(projection, partition, Optional.empty());
+        offsets.claim(projection, partition);
     }
 
     @AfterEach
     void repair() {
         Database.execute("delete from inbox_break where projection = ?", projection);
+        Database.execute("delete from inbox_version where projection = ?", projection);
     }
 
     @Test
@@ -120,6 +120,17 @@ class InboxTest {
         assertEquals("2", Database.one("select epoch from inbox_version where projection = ?", projection));
     }
 
+    /** The event that begins the epoch need not be of a type that is used. */
+    @Test
+    void tellsWhatIsNotAnnouncedInTheNextEpoch() {
+        take(records.note(0, note, 2, "lost"));
+
+        take(records.ofEpoch("2", records.event(1, "unused.v1", UUID.randomUUID(), "{\"version\": 1, \"state\": {}}")));
+
+        assertEquals(List.of(note.toString()), Database.column(
+                "select aggregate_id from inbox_unconfirmed where projection = ?", projection));
+    }
+
     @Test
     void buriesAnEpochThatIsNone() {
         take(records.ofEpoch("soon", records.note(0, note, 1, "a")));
@@ -162,7 +173,7 @@ class InboxTest {
     void takesTheSameAggregateInForAnotherProjection() throws SQLException {
         take(records.note(0, note, 1, "a"));
         var beside = projection + "-beside";
-        offsets.claim(beside, partition, Optional.empty());
+        offsets.claim(beside, partition);
 
         inbox.take(beside, records.batch(records.note(0, note, 1, "a")), effects(event -> copies.copy(beside, event)));
 
@@ -265,7 +276,7 @@ class InboxTest {
     void movesNothingWhereAnotherHasTheClaim() throws SQLException {
         var other = new Offsets();
         other.dataSource = dataSource;
-        other.claim(projection, partition, Optional.empty());
+        other.claim(projection, partition);
 
         take(records.note(0, note, 1, "a"));
 

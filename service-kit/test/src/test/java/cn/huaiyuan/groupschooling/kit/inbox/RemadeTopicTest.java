@@ -22,6 +22,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** The log changes under a service that is running, and under its database. */
@@ -32,6 +33,11 @@ class RemadeTopicTest {
 
     @Inject
     Broker broker;
+
+    @AfterEach
+    void repair() {
+        Database.execute("update inbox_break set resolved_at = now() where resolved_at is null");
+    }
 
     /** One event was only in the topic that is gone; later ones get the low offsets of the new one. */
     @Test
@@ -48,18 +54,34 @@ class RemadeTopicTest {
         var later = written(title());
 
         await().until(() -> copies(later) == 1);
-        await().until(() -> caughtUp("topics[0].breaks.what.unique()").equals(List.of("OTHER_TOPIC")));
-        assertEquals(false, caughtUp("caughtUp"));
+        await().until(() -> freshness("topics[0].breaks.what.unique()").equals(List.of("OTHER_TOPIC")));
+        assertEquals(false, freshness("caughtUp"));
         assertEquals("DOWN", health());
         assertEquals(0, copies(lost));
 
         Database.one("select republish()");
-        await().until(() -> copies(lost) == 1 && caughtUp("topics[0].behind").equals(0));
-        Database.execute("update inbox_break set resolved_at = now() where resolved_at is null");
+        await().until(() -> copies(lost) == 1 && freshness("topics[0].behind").equals(0));
+        repair();
 
-        assertEquals(true, caughtUp("caughtUp"));
+        assertEquals(true, freshness("caughtUp"));
         assertEquals("UP", health());
         assertEquals(1, copies(known.get(0)));
+    }
+
+    /** The relay is not told; the broker may make the topic again by itself, or not. */
+    @Test
+    void noEventIsLostWithoutTheTopic() throws Exception {
+        var before = written(title());
+        await().until(() -> copies(before) == 1);
+        try (var admin = broker.admin()) {
+            admin.deleteTopics(List.of(TOPIC)).all().get();
+        }
+
+        var note = written(title());
+
+        await().until(() -> copies(note) == 1);
+        assertEquals(1, Topic.eventsOf(note).size());
+        assertEquals(false, freshness("caughtUp"));
     }
 
     /** The broker forgets what nobody has read yet. */
@@ -75,11 +97,11 @@ class RemadeTopicTest {
                     .get();
         }
 
-        await().until(() -> caughtUp("topics[0].breaks.what").equals(List.of("BEFORE_THE_BEGINNING")));
-        assertEquals(false, caughtUp("caughtUp"));
+        await().until(() -> freshness("topics[0].breaks.what").equals(List.of("BEFORE_THE_BEGINNING")));
+        assertEquals(false, freshness("caughtUp"));
 
-        Database.execute("update inbox_break set resolved_at = now() where resolved_at is null");
-        await().until(() -> caughtUp("caughtUp").equals(true));
+        repair();
+        await().until(() -> freshness("caughtUp").equals(true));
     }
 
     private static long copies(UUID note) {
@@ -90,7 +112,7 @@ class RemadeTopicTest {
         return given().get("/q/health/well").path("checks.find { it.name == 'inbox' }.status");
     }
 
-    private static Object caughtUp(String path) {
+    private static Object freshness(String path) {
         return as("someone", "reader").get("/v1/freshness").path(path);
     }
 }

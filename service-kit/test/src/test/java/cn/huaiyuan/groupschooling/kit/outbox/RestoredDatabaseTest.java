@@ -5,6 +5,7 @@ import static cn.huaiyuan.groupschooling.kit.stack.Api.title;
 import static cn.huaiyuan.groupschooling.kit.stack.Patience.await;
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import cn.huaiyuan.groupschooling.kit.note.NoteCopies;
 import cn.huaiyuan.groupschooling.kit.note.NoteDraft;
@@ -61,6 +62,11 @@ class RestoredDatabaseTest {
 
         assertEquals(true, freshness("caughtUp"));
         assertEquals("UP", health("inbox"));
+    }
+
+    @Test
+    void anEpochIsNotBegunTwice() {
+        assertThrows(IllegalStateException.class, () -> Database.one("select begin_epoch(1, 'again')"));
     }
 
     /** To where one note had its first version and the other did not exist. */
