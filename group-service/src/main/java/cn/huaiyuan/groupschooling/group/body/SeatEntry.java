@@ -1,6 +1,7 @@
 package cn.huaiyuan.groupschooling.group.body;
 
 import cn.huaiyuan.groupschooling.group.period.Period;
+import cn.huaiyuan.groupschooling.kit.text.Identifying;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -17,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "Seat")
 record SeatEntry(@NotNull Body.Role role,
-        @NotBlank @Size(max = 20) @Schema(description = "Code of the body whose post it is", examples = "EDU") String holder,
+        @NotBlank @Size(max = 20) @Schema(description = "Code of the body whose post it is", examples = "EDU") @Identifying String holder,
         @NotBlank @Size(max = 60) @Schema(description = "The post, never a person's name", examples = "县教育体育局局长") String post,
         @NotNull LocalDate validFrom,
         @Schema(nullable = true, description = "Last day, inclusive; null while it holds") LocalDate validTo,

@@ -1,14 +1,16 @@
 package cn.huaiyuan.groupschooling.group.membership;
 
 import cn.huaiyuan.groupschooling.group.period.Period;
+import cn.huaiyuan.groupschooling.kit.text.Identifying;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What it takes to admit a unit to a group. */
-record Admission(@NotBlank @Schema(description = "Code or id of the group", examples = "HY-G01") String group,
-        @NotBlank @Schema(description = "Code or id of the unit", examples = "3134000001-C01-J") String unit,
+record Admission(
+        @NotBlank @Schema(description = "Code or id of the group", examples = "HY-G01") @Identifying String group,
+        @NotBlank @Schema(description = "Code or id of the unit", examples = "3134000001-C01-J") @Identifying String unit,
         @NotNull Membership.Role role,
         @Schema(required = true, description = "A unit has one primary group at most on any day; secondary ones may stand beside it") boolean primary,
         @NotNull LocalDate validFrom,

@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.group.membership;
 
+import cn.huaiyuan.groupschooling.kit.text.Identifying;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -8,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The group that a unit goes over to, and as what. */
 record MembershipMove(
-        @NotBlank @Schema(description = "Code or id of the other group", examples = "HY-G02") String group,
+        @NotBlank @Schema(description = "Code or id of the other group", examples = "HY-G02") @Identifying String group,
         @NotNull Membership.Role role,
         @Schema(required = true, description = "A unit has one primary group at most on any day; secondary ones may stand beside it") boolean primary,
         @NotNull @Schema(description = "First day in the other group; the day before is the last in this one") LocalDate validFrom,

@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.group.membership;
 
+import cn.huaiyuan.groupschooling.kit.text.Identifying;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -12,7 +13,8 @@ import java.util.Objects;
  *
  * @param changeReason why it ends; needed only where it stands without an end, or with a later one
  */
-record MembershipRow(@NotBlank @Size(max = 50) String group, @NotBlank @Size(max = 50) String unit,
+record MembershipRow(@NotBlank @Size(max = 50) @Identifying String group,
+        @NotBlank @Size(max = 50) @Identifying String unit,
         @NotNull Membership.Role role,
         @NotNull Boolean primary, @NotNull LocalDate validFrom, LocalDate validTo, @NotNull Membership.Reason reason,
         @Size(max = 500) String changeReason) {

@@ -2,6 +2,7 @@ package cn.huaiyuan.groupschooling.group.policy;
 
 import cn.huaiyuan.groupschooling.group.period.Period;
 import cn.huaiyuan.groupschooling.group.register.Status;
+import cn.huaiyuan.groupschooling.kit.text.Identifying;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -13,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A document as it is to stand in the registry. */
 record PolicyRegistration(
-        @NotBlank @Size(max = 60) @Schema(description = "As it is printed", examples = "怀教组〔2024〕1号") String documentNumber,
+        @NotBlank @Size(max = 60) @Schema(description = "As it is printed", examples = "怀教组〔2024〕1号") @Identifying String documentNumber,
         @NotBlank @Size(max = 200) @Schema(examples = "关于印发《怀远县深化义务教育学校集团化办学实施方案》的通知") String title,
         @NotBlank @Size(max = 100) @Schema(examples = "中共怀远县委教育工作领导小组") String issuer,
         @NotNull Policy.Topic topic, @NotNull LocalDate issuedOn,

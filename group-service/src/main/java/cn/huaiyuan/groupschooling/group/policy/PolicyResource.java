@@ -7,6 +7,7 @@ import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
 import cn.huaiyuan.groupschooling.kit.precondition.Preconditions;
 import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
 import cn.huaiyuan.groupschooling.kit.security.Roles;
+import cn.huaiyuan.groupschooling.kit.text.CleanText;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -45,7 +46,8 @@ public class PolicyResource {
             @Parameter(description = "Only the document of this number", example = "怀教组〔2024〕1号") @QueryParam("documentNumber") String documentNumber,
             @Parameter(description = "`true`: those of all days, voided ones too; not with `asOf`") @QueryParam("history") Boolean history,
             @BeanParam PageRequest page) {
-        return service.list(topic, documentNumber, asOf, Boolean.TRUE.equals(history), page).map(PolicySummary::of);
+        return service.list(topic, CleanText.identifying(documentNumber), asOf, Boolean.TRUE.equals(history), page)
+                .map(PolicySummary::of);
     }
 
     @GET
@@ -64,7 +66,8 @@ public class PolicyResource {
     public Response clause(@Parameter(description = "Code or id") @PathParam("policyCode") String policyCode,
             @Parameter(description = "Number within the document", example = "三(四)10") @PathParam("clauseNumber") String clauseNumber) {
         var policy = service.get(policyCode);
-        var clause = policy.clause(clauseNumber).orElseThrow(() -> ProblemException.notFound("clause"));
+        var clause = policy.clause(CleanText.identifying(clauseNumber))
+                .orElseThrow(() -> ProblemException.notFound("clause"));
         return preconditions.ok(policy, ClauseView.of(policy, clause));
     }
 

@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.group.practice;
 
+import cn.huaiyuan.groupschooling.kit.text.Identifying;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.Comparator;
@@ -12,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param evidence where it can be seen: a document, a file, an address; needed for what is done
  */
 @Schema(name = "PracticeMark")
-record MarkEntry(@NotBlank @Size(max = 40) @Schema(examples = "DAILY_SCHEDULE") String itemCode,
+record MarkEntry(@NotBlank @Size(max = 40) @Schema(examples = "DAILY_SCHEDULE") @Identifying String itemCode,
         @Schema(required = true) boolean done,
         @Size(max = 500) @Schema(nullable = true, description = "Where it can be seen; needed for what is done", examples = "集团〔2026〕3号作息时间表") String evidence) {
 

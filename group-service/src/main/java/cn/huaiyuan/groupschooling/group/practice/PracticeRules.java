@@ -50,7 +50,7 @@ final class PracticeRules {
             var at = "/items/" + i;
             violations.require(catalogue.contains(mark.itemCode()), at + "/itemCode", "practice.item-unknown")
                     .require(seen.add(mark.itemCode()), at + "/itemCode", "practice.item-twice")
-                    .require(!mark.done() || mark.evidence() != null && !mark.evidence().isBlank(), at + "/evidence",
+                    .require(!mark.done() || Reason.isGiven(mark.evidence()), at + "/evidence",
                             "practice.evidence");
         }
         catalogue.stream().filter(item -> !seen.contains(item)).sorted()

@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.group.reorganisation;
 
+import cn.huaiyuan.groupschooling.kit.text.Identifying;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -18,8 +19,8 @@ record SchoolSplit(@NotEmpty @Size(max = 20) List<@NotNull @Valid Part> parts,
     /** What one school takes over. */
     @Schema(name = "SchoolPart")
     record Part(
-            @NotBlank @Schema(description = "Registered, and open on the day", examples = "2134000003") String schoolCode,
-            @NotEmpty @Size(max = 100) @Schema(examples = "[\"3134000001-C01-P\"]") List<@NotBlank String> unitCodes) {
+            @NotBlank @Schema(description = "Registered, and open on the day", examples = "2134000003") @Identifying String schoolCode,
+            @NotEmpty @Size(max = 100) @Schema(examples = "[\"3134000001-C01-P\"]") @Identifying List<@NotBlank String> unitCodes) {
     }
 
     List<String> schoolCodes() {

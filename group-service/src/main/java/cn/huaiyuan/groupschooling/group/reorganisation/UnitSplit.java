@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.group.reorganisation;
 
+import cn.huaiyuan.groupschooling.kit.text.Identifying;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -10,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Into which other units a unit is split, from which day on. */
 record UnitSplit(
-        @NotEmpty @Size(max = 20) @Schema(description = "Codes of registered units of the same stage that exist on the day", examples = "[\"3134000001-C02-P\"]") List<@NotBlank String> into,
+        @NotEmpty @Size(max = 20) @Schema(description = "Codes of registered units of the same stage that exist on the day", examples = "[\"3134000001-C02-P\"]") @Identifying List<@NotBlank String> into,
         @Schema(required = true, description = "True where the unit goes on beside them, false where it ends") boolean goesOn,
         @NotNull @Schema(description = "First day on which it is so") LocalDate on,
         @NotBlank @Size(max = 200) @Schema(examples = "怀教〔2026〕12号") String document,

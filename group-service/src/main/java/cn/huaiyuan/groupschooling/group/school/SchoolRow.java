@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.group.school;
 
+import cn.huaiyuan.groupschooling.kit.text.Identifying;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -16,9 +17,10 @@ import java.util.function.Function;
  * @param legalPersonCode null leaves whoever stands behind the school
  * @param legalPersonFrom null for the day the school opened, or where the legal person stays the same
  */
-record SchoolRow(@NotBlank @Size(max = 50) String schoolCode, @NotBlank @Size(max = 100) String name, School.Kind kind,
+record SchoolRow(@NotBlank @Size(max = 50) @Identifying String schoolCode, @NotBlank @Size(max = 100) String name,
+        School.Kind kind,
         @NotNull School.Ownership ownership, @NotNull LocalDate openedOn, LocalDate closedOn,
-        @Size(max = 50) String legalPersonCode,
+        @Size(max = 50) @Identifying String legalPersonCode,
         LocalDate legalPersonFrom, @Size(max = 500) String reason) {
 
     /** As it is registered, where it is new or was voided. */

@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.group.unit;
 
+import cn.huaiyuan.groupschooling.kit.text.Identifying;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -8,8 +9,9 @@ import java.util.List;
 import java.util.function.Function;
 
 /** A row of a table of units. Former names and kinds and suspensions are not said by a row and stay. */
-record UnitRow(@NotBlank @Size(max = 50) String unitCode, @NotBlank @Size(max = 50) String schoolCode,
-        @NotBlank @Size(max = 50) String campusCode,
+record UnitRow(@NotBlank @Size(max = 50) @Identifying String unitCode,
+        @NotBlank @Size(max = 50) @Identifying String schoolCode,
+        @NotBlank @Size(max = 50) @Identifying String campusCode,
         @NotBlank @Size(max = 100) String displayName, @Size(max = 100) String currentName, @NotNull Stage stage,
         @NotNull Unit.Kind kind, @NotNull LocalDate openedOn, LocalDate closedOn, @Size(max = 500) String reason) {
 

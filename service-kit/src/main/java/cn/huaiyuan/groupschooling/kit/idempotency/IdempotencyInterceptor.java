@@ -3,6 +3,7 @@ package cn.huaiyuan.groupschooling.kit.idempotency;
 import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
 import cn.huaiyuan.groupschooling.kit.problem.Violation;
 import cn.huaiyuan.groupschooling.kit.security.Caller;
+import cn.huaiyuan.groupschooling.kit.text.IdentityNumbers;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -52,6 +53,9 @@ public class IdempotencyInterceptor {
         }
         if (!key.matches("[\\x21-\\x7e]{1,200}")) {
             throw ProblemException.invalid(List.of(Violation.ofParameter(Idempotent.HEADER, "idempotency-key")));
+        }
+        if (IdentityNumbers.occurIn(key)) {
+            throw ProblemException.invalid(List.of(Violation.ofParameter(Idempotent.HEADER, "text.identity-number")));
         }
         var hash = hash(call);
         return QuarkusTransaction.requiringNew().call(() -> {

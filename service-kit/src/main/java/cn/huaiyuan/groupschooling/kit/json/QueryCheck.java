@@ -3,6 +3,8 @@ package cn.huaiyuan.groupschooling.kit.json;
 import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
 import cn.huaiyuan.groupschooling.kit.problem.Violation;
 import cn.huaiyuan.groupschooling.kit.problem.Violations;
+import cn.huaiyuan.groupschooling.kit.text.CleanText;
+import cn.huaiyuan.groupschooling.kit.text.TextUse;
 import cn.huaiyuan.groupschooling.kit.time.Dates;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
@@ -19,7 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Checks all query parameters at once before any is converted. A misspelt one is refused: {@code ?asof=} passed over
+ * Checks all parameters of path and query at once before any is converted. A misspelt one is refused: {@code ?asof=} passed over
  * in silence would answer for another day than the one asked for.
  */
 public class QueryCheck {
@@ -33,15 +35,10 @@ public class QueryCheck {
     @ServerRequestFilter
     public void check(ContainerRequestContext request, ResourceInfo resource) {
         var given = request.getUriInfo().getQueryParameters();
-        var pathValues = request.getUriInfo().getPathParameters().values();
-        if (pathValues.stream().anyMatch(values -> !values.stream().allMatch(Formats::isCleanText))) {
-            throw ProblemException.notFound("path");
-        }
-        if (given.isEmpty()) {
-            return;
-        }
-        var parameters = known.computeIfAbsent(resource.getResourceMethod(), QueryCheck::parametersOf);
         var violations = new Violations();
+        request.getUriInfo().getPathParameters()
+                .forEach((name, values) -> values.forEach(value -> isClean(name, value, violations)));
+        var parameters = known.computeIfAbsent(resource.getResourceMethod(), QueryCheck::parametersOf);
         given.forEach((name, values) -> {
             if (!parameters.containsKey(name)) {
                 violations.add(Violation.ofParameter(name, "parameter.unknown", name));
@@ -61,9 +58,10 @@ public class QueryCheck {
     }
 
     private static void checkValue(String name, String value, Class<?> type, Violations violations) {
-        if (!Formats.isCleanText(value)) {
-            violations.add(Violation.ofParameter(name, "text.characters"));
-        } else if (type == String.class && value.isEmpty()) {
+        if (!isClean(name, value, violations)) {
+            return;
+        }
+        if (type == String.class && CleanText.isBlank(value)) {
             violations.add(Violation.ofParameter(name, "required"));
         } else if (type == LocalDate.class) {
             var date = Dates.parse(value);
@@ -87,6 +85,13 @@ public class QueryCheck {
         } else if ((type == Boolean.class || type == boolean.class) && !value.matches("true|false")) {
             violations.add(Violation.ofParameter(name, "type", "true/false"));
         }
+    }
+
+    /** All of them name something. */
+    private static boolean isClean(String name, String value, Violations violations) {
+        var faults = CleanText.of(value, TextUse.IDENTIFYING).faults();
+        faults.forEach(fault -> violations.add(Violation.ofParameter(name, fault.code(), fault.args().toArray())));
+        return faults.isEmpty();
     }
 
     private static Map<String, Class<?>> parametersOf(Method method) {

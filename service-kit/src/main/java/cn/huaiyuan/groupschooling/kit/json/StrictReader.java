@@ -1,6 +1,8 @@
 package cn.huaiyuan.groupschooling.kit.json;
 
 import cn.huaiyuan.groupschooling.kit.problem.Violation;
+import cn.huaiyuan.groupschooling.kit.text.CleanText;
+import cn.huaiyuan.groupschooling.kit.text.TextUse;
 import cn.huaiyuan.groupschooling.kit.time.Dates;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -22,7 +24,8 @@ import java.util.stream.Collectors;
 
 /**
  * Turns a JSON tree into a record and notes everything that does not fit, instead of stopping at the first: unknown
- * fields, wrong types, unreal dates, characters that no database holds. An array that is too long is not looked into. Nothing is coerced: {@code "12"} is no number.
+ * fields, wrong types, unreal dates, texts that are not clean. Nothing is coerced: {@code "12"} is no number. A text that
+ * looks blank is none. An array that is too long is not looked into.
  * Past a thousand it stops noting, for a body of one megabyte could earn an answer of fifty.
  */
 final class StrictReader {
@@ -44,31 +47,32 @@ final class StrictReader {
 
     /** The value, or null where the node is null, missing or does not fit; what does not fit is noted. */
     Object read(JsonNode node, Type type, String pointer) {
-        return read(node, type, Records.LONGEST_ARRAY, pointer);
+        return read(node, type, Slot.PLAIN, pointer);
     }
 
-    private Object read(JsonNode node, Type type, int most, String pointer) {
+    private Object read(JsonNode node, Type type, Slot slot, String pointer) {
         if (node == null || node.isNull() || node.isMissingNode()) {
             return null;
         }
         if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
-            return readList(node, list.getActualTypeArguments()[0], most, pointer);
+            return readList(node, list.getActualTypeArguments()[0], slot, pointer);
         }
         var wanted = (Class<?>) type;
-        return wanted.isRecord() ? readRecord(node, wanted, pointer) : readValue(node, wanted, pointer);
+        return wanted.isRecord() ? readRecord(node, wanted, pointer) : readValue(node, wanted, slot.text(), pointer);
     }
 
-    private List<Object> readList(JsonNode node, Type element, int most, String pointer) {
+    private List<Object> readList(JsonNode node, Type element, Slot slot, String pointer) {
         if (!node.isArray()) {
             return refuse(pointer, "type", "array");
         }
-        if (node.size() > most) {
-            return refuse(pointer, "array.size", most);
+        if (node.size() > slot.most()) {
+            return refuse(pointer, "array.size", slot.most());
         }
         var values = new ArrayList<>();
         for (int i = 0; i < node.size(); i++) {
-            var value = read(node.get(i), element, pointer + "/" + i);
-            if (value == null && node.get(i).isNull()) {
+            var before = violations.size();
+            var value = read(node.get(i), element, slot, pointer + "/" + i);
+            if (value == null && violations.size() == before) {
                 refuse(pointer + "/" + i, "required");
             }
             if (value != null) {
@@ -96,7 +100,7 @@ final class StrictReader {
             var component = components[i];
             var at = pointer + "/" + escape(component.getName());
             var before = violations.size();
-            values[i] = read(node.get(component.getName()), component.getGenericType(), form.most()[i], at);
+            values[i] = read(node.get(component.getName()), component.getGenericType(), form.slots()[i], at);
             if (values[i] == null && component.getType().isPrimitive()) {
                 values[i] = component.getType() == boolean.class
                         ? (Object) false
@@ -124,9 +128,9 @@ final class StrictReader {
         }
     }
 
-    private Object readValue(JsonNode node, Class<?> type, String pointer) {
+    private Object readValue(JsonNode node, Class<?> type, TextUse use, String pointer) {
         if (type == String.class) {
-            return node.isTextual() ? text(node.textValue(), pointer) : refuse(pointer, "type", "string");
+            return node.isTextual() ? text(node.textValue(), use, pointer) : refuse(pointer, "type", "string");
         }
         if (type == LocalDate.class) {
             return node.isTextual() ? date(node.textValue(), pointer) : refuse(pointer, "date");
@@ -161,8 +165,10 @@ final class StrictReader {
         }
     }
 
-    private String text(String text, String pointer) {
-        return Formats.isCleanText(text) ? text : refuse(pointer, "text.characters");
+    private String text(String written, TextUse use, String pointer) {
+        var text = CleanText.of(written, use);
+        text.faults().forEach(fault -> refuse(pointer, fault.code(), fault.args().toArray()));
+        return text.value();
     }
 
     private LocalDate date(String text, String pointer) {
@@ -189,7 +195,7 @@ final class StrictReader {
     }
 
     /** What a record is made of, looked up once: tables have many rows of one. */
-    private record Form(RecordComponent[] components, int[] most, Set<String> names, Constructor<?> constructor) {
+    private record Form(RecordComponent[] components, Slot[] slots, Set<String> names, Constructor<?> constructor) {
 
         static Form of(Class<?> type) {
             var components = type.getRecordComponents();
@@ -197,18 +203,27 @@ final class StrictReader {
                 var constructor = type.getDeclaredConstructor(
                         Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
                 constructor.setAccessible(true);
-                return new Form(components, Arrays.stream(components).mapToInt(Form::most).toArray(),
+                return new Form(components, Arrays.stream(components).map(Slot::of).toArray(Slot[]::new),
                         Arrays.stream(components).map(RecordComponent::getName).collect(Collectors.toSet()),
                         constructor);
             } catch (NoSuchMethodException e) {
                 throw new IllegalStateException(type + " has no constructor of its components", e);
             }
         }
+    }
+
+    /**
+     * What a component of a record says of its values.
+     *
+     * @param most items of an array
+     */
+    private record Slot(TextUse text, int most) {
+        static final Slot PLAIN = new Slot(TextUse.FREE, Records.LONGEST_ARRAY);
 
         /** The annotation of a component is kept on its accessor. */
-        private static int most(RecordComponent component) {
+        static Slot of(RecordComponent component) {
             var size = component.getAccessor().getAnnotation(Size.class);
-            return size == null ? Records.LONGEST_ARRAY : size.max();
+            return new Slot(TextUse.of(component), size == null ? Records.LONGEST_ARRAY : size.max());
         }
     }
 }

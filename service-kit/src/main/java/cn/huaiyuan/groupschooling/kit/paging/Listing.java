@@ -1,9 +1,10 @@
 package cn.huaiyuan.groupschooling.kit.paging;
 
 import cn.huaiyuan.groupschooling.kit.id.Identified;
-import cn.huaiyuan.groupschooling.kit.json.Formats;
 import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
 import cn.huaiyuan.groupschooling.kit.problem.Violation;
+import cn.huaiyuan.groupschooling.kit.text.CleanText;
+import cn.huaiyuan.groupschooling.kit.text.TextUse;
 import cn.huaiyuan.groupschooling.kit.time.Dates;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
@@ -135,7 +136,8 @@ public final class Listing<T extends Identified> {
             if (type == LocalDate.class) {
                 return Dates.parse(text).filter(Dates::inRange).orElseThrow(Cursor::invalid);
             }
-            if (!Formats.isCleanText(text) || type == Integer.class && !text.matches("-?[0-9]{1,9}")) {
+            if (!CleanText.of(text, TextUse.FREE).faults().isEmpty()
+                    || type == Integer.class && !text.matches("-?[0-9]{1,9}")) {
                 throw Cursor.invalid();
             }
             return type == Integer.class ? (Object) Integer.valueOf(text) : text;

@@ -1,67 +1,47 @@
 package cn.huaiyuan.groupschooling.kit.table;
 
+import cn.huaiyuan.groupschooling.kit.text.CleanText;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /**
- * Blanks as they come in tables: ideographic, no-break and zero-width ones, tabs, line ends. Nearly all cells have none, so
- * that is looked at first.
+ * Blanks as they come in tables, where they only lay out a cell: line ends count as blanks, and none belongs between two
+ * Chinese characters. Nearly all cells have none, so that is looked at first.
  */
 final class Blanks {
-    private static final Pattern RUN = Pattern.compile("[\\s\\p{Z}\\u0085\\u200B\\u2060\\uFEFF]+");
     private static final Pattern BETWEEN_CHINESE = Pattern.compile("(?<=\\p{IsHan}) (?=\\p{IsHan})");
+
+    private static final Pattern LINE_ENDS = Pattern.compile("\n+");
 
     private Blanks() {
     }
 
     static boolean isBlank(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (!isBlank(text.charAt(i))) {
-                return false;
-            }
-        }
-        return true;
+        return CleanText.isBlank(text);
     }
 
     /** One blank for each run, none at the ends and none between two Chinese characters. */
     static String even(String text) {
-        return hasNone(text)
-                ? text
-                : BETWEEN_CHINESE.matcher(RUN.matcher(text).replaceAll(" ").strip()).replaceAll("");
+        if (hasNone(text)) {
+            return text;
+        }
+        var even = LINE_ENDS.matcher(CleanText.even(text)).replaceAll(" ");
+        return BETWEEN_CHINESE.matcher(even).replaceAll("");
     }
 
     /** Half-width (NFKC) and without any blank. */
     static String remove(String text) {
-        if (isAscii(text)) {
-            return hasNone(text) ? text : RUN.matcher(text).replaceAll("");
-        }
-        var even = Normalizer.normalize(text, Normalizer.Form.NFKC);
-        return hasNone(even) ? even : RUN.matcher(even).replaceAll("");
+        return hasNone(text) ? text : CleanText.withoutBlanks(Normalizer.normalize(text, Normalizer.Form.NFKC));
     }
 
+    /** True only for characters of which none is a blank, and none has another width. */
     private static boolean hasNone(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (isBlank(text.charAt(i))) {
+            var c = text.charAt(i);
+            if (!(c > ' ' && c < 0x7F || c >= 0x4E00 && c <= 0x9FFF)) {
                 return false;
             }
         }
         return true;
-    }
-
-    private static boolean isAscii(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= 128) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** What {@link #RUN} is a run of; none is beyond 16 bits. */
-    private static boolean isBlank(char c) {
-        return switch (c) {
-            case ' ', '\t', '\n', '\u000B', '\f', '\r', '\u0085', '\u200B', '\u2060', '\uFEFF' -> true;
-            default -> c >= 128 && Character.isSpaceChar(c);
-        };
     }
 }

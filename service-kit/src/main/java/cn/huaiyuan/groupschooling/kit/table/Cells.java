@@ -1,6 +1,5 @@
 package cn.huaiyuan.groupschooling.kit.table;
 
-import cn.huaiyuan.groupschooling.kit.json.Formats;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -47,7 +46,7 @@ final class Cells {
     }
 
     private static Value text(Cell cell) {
-        return clean(Blanks.even(cell.text()));
+        return written(Blanks.even(cell.text()));
     }
 
     private static Value code(Cell cell) {
@@ -55,7 +54,7 @@ final class Cells {
             var text = upper(cell);
             var marked = AS_TEXT.matcher(text);
             var bare = marked.matches() ? marked.group(1) == null ? marked.group(2) : marked.group(1) : text;
-            return SCIENTIFIC.matcher(bare).matches() ? Value.fault("code.digits-lost") : clean(bare);
+            return SCIENTIFIC.matcher(bare).matches() ? Value.fault("code.digits-lost") : written(bare);
         }
         // A fraction or a date was a code once, like 1.10 or 3-12.
         var whole = cell.kind() == Cell.Kind.NUMBER && cell.number().stripTrailingZeros().scale() <= 0
@@ -63,10 +62,8 @@ final class Cells {
         return whole ? Value.of(TextNode.valueOf(cell.text())) : Value.fault("code.digits-lost");
     }
 
-    private static Value clean(String text) {
-        if (!Formats.isCleanText(text)) {
-            return Value.fault("text.characters");
-        }
+    /** Whoever makes a record of the row decides which characters it may hold, by the use of each text. */
+    private static Value written(String text) {
         return text.isEmpty() ? Value.NONE : Value.of(TextNode.valueOf(text));
     }
 

@@ -1,6 +1,6 @@
 package cn.huaiyuan.groupschooling.kit.table;
 
-import cn.huaiyuan.groupschooling.kit.json.Formats;
+import cn.huaiyuan.groupschooling.kit.text.CleanText;
 import java.util.List;
 
 /**
@@ -12,11 +12,11 @@ import java.util.List;
  * @param field  the column's field; null where there is none
  * @param code   stable reason code; {@code violation.<code>} is its text
  * @param args   fill the text's places
- * @param value  what stands in the file, at most {@value #LONGEST_VALUE} characters; null where there is nothing
+ * @param value  what stands in the file, at most {@value #LONGEST_VALUE} characters, with identity numbers masked; null
+ *               where there is nothing
  */
 public record Fault(String sheet, int row, String column, String field, String code, List<String> args, String value) {
     private static final int LONGEST_VALUE = 200;
-    private static final int REPLACEMENT = '\uFFFD';
 
     public Fault {
         column = printable(column);
@@ -30,11 +30,11 @@ public record Fault(String sheet, int row, String column, String field, String c
         if (text == null) {
             return null;
         }
-        var cut = text.length() > LONGEST_VALUE ? text.substring(0, LONGEST_VALUE) : text;
-        return Formats.isCleanText(cut)
-                ? cut
-                : cut.codePoints().map(c -> Formats.isCleanText(Character.toString(c)) ? c : REPLACEMENT)
-                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+        var shown = CleanText.shown(text);
+        if (shown.length() <= LONGEST_VALUE) {
+            return shown;
+        }
+        return shown.substring(0, LONGEST_VALUE - (Character.isHighSurrogate(shown.charAt(LONGEST_VALUE - 1)) ? 1 : 0));
     }
 
     /** A fault of a whole sheet or file. */

@@ -1,5 +1,7 @@
 package cn.huaiyuan.groupschooling.kit.table;
 
+import cn.huaiyuan.groupschooling.kit.text.CleanText;
+
 /**
  * What was found in a sheet. A file without sheets has one report, without a name.
  *
@@ -10,6 +12,10 @@ package cn.huaiyuan.groupschooling.kit.table;
  *                   a file does not even hold them
  */
 public record SheetReport(String name, State state, int headerRow, int rows, int passedOver) {
+
+    public SheetReport {
+        name = name == null ? null : CleanText.shown(name);
+    }
 
     public enum State {
         READ,

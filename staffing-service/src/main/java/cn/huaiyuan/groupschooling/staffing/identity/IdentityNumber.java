@@ -1,10 +1,9 @@
 package cn.huaiyuan.groupschooling.staffing.identity;
 
-import cn.huaiyuan.groupschooling.kit.time.Dates;
+import cn.huaiyuan.groupschooling.kit.text.IdentityNumbers;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -13,10 +12,7 @@ import java.util.regex.Pattern;
  */
 public final class IdentityNumber {
     private static final int LENGTH = 18;
-    private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-    private static final String CHECK_DIGITS = "10X98765432";
     private static final Pattern FORM = Pattern.compile("[0-9]{17}[0-9X]");
-    private static final Pattern SOMEWHERE = Pattern.compile("(?<![0-9])[0-9]{17}[0-9Xx](?![0-9])");
 
     private final String digits;
 
@@ -54,19 +50,14 @@ public final class IdentityNumber {
             faults.add("national-id.characters");
         }
         if (faults.isEmpty()) {
-            if (birthday(text).filter(day -> !day.isAfter(today)).isEmpty()) {
+            if (IdentityNumbers.birthday(text).filter(day -> !day.isAfter(today)).isEmpty()) {
                 faults.add("national-id.date");
             }
-            if (text.charAt(LENGTH - 1) != checkDigit(text)) {
+            if (text.charAt(LENGTH - 1) != IdentityNumbers.checkDigit(text)) {
                 faults.add("national-id.check-digit");
             }
         }
         return faults;
-    }
-
-    /** True where free text has something in it that looks like an identity number. */
-    public static boolean occursIn(String text) {
-        return text != null && SOMEWHERE.matcher(text).find();
     }
 
     /** GB/T 2261.1: {@code "1"} male, {@code "2"} female, from digit 17. */
@@ -87,17 +78,5 @@ public final class IdentityNumber {
     @Override
     public String toString() {
         return masked();
-    }
-
-    private static Optional<LocalDate> birthday(String text) {
-        return Dates.parse(text.substring(6, 10) + "-" + text.substring(10, 12) + "-" + text.substring(12, 14));
-    }
-
-    private static char checkDigit(String text) {
-        int sum = 0;
-        for (int i = 0; i < WEIGHTS.length; i++) {
-            sum += WEIGHTS[i] * (text.charAt(i) - '0');
-        }
-        return CHECK_DIGITS.charAt(sum % 11);
     }
 }

@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.staffing.rotation;
 
+import cn.huaiyuan.groupschooling.kit.text.Identifying;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -10,8 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What it takes to register a rotation. The origin is not asked for: it is the teacher's home unit. */
 record RotationPlan(
-        @NotBlank @Size(max = 64) @Schema(description = "Staff number or id", examples = "T000123") String teacher,
-        @NotBlank @Size(max = 64) @Schema(description = "Unit code or id of the destination", examples = "2134000002-C01-P") String toUnit,
+        @NotBlank @Size(max = 64) @Schema(description = "Staff number or id", examples = "T000123") @Identifying String teacher,
+        @NotBlank @Size(max = 64) @Schema(description = "Unit code or id of the destination", examples = "2134000002-C01-P") @Identifying String toUnit,
         @NotNull @Schema(description = "First day; in the past where it is registered late") LocalDate plannedFrom,
         @NotNull @Schema(description = "Last day") LocalDate plannedTo, @NotNull Rotation.Mode mode,
         @Min(1) @Max(60) @Schema(description = "Weekly lessons at the destination; needed for CIRCUIT") Integer lessonsAtDestination,

@@ -2,7 +2,6 @@ package cn.huaiyuan.groupschooling.staffing.rotation;
 
 import cn.huaiyuan.groupschooling.kit.problem.Violation;
 import cn.huaiyuan.groupschooling.kit.problem.Violations;
-import cn.huaiyuan.groupschooling.staffing.identity.IdentityNumber;
 import cn.huaiyuan.groupschooling.staffing.teacher.Career;
 import cn.huaiyuan.groupschooling.staffing.unit.Reach;
 import cn.huaiyuan.groupschooling.staffing.unit.Unit;
@@ -30,8 +29,7 @@ final class RotationRules {
 
     /** The plan in itself. */
     static void plan(RotationPlan plan, Violations violations) {
-        violations.require(!plan.plannedTo().isBefore(plan.plannedFrom()), "/plannedTo", "date.order")
-                .require(!IdentityNumber.occursIn(plan.document()), "/document", "text.identity-number");
+        violations.require(!plan.plannedTo().isBefore(plan.plannedFrom()), "/plannedTo", "date.order");
         var circuit = plan.mode() == Rotation.Mode.CIRCUIT;
         violations.require(!circuit || plan.lessonsAtDestination() != null, "/lessonsAtDestination", "rotation.lessons")
                 .require(!circuit || plan.lessonsTotal() != null, "/lessonsTotal", "rotation.lessons")
@@ -95,10 +93,5 @@ final class RotationRules {
     static void finish(Rotation rotation, LocalDate on, LocalDate today, Violations violations) {
         violations.require(!on.isAfter(today), "/on", "date.future").require(!on.isBefore(rotation.startedOn()), "/on",
                 "date.order");
-    }
-
-    /** The reason goes into the audit trail, which holds no identity number. */
-    static void cancel(String reason, Violations violations) {
-        violations.require(!IdentityNumber.occursIn(reason), "/reason", "text.identity-number");
     }
 }

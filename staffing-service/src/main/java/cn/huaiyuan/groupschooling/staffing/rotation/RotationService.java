@@ -127,10 +127,6 @@ class RotationService {
         if (rotation.status() == Status.RUNNING && rotation.personnelRelationMoved()) {
             throw ProblemException.conflict("rotation-relation-moved");
         }
-        var violations = new Violations();
-        RotationRules.cancel(reason, violations);
-        violations.rejectIfAny();
-
         var before = RotationState.of(rotation);
         rotation.cancel();
         outbox.record(new Event("rotation.cancelled.v1", rotation, RotationState.of(rotation), before, reason));

@@ -1,5 +1,7 @@
 package cn.huaiyuan.groupschooling.staffing.teacher;
 
+import cn.huaiyuan.groupschooling.kit.text.HoldsIdentityNumber;
+import cn.huaiyuan.groupschooling.kit.text.Identifying;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -15,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** All that is known of a teacher, as it is to be from now on. */
 record TeacherEntry(
         @NotBlank @Size(max = 100) @Schema(description = "Personal data: in no event and in no audit row") String name,
-        @Size(max = 100) @Schema(description = "GB 11643, 18 characters; needed for a new teacher, kept where it is left out. "
+        @HoldsIdentityNumber @Size(max = 100) @Schema(description = "GB 11643, 18 characters; needed for a new teacher, kept where it is left out. "
                 + "Answered masked", examples = "349999198505050016") String nationalId,
         @Pattern(regexp = "[0129]") @Schema(description = "GB/T 2261.1: 0 unknown, 1 male, 2 female, 9 not stated; from the identity number where it is left out", examples = "1") String gender,
         @NotEmpty @Size(max = 100) List<@Valid EmploymentEntry> employments,
@@ -24,7 +26,7 @@ record TeacherEntry(
 
     @Schema(name = "EmploymentEntry")
     record EmploymentEntry(
-            @NotBlank @Size(max = 64) @Schema(description = "Unit code or id", examples = "2134000001-C01-P") String unit,
+            @NotBlank @Size(max = 64) @Schema(description = "Unit code or id", examples = "2134000001-C01-P") @Identifying String unit,
             @NotNull Employment.Category category, @NotNull Boolean onEstablishment,
             @Min(1) @Max(600) @Schema(description = "Length of the contract in months") Integer contractMonths,
             @NotNull Employment.Rank rank,

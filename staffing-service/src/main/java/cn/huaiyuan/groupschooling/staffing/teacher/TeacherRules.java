@@ -19,12 +19,9 @@ final class TeacherRules {
     private TeacherRules() {
     }
 
-    /** A staff number is in every event, so an identity number must not serve as one. */
     static void staffNumber(String staffNumber, Violations violations) {
         if (!staffNumber.matches(STAFF_NUMBER)) {
             violations.add(Violation.ofParameter("staffNumber", "staff-number.form"));
-        } else if (IdentityNumber.occursIn(staffNumber)) {
-            violations.add(Violation.ofParameter("staffNumber", "text.identity-number"));
         }
     }
 
@@ -80,11 +77,9 @@ final class TeacherRules {
         periods("/honours/", honours, "honour.overlap",
                 (one, other) -> one.kind() == other.kind() && one.level() == other.level(), violations);
         for (int i = 0; i < honours.size(); i++) {
-            violations
-                    .require(honours.get(i).validTo() != null || honours.get(i).kind() == Honour.Kind.SPECIAL_GRADE,
-                            "/honours/" + i + "/validTo", "honour.term")
-                    .require(!IdentityNumber.occursIn(honours.get(i).document()), "/honours/" + i + "/document",
-                            "text.identity-number");
+            violations.require(
+                    honours.get(i).validTo() != null || honours.get(i).kind() == Honour.Kind.SPECIAL_GRADE,
+                    "/honours/" + i + "/validTo", "honour.term");
         }
     }
 
@@ -92,10 +87,8 @@ final class TeacherRules {
         periods("/leaves/", leaves, "leave.overlap", (one, other) -> one.kind() == other.kind(), violations);
     }
 
-    /** The reason goes into the audit trail, which holds no identity number. */
     static void reason(String reason, boolean needed, Violations violations) {
-        violations.require(!needed || reason != null && !reason.isBlank(), "/reason", "reason.needed")
-                .require(!IdentityNumber.occursIn(reason), "/reason", "text.identity-number");
+        violations.require(!needed || reason != null, "/reason", "reason.needed");
     }
 
     /**

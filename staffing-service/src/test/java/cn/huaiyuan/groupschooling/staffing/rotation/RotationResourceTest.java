@@ -78,12 +78,11 @@ class RotationResourceTest {
         var teacher = registered(teacher(employment(A, "2015-09-01", "2026-08-31")));
         var plan = plan(teacher, CLOSED, "2026-09-01", "2026-08-31");
         plan.put("mode", "CIRCUIT");
-        plan.put("document", "349999198505050016");
 
         as("edu-bureau").body(plan).post(ROTATIONS).then().statusCode(422).body(
                 "violations.collect { it.pointer + ' ' + it.code }",
-                containsInAnyOrder("/plannedTo date.order", "/document text.identity-number",
-                        "/lessonsAtDestination rotation.lessons", "/lessonsTotal rotation.lessons",
+                containsInAnyOrder("/plannedTo date.order", "/lessonsAtDestination rotation.lessons",
+                        "/lessonsTotal rotation.lessons",
                         "/teacher rotation.no-employment", "/toUnit unit.closed"));
         as("edu-bureau").get(ROTATIONS + "?teacher=" + teacher).then().statusCode(200).body("items", hasSize(0));
     }

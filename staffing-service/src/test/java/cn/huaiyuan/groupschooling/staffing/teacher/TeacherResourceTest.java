@@ -94,7 +94,6 @@ class TeacherResourceTest {
                 state("kind", "RISING_STAR", "level", "CITY", "validFrom", "2023-01-01", "validTo", "2024-01-01")));
         body.put("leaves", List.of(state("kind", "SICK", "validFrom", "2025-01-01"),
                 state("kind", "SICK", "validFrom", "2025-02-01", "validTo", "2025-02-02")));
-        body.put("reason", "为 349999198505050016 更正");
         var staffNumber = staffNumber();
 
         as("edu-bureau").body(body).put(TEACHERS + staffNumber).then().statusCode(422).body("code", equalTo("rejected"))
@@ -103,7 +102,7 @@ class TeacherResourceTest {
                                 "/employments/1/unit unit.closed", "/employments/1/validFrom employment.overlap",
                                 "/employments/2/unit unit.not-open", "/employments/3/validTo date.order",
                                 "/honours/0/validTo honour.term", "/honours/1/validFrom honour.overlap",
-                                "/leaves/1/validFrom leave.overlap", "/reason text.identity-number"));
+                                "/leaves/1/validFrom leave.overlap"));
         as("edu-bureau").get(TEACHERS + staffNumber).then().statusCode(404);
     }
 
@@ -130,8 +129,32 @@ class TeacherResourceTest {
     }
 
     @Test
+    void refusesAnIdentityNumberInEveryTextButItsOwn() {
+        var number = "349999 19850505 0016";
+        var body = teacher(employment(number, "2015-09-01", null));
+        body.put("name", number);
+        body.put("honours", List.of(
+                state("kind", "SPECIAL_GRADE", "level", "PROVINCE", "validFrom", "2021-09-01", "document", number)));
+        body.put("reason", "为" + number + "更正");
+
+        as("edu-bureau").body(body).put(TEACHERS + staffNumber()).then().statusCode(400)
+                .body("violations.collect { it.pointer + ' ' + it.code }",
+                        containsInAnyOrder("/name text.identity-number", "/employments/0/unit text.identity-number",
+                                "/honours/0/document text.identity-number", "/reason text.identity-number"))
+                .body(not(containsString("0016")));
+    }
+
+    @Test
+    void takesTheCodeOfALegalPersonForNoIdentityNumber() {
+        var body = teacherAt(A);
+        body.put("reason", "依据法人 123403210000000197 的批复更正");
+
+        registered(body);
+    }
+
+    @Test
     void refusesAnIdentityNumberAsStaffNumber() {
-        as("edu-bureau").body(teacherAt(A)).put(TEACHERS + "349999198505050016").then().statusCode(422)
+        as("edu-bureau").body(teacherAt(A)).put(TEACHERS + "349999198505050016").then().statusCode(400)
                 .body("violations.code", contains("text.identity-number"));
         as("edu-bureau").body(teacherAt(A)).put(TEACHERS + "a_b").then().statusCode(422).body("violations.parameter",
                 contains("staffNumber"));

@@ -1,0 +1,144 @@
+package cn.huaiyuan.groupschooling.kit.text;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The one definition of a text, for bodies, parameters and files. Blanks at the ends go, a run of blanks within a line
+ * becomes one, line ends become {@code \n}, characters without width go. What cannot be seen and yet changes how the
+ * text reads is refused by its code point, and so is what is no character.
+ *
+ * @param value  the text; null if it looks blank, and if it has faults
+ * @param faults what is wrong with it
+ */
+public record CleanText(String value, List<Fault> faults) {
+    private static final int MOST_NAMED = 10;
+
+    /**
+     * @param code stable reason code; {@code violation.<code>} is its text
+     * @param args fill the text's places; they never repeat the text that is wrong
+     */
+    public record Fault(String code, List<String> args) {
+    }
+
+    public static CleanText of(String written, TextUse use) {
+        var faults = new ArrayList<Fault>(0);
+        var plain = isPlain(written, use);
+        if (!plain) {
+            var refused = refused(written, use);
+            if (!refused.isEmpty()) {
+                faults.add(new Fault("text.characters", List.of(String.join(", ", refused))));
+            }
+        }
+        if (use != TextUse.IDENTITY_NUMBER && IdentityNumbers.occurIn(written)) {
+            faults.add(new Fault("text.identity-number", List.of()));
+        }
+        if (!faults.isEmpty() || plain) {
+            return new CleanText(faults.isEmpty() ? written : null, faults);
+        }
+        return new CleanText(
+                isBlank(written) ? null : use == TextUse.IDENTIFYING ? identifying(written) : even(written),
+                faults);
+    }
+
+    /** The form in which texts that identify are stored and compared; null stays null. */
+    public static String identifying(String text) {
+        return text == null ? null : even(Normalizer.normalize(text, Normalizer.Form.NFKC));
+    }
+
+    /** Whether nothing can be seen of it. */
+    public static boolean isBlank(String text) {
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (!Look.of(text.codePointAt(i)).isBlankAlone()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The text with its blanks evened out; what is to be refused stays in it. */
+    public static String even(String text) {
+        var even = new StringBuilder(text.length());
+        var lineEnds = 0;
+        var blank = false;
+        var before = 0;
+        for (int i = 0; i < text.length(); i += Character.charCount(before)) {
+            var c = text.codePointAt(i);
+            switch (Look.of(c)) {
+                case ZERO_WIDTH -> {
+                    // The text reads the same without it.
+                }
+                case BLANK -> blank = true;
+                case LINE_END -> lineEnds += c == '\n' && before == '\r' ? 0 : 1;
+                default -> {
+                    if (!even.isEmpty()) {
+                        even.append(lineEnds > 0 ? "\n".repeat(lineEnds) : blank ? " " : "");
+                    }
+                    even.appendCodePoint(c);
+                    lineEnds = 0;
+                    blank = false;
+                }
+            }
+            before = c;
+        }
+        return even.toString();
+    }
+
+    /** The text without anything that takes room and cannot be seen. */
+    public static String withoutBlanks(String text) {
+        return text.codePoints().filter(c -> switch (Look.of(c)) {
+            case BLANK, LINE_END, ZERO_WIDTH -> false;
+            default -> true;
+        }).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+    }
+
+    /** For those who look for a fault: what cannot be seen is named, and identity numbers are masked. */
+    public static String shown(String text) {
+        var masked = IdentityNumbers.masked(text);
+        return isPlain(masked, TextUse.FREE)
+                ? masked
+                : masked.codePoints()
+                        .mapToObj(c -> Look.of(c).isUnseen() ? "<" + name(c) + ">" : Character.toString(c))
+                        .collect(Collectors.joining());
+    }
+
+    /** Nearly all texts hold nothing that has to be looked at closely, and tables have millions of them. */
+    private static boolean isPlain(String text, TextUse use) {
+        var blank = true;
+        for (int i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            if (c == ' ') {
+                if (blank) {
+                    return false;
+                }
+                blank = true;
+            } else if (c > ' ' && c < 0x7F || c >= 0x4E00 && c <= 0x9FFF || c >= 0x3001 && c <= 0x301B
+                    || c >= 0xFF01 && c <= 0xFF5E && use != TextUse.IDENTIFYING) {
+                blank = false;
+            } else {
+                return false;
+            }
+        }
+        return !blank;
+    }
+
+    /** Code points with their positions from 1: the message must not show a text that looks right. */
+    private static List<String> refused(String text, TextUse use) {
+        var refused = new ArrayList<String>();
+        var position = 0;
+        for (int i = 0; i < text.length() && refused.size() < MOST_NAMED; position++) {
+            var c = text.codePointAt(i);
+            if (use.refuses(Look.of(c))) {
+                refused.add(name(c) + " (" + (position + 1) + ")");
+            }
+            i += Character.charCount(c);
+        }
+        return refused;
+    }
+
+    private static String name(int codePoint) {
+        return "U+%04X".formatted(codePoint);
+    }
+}

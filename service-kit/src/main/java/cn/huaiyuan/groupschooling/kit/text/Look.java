@@ -1,0 +1,76 @@
+package cn.huaiyuan.groupschooling.kit.text;
+
+import java.util.Arrays;
+
+/** How a character looks in a text, which decides what becomes of it. */
+enum Look {
+    /** It can be seen. Characters that are newer than this Java are among them: names are written with such. */
+    VISIBLE,
+    /** An empty place in a line. */
+    BLANK, LINE_END,
+    /** It cannot be seen, and the text reads the same without it. */
+    ZERO_WIDTH,
+    /** It can be seen only on the character before it. */
+    MARK,
+    /** Chooses the shape of the character before it. */
+    SELECTOR,
+    /** Private use: names hold such characters from the time before Unicode had them. */
+    PRIVATE,
+    /** It cannot be seen and changes how the text reads: marks of direction, tags. */
+    HIDDEN,
+    /** No character: controls, half a pair, and what stands for a character that was lost. */
+    BROKEN;
+
+    private static final int[] FILLERS = {'\t', 0x115F, 0x1160, 0x2800, 0x3164, 0xFFA0, 0x1D159};
+    private static final int[] LINE_ENDS = {'\n', 0x0B, '\f', '\r', 0x85, 0x2028, 0x2029};
+    private static final int[] OF_NO_WIDTH = {0xAD, 0x34F, 0x180E, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF};
+    private static final int OBJECT = 0xFFFC;
+    private static final int REPLACEMENT = 0xFFFD;
+
+    static Look of(int c) {
+        if (c > ' ' && c < 0x7F || c >= 0x4E00 && c <= 0x9FFF) {
+            return VISIBLE;
+        }
+        if (isOneOf(FILLERS, c)) {
+            return BLANK;
+        }
+        if (isOneOf(LINE_ENDS, c)) {
+            return LINE_END;
+        }
+        if (isOneOf(OF_NO_WIDTH, c)) {
+            return ZERO_WIDTH;
+        }
+        if (c >= 0xFE00 && c <= 0xFE0F || c >= 0xE0100 && c <= 0xE01EF || c >= 0x180B && c <= 0x180D) {
+            return SELECTOR;
+        }
+        // Unicode keeps these places for characters that cannot be seen.
+        if (c >= 0xE0000 && c <= 0xE0FFF || c >= 0xFFF0 && c <= 0xFFF8 || c == 0x2065) {
+            return HIDDEN;
+        }
+        if (c == OBJECT || c == REPLACEMENT || (c & 0xFFFE) == 0xFFFE || c >= 0xFDD0 && c <= 0xFDEF) {
+            return BROKEN;
+        }
+        return switch (Character.getType(c)) {
+            case Character.SPACE_SEPARATOR -> BLANK;
+            case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK -> MARK;
+            case Character.PRIVATE_USE -> PRIVATE;
+            case Character.FORMAT -> HIDDEN;
+            case Character.CONTROL, Character.SURROGATE -> BROKEN;
+            default -> VISIBLE;
+        };
+    }
+
+    /** Whether a text that holds nothing else looks blank. */
+    boolean isBlankAlone() {
+        return this != VISIBLE && this != PRIVATE && this != BROKEN;
+    }
+
+    /** Whether a reader has to be told that it is there. */
+    boolean isUnseen() {
+        return this == ZERO_WIDTH || this == SELECTOR || this == HIDDEN || this == BROKEN;
+    }
+
+    private static boolean isOneOf(int[] sorted, int c) {
+        return Arrays.binarySearch(sorted, c) >= 0;
+    }
+}
