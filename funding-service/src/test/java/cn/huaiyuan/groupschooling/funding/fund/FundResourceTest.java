@@ -48,6 +48,14 @@ class FundResourceTest {
     }
 
     @Test
+    void takesNoIdentityNumberInADocument() {
+        finance().body("""
+                {"fiscalYear": 2024, "amountFen": 1, "openedOn": "2024-01-01", "document": "３４９９９９-19850505-0016"}""")
+                .post(FUNDS).then().statusCode(400)
+                .body("violations.collect { it.pointer + ' ' + it.code }", hasItem("/document text.identity-number"));
+    }
+
+    @Test
     void refusesASecondFundOfAYear() {
         finance().body(opening(2025)).post(FUNDS).then().statusCode(201);
 

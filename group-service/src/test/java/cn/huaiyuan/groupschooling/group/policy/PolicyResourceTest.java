@@ -97,6 +97,24 @@ class PolicyResourceTest {
     }
 
     @Test
+    void isOneDocumentHoweverItsNumberIsWritten() {
+        var fullWidth = documentNumber.replace("2023", "２０２３");
+        bureau().body(policy("null", "one", "").replace(documentNumber, fullWidth)).put(path).then().statusCode(201)
+                .body("documentNumber", equalTo(documentNumber));
+
+        bureau().body(policy("null", "one", "")).header("If-Match", "\"1\"").put(path).then().statusCode(200)
+                .header("ETag", "\"1\"");
+        bureau().queryParam("documentNumber", fullWidth).get("/v1/policies").then().statusCode(200).body("items",
+                hasSize(1));
+        bureau().body(policy("null", "one", "").replace(documentNumber, "\u200E" + documentNumber))
+                .header("Accept-Language", "en").put(path).then().statusCode(400)
+                .body("violations.pointer", contains("/documentNumber"))
+                .body("violations[0].message", containsString("U+200E (1)"));
+        bureau().queryParam("documentNumber", documentNumber + "\u200E").get("/v1/policies").then().statusCode(400)
+                .body("violations.parameter", contains("documentNumber"));
+    }
+
+    @Test
     void namesEverythingThatIsWrong() {
         bureau().body("""
                 {"documentNumber": "", "issuer": "x", "topic": "SPORT", "issuedOn": "2024-02-30",

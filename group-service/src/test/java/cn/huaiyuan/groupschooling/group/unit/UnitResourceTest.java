@@ -7,6 +7,7 @@ import static cn.huaiyuan.groupschooling.group.County.unit;
 import static cn.huaiyuan.groupschooling.group.County.unitCode;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -107,6 +108,10 @@ class UnitResourceTest {
                 .put("/v1/units/" + unitCode(number).replace("C01", "C02")).then().statusCode(422)
                 .body("violations.code", containsInAnyOrder("unit.code", "unit.outside-school-life",
                         "period.outside-life", "date.order"));
+        bureau().header("Accept-Language", "en").body(unit(number, "1999-09-01", null, ""))
+                .put("/v1/units/\u202A" + unitCode(number)).then().statusCode(400)
+                .body("violations.parameter", contains("unitCode"))
+                .body("violations[0].message", containsString("U+202A (1)"));
 
         bureau().get(path).then().statusCode(404);
     }

@@ -4,6 +4,7 @@ import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
 import cn.huaiyuan.groupschooling.kit.problem.Violation;
 import cn.huaiyuan.groupschooling.kit.problem.Violations;
 import cn.huaiyuan.groupschooling.kit.text.CleanText;
+import cn.huaiyuan.groupschooling.kit.text.IdentityNumbers;
 import cn.huaiyuan.groupschooling.kit.text.TextUse;
 import cn.huaiyuan.groupschooling.kit.time.Dates;
 import jakarta.ws.rs.BeanParam;
@@ -41,7 +42,8 @@ public class QueryCheck {
         var parameters = known.computeIfAbsent(resource.getResourceMethod(), QueryCheck::parametersOf);
         given.forEach((name, values) -> {
             if (!parameters.containsKey(name)) {
-                violations.add(Violation.ofParameter(name, "parameter.unknown", name));
+                var shown = IdentityNumbers.masked(name);
+                violations.add(Violation.ofParameter(shown, "parameter.unknown", shown));
             } else if (values.size() > 1) {
                 violations.add(Violation.ofParameter(name, "parameter.repeated", name));
             } else {

@@ -2,6 +2,7 @@ package cn.huaiyuan.groupschooling.kit.json;
 
 import cn.huaiyuan.groupschooling.kit.problem.Violation;
 import cn.huaiyuan.groupschooling.kit.text.CleanText;
+import cn.huaiyuan.groupschooling.kit.text.IdentityNumbers;
 import cn.huaiyuan.groupschooling.kit.text.TextUse;
 import cn.huaiyuan.groupschooling.kit.time.Dates;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -91,7 +92,7 @@ final class StrictReader {
         var unknown = new TreeSet<String>();
         node.fieldNames().forEachRemaining(name -> {
             if (!form.names().contains(name)) {
-                unknown.add(name);
+                unknown.add(IdentityNumbers.masked(name));
             }
         });
         unknown.forEach(name -> refuse(pointer + "/" + escape(name), "field.unknown", name));

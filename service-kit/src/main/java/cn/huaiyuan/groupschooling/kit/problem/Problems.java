@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.kit.problem;
 
+import cn.huaiyuan.groupschooling.kit.text.IdentityNumbers;
 import cn.huaiyuan.groupschooling.kit.trace.Trace;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
@@ -24,7 +25,7 @@ final class Problems {
         var items = refusal.violations().stream().map(violation -> item(violation, language)).toList();
         return Response.status(refusal.status()).type(Problem.MEDIA_TYPE)
                 .entity(new Problem(Problem.typeOf(code), title,
-                        refusal.status(), detail, path, code, Trace.id(), items));
+                        refusal.status(), detail, IdentityNumbers.masked(path), code, Trace.id(), items));
     }
 
     static Response.ResponseBuilder answer(int status, String code, String path, Locale language) {

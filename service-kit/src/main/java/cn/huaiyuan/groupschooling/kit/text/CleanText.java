@@ -24,23 +24,29 @@ public record CleanText(String value, List<Fault> faults) {
     }
 
     public static CleanText of(String written, TextUse use) {
-        var faults = new ArrayList<Fault>(0);
         var plain = isPlain(written, use);
-        if (!plain) {
-            var refused = refused(written, use);
-            if (!refused.isEmpty()) {
-                faults.add(new Fault("text.characters", List.of(String.join(", ", refused))));
-            }
+        var faults = faults(written, use, plain);
+        if (!faults.isEmpty() || !plain && isBlank(written)) {
+            return new CleanText(null, faults);
         }
-        if (use != TextUse.IDENTITY_NUMBER && IdentityNumbers.occurIn(written)) {
+        return new CleanText(plain ? written : use == TextUse.IDENTIFYING ? identifying(written) : even(written),
+                faults);
+    }
+
+    private static List<Fault> faults(String text, TextUse use, boolean plain) {
+        var refused = plain ? List.<String>of() : refused(text, use);
+        var number = use != TextUse.IDENTITY_NUMBER && IdentityNumbers.occurIn(text);
+        if (refused.isEmpty() && !number) {
+            return List.of();
+        }
+        var faults = new ArrayList<Fault>();
+        if (!refused.isEmpty()) {
+            faults.add(new Fault("text.characters", List.of(String.join(", ", refused))));
+        }
+        if (number) {
             faults.add(new Fault("text.identity-number", List.of()));
         }
-        if (!faults.isEmpty() || plain) {
-            return new CleanText(faults.isEmpty() ? written : null, faults);
-        }
-        return new CleanText(
-                isBlank(written) ? null : use == TextUse.IDENTIFYING ? identifying(written) : even(written),
-                faults);
+        return faults;
     }
 
     /** The form in which texts that identify are stored and compared; null stays null. */

@@ -164,7 +164,22 @@ class ImportTest {
         var submission = new Submission(id);
 
         assertEquals(mode.equals("atomic") ? "REFUSED" : "DONE", submission.end().getString("status"));
-        assertEquals(List.of("1 title text.characters", "2 x\uFFFD field.unknown"), submission.errors());
+        assertEquals(List.of("1 title text.characters", "2 x<U+0000> field.unknown"), submission.errors());
+    }
+
+    /** By the rule of bodies; and what is told of the row does not tell the number. */
+    @Test
+    void takesTextsAsBodiesDo() {
+        var title = title();
+        var submission = Submission.of("\u00A0" + title + "\u200B,1,\n\u2800,1,\n\u202A" + title + ",1,\n"
+                + "更正 349999 19850505 0016,1,\n");
+
+        submission.end();
+        assertEquals(List.of("1"), pages(title));
+        assertEquals(List.of("3 title required", "4 title text.characters", "5 title text.identity-number"),
+                submission.errors());
+        assertEquals(List.of("<U+202A>" + title, "更正 349999 ******** 0016"), submission.values());
+        assertEquals(0, Database.count("import_fault where value like '%19850505%'"));
     }
 
     @Test

@@ -43,6 +43,12 @@ record Submission(String id) {
                 .map(error -> error.get("row") + " " + error.get("field") + " " + error.get("code")).toList();
     }
 
+    /** What stands in the cells of the errors, in their order. */
+    List<String> values() {
+        return Api.editor().queryParam("limit", 500).get("/v1/imports/" + id + "/errors").then().statusCode(200)
+                .extract().jsonPath().getList("items.value.findAll { it != null }", String.class);
+    }
+
     /** Created, changed, unchanged and refused rows. */
     static List<Integer> counts(JsonPath job) {
         return List.of(job.getInt("created"), job.getInt("changed"), job.getInt("unchanged"), job.getInt("refused"));

@@ -57,6 +57,15 @@ class IdempotencyTest {
     }
 
     @Test
+    void keepsNoIdentityNumberAsAKey() {
+        var answer = as("editor", "edu-bureau").header("Idempotency-Key", "349999-19850505-0016").body(draft)
+                .post(NOTES);
+
+        assertEquals(400, answer.statusCode());
+        assertEquals("text.identity-number", answer.path("violations[0].code"));
+    }
+
+    @Test
     void refusesAnotherBody() {
         editor().body(draft).post(NOTES);
 

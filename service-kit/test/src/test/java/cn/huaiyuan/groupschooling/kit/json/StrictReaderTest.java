@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import cn.huaiyuan.groupschooling.kit.problem.Violation;
+import cn.huaiyuan.groupschooling.kit.text.HoldsIdentityNumber;
+import cn.huaiyuan.groupschooling.kit.text.Identifying;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.validation.constraints.Size;
@@ -26,6 +28,9 @@ class StrictReaderTest {
 
     record Box(int width, long depth, boolean open, Integer height, Colour colour, LocalDate packedOn, UUID owner,
             List<Item> items, String label) {
+    }
+
+    record Key(@Identifying String code, @Identifying List<String> others, @HoldsIdentityNumber String number) {
     }
 
     record Item(String name) {
@@ -77,12 +82,31 @@ class StrictReaderTest {
             {"items": [1, {"nme": "x"}]}     | /items/0 type, /items/1/nme field.unknown
             {"items": [null]}                | /items/0 required
             {"label": 1}                     | /label type
-            {"label": "\\u0001"}             | /label text.characters""")
+            {"label": "\\u0001"}             | /label text.characters
+            {"items": [{"name": "\\u202ax"}]} | /items/0/name text.characters
+            {"label": "349999198505050016"}  | /label text.identity-number
+            {"label": "\\u202a349999-19850505-0016"} | /label text.characters, /label text.identity-number""")
     void coercesNothing(String body, String faults) throws Exception {
         read("{\"width\": 1, \"depth\": 1, " + (body.contains("open") ? "" : "\"open\": true, ") + body.substring(1),
                 Box.class);
 
         assertEquals(faults, found());
+    }
+
+    @Test
+    void takesATextThatLooksBlankForNone() throws Exception {
+        assertEquals(new Item(null), read("{\"name\": \"\\u00A0\\u2800\"}", Item.class));
+        assertEquals("", found());
+    }
+
+    @Test
+    void knowsWhatEachTextIsFor() throws Exception {
+        var key = read("""
+                {"code": " ＨＹ－G01", "others": ["２"], "number": "349999198505050016"}""", Key.class);
+
+        assertEquals(new Key("HY-G01", List.of("2"), "349999198505050016"), key);
+        read("{\"others\": [\"\u200b1\", \" \"]}", Key.class);
+        assertEquals("/others/0 text.characters, /others/1 required", found());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static cn.huaiyuan.groupschooling.kit.problem.ProblemAssert.assertProblem
 import static cn.huaiyuan.groupschooling.kit.stack.Api.NOTES;
 import static cn.huaiyuan.groupschooling.kit.stack.Api.editor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import cn.huaiyuan.groupschooling.local.embedded.EmbeddedStackResource;
@@ -53,6 +54,11 @@ class BadBodyTest {
                         "/writtenOn date.range"),
                 body("NUL", "{\"title\":\"a\\u0000b\",\"pages\":1}", "/title text.characters"),
                 body("half a character", "{\"title\":\"\\ud800\",\"pages\":1}", "/title text.characters"),
+                body("texts that look right", """
+                        {"title": "\\u00a0\\u3164", "pages": 1, "text": "为３４９９９９ １９８５０５０５ ００１６更正",
+                         "references": [{"title": "\\u202a怀教〔2026〕1号"}, {"title": "怀教\\u200e"}]}""",
+                        "/references/0/title text.characters, /references/1/title text.characters, "
+                                + "/text text.identity-number, /title NotBlank"),
                 body("larger than an int", "{\"title\":\"t\",\"pages\":12345678901}", "/pages number.range"),
                 body("larger than a long", "{\"title\":\"t\",\"pages\":123456789012345678901}", "/pages number.range"),
                 body("a huge exponent", "{\"title\":\"t\",\"pages\":1e999999999}", "/pages type"),
@@ -72,6 +78,17 @@ class BadBodyTest {
 
         assertEquals(4, answer.statusCode() / 100, answer.asString());
         assertEquals(Problem.MEDIA_TYPE, answer.contentType());
+    }
+
+    @Test
+    void isRefusedByCodePointAndWithoutRepeatingANumber() {
+        var answer = editor().header("Accept-Language", "en")
+                .body(Map.of("title", "怀\u200E教", "pages", 1, "text", "349999-19850505-0016")).post(NOTES);
+
+        assertProblem(answer, 400, "invalid-request");
+        assertEquals("has characters that are not allowed (position in brackets): U+200E (2)",
+                answer.path("violations.find { it.pointer == '/title' }.message"));
+        assertFalse(answer.asString().contains("19850505"), answer.asString());
     }
 
     @Test

@@ -45,7 +45,9 @@ class BadRequestTest {
                 request(Method.GET, NOTES, 406, "not-acceptable", with -> with.accept("text/html")),
                 request(Method.GET, note, 404, "not-found"),
                 request(Method.GET, NOTES + "/not-a-uuid", 404, "no-such-route"),
-                request(Method.GET, NOTES + "/%00", 404, "not-found"),
+                request(Method.GET, NOTES + "/%00", 400, "invalid-request"),
+                request(Method.GET, NOTES + "/%E2%80%AAa", 400, "invalid-request"),
+                request(Method.GET, NOTES + "/349999-19850505-0016", 400, "invalid-request"),
                 request(Method.GET, NOTES + "/%E5%A4%A7", 404, "no-such-route"),
                 request(Method.PUT, note, 404, "not-found", with -> with.body(draft("t"))));
     }
@@ -81,6 +83,9 @@ class BadRequestTest {
             cursor=!!!                        | cursor cursor
             cursor=bm9uZQ                     | cursor cursor
             cursor=%00                        | cursor text.characters
+            sort=%E3%80%80                    | sort required
+            sort=%E2%80%AAtitle               | sort text.characters
+            sort=34999919850505%200016        | sort text.identity-number
             sort=colour                       | sort sort
             sort=-                            | sort sort
             limit=x&sort=%01&kind=LOUD&a=b    | a parameter.unknown, kind enum, limit type, sort text.characters""")

@@ -27,13 +27,6 @@ class CellsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"张\u0000三", "张\u0007", "\uD800"})
-    void refuseCharactersNoDatabaseHolds(String written) {
-        assertEquals("text.characters", fault(TEXT, written));
-        assertEquals("text.characters", fault(CODE, written));
-    }
-
-    @ParameterizedTest
     @CsvSource(quoteCharacter = '|', value = {"11010519491231002x,11010519491231002X", "３４９９９９,349999",
             "3499 9919 9001,349999199001", "'00123,00123", "=\"00123\",00123", "ａｂ－c01,AB-C01", "12E34,12E34"})
     void readACodeInHalfWidthAndUpperCase(String written, String read) {

@@ -90,6 +90,12 @@ class BoundaryTest {
         refused(service, each(service).flatMap(operation -> BadBodies.of(operation, token).stream()).toList());
     }
 
+    @ParameterizedTest
+    @MethodSource("services")
+    void texts(String service) {
+        refused(service, each(service).flatMap(operation -> BadTexts.of(operation, token).stream()).toList());
+    }
+
     private static Stream<Operation> each(String service) {
         return contract(service).operations().stream();
     }

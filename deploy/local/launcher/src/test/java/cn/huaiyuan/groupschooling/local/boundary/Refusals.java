@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** Looks at refusals: each has to be the problem document that the contract promises, and to tell nothing else. */
 final class Refusals {
     private static final Pattern LEAK = Pattern.compile(
-            "(?i)<html|exception|\\bat (cn|io|org|java|jakarta)\\.|cn\\.huaiyuan|java\\.|jakarta\\.|org\\.|hibernate|sqlstate|psql");
+            "(?i)<html|exception|\\bat (cn|io|org|java|jakarta)\\.|cn\\.huaiyuan|java\\.|jakarta\\.|org\\.|hibernate|sqlstate|psql|19850505");
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
     private static final String TYPE = "urn:group-schooling:problem:";
 

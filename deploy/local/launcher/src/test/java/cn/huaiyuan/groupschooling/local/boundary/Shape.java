@@ -33,11 +33,16 @@ final class Shape {
         return node.has("anyOf") ? resolved(node.get("anyOf").get(0)) : node;
     }
 
+    /** Empty if none is said. */
+    String format() {
+        return schema.path("format").asText();
+    }
+
     Kind kind() {
         if (schema.has("enum")) {
             return Kind.ENUM;
         }
-        return switch (schema.path("format").asText()) {
+        return switch (format()) {
             case "date" -> Kind.DATE;
             case "uuid" -> Kind.UUID;
             default -> ofType(schema.path("type").isArray() ? schema.get("type").get(0) : schema.path("type"));
