@@ -47,7 +47,7 @@ public class Preconditions {
     public void requireAbsent() {
         var given = headers.getHeaderString(HttpHeaders.IF_MATCH);
         if (given != null && !given.isBlank()) {
-            throw failed("precondition-failed");
+            throw failed("nothing-to-match");
         }
     }
 

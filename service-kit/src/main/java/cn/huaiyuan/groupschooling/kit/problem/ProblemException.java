@@ -10,16 +10,23 @@ public final class ProblemException extends RuntimeException {
     private final String code;
     private final transient Object[] args;
     private final transient List<Violation> violations;
+    private final String conflictsWith;
 
     /**
      * @param code key of the texts {@code problem.<code>} (title) and {@code problem.<code>.detail}
      * @param args fill the places of the detail
      */
     public ProblemException(int status, String code, List<Violation> violations, Object... args) {
+        this(status, code, violations, null, args);
+    }
+
+    private ProblemException(int status, String code, List<Violation> violations, String conflictsWith,
+            Object[] args) {
         super(status + " " + code);
         this.status = status;
         this.code = code;
         this.violations = List.copyOf(violations);
+        this.conflictsWith = conflictsWith;
         this.args = args;
     }
 
@@ -36,6 +43,11 @@ public final class ProblemException extends RuntimeException {
     /** 409: the state of things does not allow it, now. */
     public static ProblemException conflict(String code, Object... args) {
         return new ProblemException(409, code, List.of(), args);
+    }
+
+    /** The same refusal with the path of the record that stands in the way, for a caller who may read that record. */
+    public ProblemException naming(String path) {
+        return new ProblemException(status, code, violations(), path, args());
     }
 
     /** 404: there is none, or the caller may not know of it. */
@@ -58,6 +70,11 @@ public final class ProblemException extends RuntimeException {
 
     public Object[] args() {
         return args == null ? new Object[0] : args;
+    }
+
+    /** Path of the record that stands in the way; null where there is none to be named. */
+    public String conflictsWith() {
+        return conflictsWith;
     }
 
     public List<Violation> violations() {

@@ -21,11 +21,18 @@ final class Problems {
         var code = refusal.code();
         var title = Texts.find(language, "problem." + code, refusal.args())
                 .orElse(code);
-        var detail = Texts.find(language, "problem." + code + ".detail", nouns(refusal.args(), language)).orElse(null);
+        var detail = detail(refusal, language);
         var items = refusal.violations().stream().map(violation -> item(violation, language)).toList();
         return Response.status(refusal.status()).type(Problem.MEDIA_TYPE)
                 .entity(new Problem(Problem.typeOf(code), title,
-                        refusal.status(), detail, IdentityNumbers.masked(path), code, Trace.id(), items));
+                        refusal.status(), detail, IdentityNumbers.masked(path), code, Trace.id(), refusal.conflictsWith(), items));
+    }
+
+    private static String detail(ProblemException refusal, Locale language) {
+        var found = refusal.conflictsWith() == null
+                ? Texts.find(language, "problem." + refusal.code() + ".detail", nouns(refusal.args(), language))
+                : Texts.find(language, "problem.conflicts-with.detail", refusal.conflictsWith());
+        return found.orElse(null);
     }
 
     static Response.ResponseBuilder answer(int status, String code, String path, Locale language) {

@@ -111,6 +111,6 @@ class PreconditionTest {
     @ValueSource(strings = {"*", "\"1\""})
     void failsWhereThereIsNothingToMatch(String tag) {
         assertProblem(editor().header("If-Match", tag).body("{}").put("/v1/faults/absent"), 412,
-                "precondition-failed");
+                "nothing-to-match");
     }
 }
