@@ -17,20 +17,27 @@ import static cn.huaiyuan.groupschooling.staffing.Roster.teacherAt;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.huaiyuan.groupschooling.local.embedded.EmbeddedStackResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who reaches whom (architecture §6, P-HQ-AUTH). */
@@ -116,7 +123,7 @@ class ReachTest {
                     List.of(), Duration.ofHours(1));
 
             County.bearer(token).header("If-Match", "*").body(teacherAt(C)).put(TEACHERS + foreign).then()
-                    .statusCode(404);
+                    .statusCode(412);
             County.bearer(token).body(plan(foreign, A)).post(ROTATIONS).then().statusCode(404);
             County.bearer(token).body(teacherAt(A)).put(TEACHERS + staffNumber()).then().statusCode(201);
         }
@@ -130,8 +137,81 @@ class ReachTest {
                 .body("violations.collect { it.pointer + ' ' + it.code }",
                         containsInAnyOrder("/employments/1/unit unit.unknown",
                                 "/employments/2/unit unit.unknown"));
-        hq("HY-G01").header("If-Match", "\"1\"").body(teacherAt(A)).put(TEACHERS + registeredAt(C)).then()
-                .statusCode(404);
+    }
+
+    /** Whatever is sent with it, but for what would create one: then the number itself is in the way. */
+    @ParameterizedTest(name = "{0}, {1}")
+    @CsvSource(nullValues = "-", value = {"good, \"1\", 412", "good, *, 412", "good, \"7\", 412", "good, W/\"1\", -",
+            "wrong, -, 422", "wrong, *, 412", "unreadable, -, 400", "unreadable, *, 400"})
+    void aTeacherOfAnotherGroupIsToHeadquartersAsOneThatIsNotThere(String kind, String ifMatch, Integer status) {
+        Supplier<Object> body = () -> switch (kind) {
+            case "good" -> teacherAt(A);
+            case "wrong" -> teacher(employment(C, "2015-09-01", "2015-01-01"));
+            default -> Map.of("name", 7);
+        };
+        var foreign = refusal(ifMatch, body.get(), registeredAt(C));
+
+        assertEquals(refusal(ifMatch, body.get(), staffNumber()), foreign);
+        assertTrue(status == null || foreign.get("status").equals(status), foreign::toString);
+    }
+
+    /** All that is told, but for what is of this request alone. */
+    private static Map<String, Object> refusal(String ifMatch, Object body, String staffNumber) {
+        var request = hq("HY-G01").body(body);
+        var answer = (ifMatch == null ? request : request.header("If-Match", ifMatch)).put(TEACHERS + staffNumber);
+        var told = new HashMap<String, Object>(answer.jsonPath().getMap("$"));
+        assertEquals(TEACHERS + staffNumber, told.remove("instance"));
+        told.remove("traceId");
+        return told;
+    }
+
+    @Test
+    void aStaffNumberOfAnotherGroupIsTakenAndNoMoreIsTold() {
+        var foreign = registeredAt(C);
+        var ofNobodyNow = registered(teacher(employment(A, "2015-09-01", "2020-08-31")));
+        for (var taken : List.of(foreign, ofNobodyNow)) {
+            hq("HY-G01").body(teacherAt(A)).put(TEACHERS + taken).then().statusCode(409)
+                    .body("code", equalTo("staff-number-taken")).body("conflictsWith", nullValue())
+                    .body("detail", containsString("education bureau"));
+        }
+        as("edu-bureau").get(TEACHERS + foreign).then().header("ETag", "\"1@2026-11-24\"");
+    }
+
+    @Test
+    void whoHoldsAnIdentityNumberIsToldToWhoMayReadTheRecord() {
+        var body = teacherAt(C);
+        var holder = registered(body);
+        var wanted = teacherAt(A);
+        wanted.put("nationalId", body.get("nationalId"));
+        for (var caller : List.of(as("edu-bureau"), as("hr-bureau"), hq("HY-G01", "HY-G02"))) {
+            caller.body(wanted).put(TEACHERS + staffNumber()).then().statusCode(409)
+                    .body("code", equalTo("national-id-duplicate")).body("conflictsWith", equalTo(TEACHERS + holder))
+                    .body("detail", containsString(TEACHERS + holder));
+        }
+        hq("HY-G01").body(wanted).put(TEACHERS + staffNumber()).then().statusCode(409)
+                .body("code", equalTo("national-id-duplicate")).body("conflictsWith", nullValue())
+                .body(not(containsString(holder))).body("detail", containsString("education bureau"));
+        wanted.put("reason", "证件号码登记有误");
+        hq("HY-G01").header("If-Match", "\"1\"").body(wanted).put(TEACHERS + registeredAt(A)).then().statusCode(409)
+                .body("code", equalTo("national-id-duplicate")).body("conflictsWith", nullValue());
+    }
+
+    @Test
+    void aTeacherWhoComesBackIsFoundByTheNumber() {
+        var body = teacher(employment(C, "2010-09-01", "2019-08-31"));
+        var gone = registered(body);
+        body.put("employments", List.of(employment(A, "2026-09-01", null)));
+
+        hq("HY-G01").body(body).put(TEACHERS + staffNumber()).then().statusCode(409)
+                .body("conflictsWith", nullValue()).body(not(containsString(gone)));
+        var record = as("hr-bureau").body(body).put(TEACHERS + staffNumber()).then().statusCode(409).extract()
+                .<String>path("conflictsWith");
+        body.put("employments", List.of(employment(C, "2010-09-01", "2019-08-31"),
+                employment(A, "2026-09-01", null)));
+        as("hr-bureau").get(record).then().statusCode(200).body("homeUnit", nullValue());
+        body.put("reason", "2026年9月重新任教");
+        as("hr-bureau").header("If-Match", "\"1\"").body(body).put(record).then().statusCode(200)
+                .body("staffNumber", equalTo(gone)).body("homeUnit.unitCode", equalTo(A));
     }
 
     @Test

@@ -23,9 +23,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Teachers over HTTP. */
-@Path("/v1/teachers")
+@Path(TeacherResource.PATH)
 @Tag(name = "teachers", description = "Teachers with their dated employment, honours and leaves")
 public class TeacherResource {
+    static final String PATH = "/v1/teachers";
+
     @Inject
     TeacherService service;
     @Inject
@@ -60,7 +62,8 @@ public class TeacherResource {
     @Path("/{staffNumber}")
     @RolesAllowed({Roles.EDU_BUREAU, Roles.HR_BUREAU, Roles.GROUP_HQ})
     @Operation(operationId = "putTeacher", summary = "Register a teacher, or replace all that is known of one", description = "Where past days are told otherwise than before, a reason is needed. group-hq may add, change and "
-            + "take away employment at units of its own groups only.")
+            + "take away employment at units of its own groups only. To group-hq a teacher of another group is one that is "
+            + "not there; only where the number itself is in the way it hears 409 staff-number-taken.")
     @APIResponse(responseCode = "201", description = "Registered", content = @Content(schema = @Schema(implementation = TeacherView.class)))
     @APIResponse(responseCode = "200", description = "Changed, or the same as before", content = @Content(schema = @Schema(implementation = TeacherView.class)))
     public Response put(

@@ -7,9 +7,11 @@ import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
 import cn.huaiyuan.groupschooling.kit.precondition.Preconditions;
 import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
 import cn.huaiyuan.groupschooling.kit.problem.Violations;
+import cn.huaiyuan.groupschooling.kit.security.Caller;
 import cn.huaiyuan.groupschooling.kit.security.Roles;
 import cn.huaiyuan.groupschooling.staffing.identity.IdentityNumber;
 import cn.huaiyuan.groupschooling.staffing.identity.IdentityVault;
+import cn.huaiyuan.groupschooling.staffing.unit.Reach;
 import cn.huaiyuan.groupschooling.staffing.unit.Reaches;
 import cn.huaiyuan.groupschooling.staffing.unit.Unit;
 import cn.huaiyuan.groupschooling.staffing.unit.Units;
@@ -24,10 +26,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 
 /** Keeps teachers, and moves their home where a rotation takes the personnel relation along. */
 @ApplicationScoped
 public class TeacherService {
+    private static final Logger LOG = Logger.getLogger(TeacherService.class);
+
     @Inject
     Teachers teachers;
     @Inject
@@ -41,6 +46,8 @@ public class TeacherService {
     @Inject
     Preconditions preconditions;
     @Inject
+    Caller caller;
+    @Inject
     Clock clock;
 
     /** @param created false where the teacher was known before */
@@ -50,12 +57,11 @@ public class TeacherService {
     @Transactional
     Written put(String staffNumber, TeacherEntry entry) {
         var today = LocalDate.now(clock);
-        var found = teachers.of(staffNumber);
+        var registered = teachers.of(staffNumber);
         var reach = reaches.on(today, Roles.EDU_BUREAU, Roles.HR_BUREAU);
-        if (found.isPresent() && !reach.covers(found.get().career().homeFrom(today).orElse(null))) {
-            throw ProblemException.notFound("teacher");
-        }
-        found.ifPresentOrElse(preconditions::requireMatch, preconditions::requireAbsent);
+        // To the caller a teacher beyond reach is one that is not there, until the number itself is in the way.
+        var found = registered.filter(teacher -> isReached(teacher, reach, today));
+        preconditions.requireMatchOrAbsent(found);
 
         var recorded = found.map(teacher -> teacher.career().employments()).orElse(List.of());
         // A unit that is out of reach is as good as none, but for those where the teacher is recorded already.
@@ -77,6 +83,9 @@ public class TeacherService {
         TeacherRules.reason(entry.reason(),
                 renumbered || before.isPresent() && TeacherRules.rewritesPast(before.get(), after, today), violations);
         violations.rejectIfAny();
+        if (found.isEmpty() && registered.isPresent()) {
+            throw collision("staff-number-taken", staffNumber, registered.get());
+        }
         return write(found, staffNumber, entry, number.orElseThrow(), after);
     }
 
@@ -91,9 +100,9 @@ public class TeacherService {
             return new Written(teacher, false);
         }
         if (renumbered) {
-            if (teachers.withIdentity(vault.index(number)).isPresent()) {
-                throw ProblemException.conflict("national-id-duplicate");
-            }
+            teachers.withIdentity(vault.index(number)).ifPresent(holder -> {
+                throw collision("national-id-duplicate", staffNumber, holder);
+            });
             teacher.identify(vault.seal(number, teacher.id()));
         }
         teacher.describe(entry.name(), gender);
@@ -147,10 +156,23 @@ public class TeacherService {
         var places = units.byId(found.stream().flatMap(teacher -> teacher.career().employments().stream())
                 .map(Employment::unitId).collect(Collectors.toSet()));
         return found.stream().map(teacher -> TeacherView.of(teacher, vault.open(teacher.identity(), teacher.id()),
-                reach.covers(teacher.career().homeFrom(today).orElse(null))
+                isReached(teacher, reach, today)
                         ? teacher.career()
                         : teacher.career().upTo(asOf),
                 asOf, places)).toList();
+    }
+
+    /** Logged, since who may not read the other record learns from the refusal that there is one. */
+    private ProblemException collision(String code, String staffNumber, Teacher other) {
+        LOG.infof("%s: %s of %s collides with %s", code, staffNumber, caller.name(), other.id());
+        var refusal = ProblemException.conflict(code);
+        return isReached(other, reaches.on(today(), TeacherReaders.OF_THE_COUNTY), today())
+                ? refusal.naming(TeacherResource.PATH + "/" + other.staffNumber())
+                : refusal;
+    }
+
+    private static boolean isReached(Teacher teacher, Reach reach, LocalDate today) {
+        return reach.covers(teacher.career().homeFrom(today).orElse(null));
     }
 
     /** The number given, or the one that is known; empty where none is, or the one given is none. */

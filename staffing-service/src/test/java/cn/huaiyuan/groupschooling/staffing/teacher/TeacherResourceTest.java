@@ -161,12 +161,13 @@ class TeacherResourceTest {
     }
 
     @Test
-    void refusesANumberThatAnotherTeacherHasWithoutSayingWho() {
+    void refusesANumberThatAnotherTeacherHasAndSaysWhichRecordHoldsIt() {
         var body = teacherAt(A);
         var first = registered(body);
 
         as("edu-bureau").body(body).put(TEACHERS + staffNumber()).then().statusCode(409)
-                .body("code", equalTo("national-id-duplicate")).body(not(containsString(first)));
+                .body("code", equalTo("national-id-duplicate")).body("conflictsWith", equalTo(TEACHERS + first))
+                .body(not(containsString(body.get("nationalId").toString())));
     }
 
     @Test

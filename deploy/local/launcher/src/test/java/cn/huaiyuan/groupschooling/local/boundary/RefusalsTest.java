@@ -199,7 +199,7 @@ class RefusalsTest {
         refused("staffing-service", put("/v1/teachers/" + county.teacher(0), teacher).bearing(hq).with("If-Match", "*"),
                 422, "/employments/0/unit", "/reason");
         refused("staffing-service", put("/v1/teachers/" + county.teacher(1), teacher).bearing(hq).with("If-Match", "*"),
-                404);
+                412);
         refused("staffing-service", post("/v1/rotations", rotation(county.teacher(0), county.unit(1))).bearing(hq), 422,
                 "/toUnit");
         refused("staffing-service", post("/v1/rotations", rotation(county.teacher(1), county.unit(0))).bearing(hq),
