@@ -6,8 +6,14 @@ import static cn.huaiyuan.groupschooling.staffing.County.as;
 import static cn.huaiyuan.groupschooling.staffing.Roster.TEACHERS;
 import static cn.huaiyuan.groupschooling.staffing.Roster.registered;
 import static cn.huaiyuan.groupschooling.staffing.Roster.teacherAt;
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -94,6 +100,35 @@ class PrivacyTest {
         }
     }
 
+    @Test
+    void aNumberThatCannotBeReadIsMissedByNobodyAndGivenAgain() throws SQLException {
+        var body = teacherAt(A);
+        var path = TEACHERS + registered(body);
+        var staffNumber = path.substring(TEACHERS.length());
+        execute("update teacher set identity_cipher = set_byte(identity_cipher, 14, "
+                + "get_byte(identity_cipher, 14) # 1) where staff_number = '" + staffNumber + "'");
+
+        as("edu-bureau").get(path).then().statusCode(200).body("nationalId", nullValue()).body("gender",
+                notNullValue());
+        var ofOne = "items.find { it.staffNumber == '" + staffNumber + "' }";
+        as("edu-bureau").get("/v1/teachers?limit=500&unit=" + A).then().statusCode(200)
+                .body(ofOne + ".nationalId", nullValue()).body(ofOne + ".name", equalTo("样例教师"));
+        as("edu-bureau").get("/v1/teachers?format=csv&unit=" + A).then().statusCode(200)
+                .body(containsString(staffNumber));
+        given().get("/q/health/well").then().body("checks.find { it.name == 'identity' }.status", equalTo("DOWN"))
+                .body("checks.find { it.name == 'identity' }.data.unreadable", equalTo(1));
+
+        var number = body.remove("nationalId");
+        as("edu-bureau").header("If-Match", "\"1\"").body(body).put(path).then().statusCode(422)
+                .body("violations.collect { it.pointer + ' ' + it.code }",
+                        contains("/nationalId national-id.unreadable"));
+        body.put("nationalId", number);
+        as("edu-bureau").header("If-Match", "\"1\"").body(body).put(path).then().statusCode(200)
+                .body("nationalId", startsWith("349999********"));
+        as("edu-bureau").get(path).then().body("nationalId", startsWith("349999********"));
+        given().get("/q/health/well").then().body("checks.find { it.name == 'identity' }.status", equalTo("UP"));
+    }
+
     private static void refuseInManyWays(Map<String, Object> body, String staffNumber) {
         as("edu-bureau").body(body).put(TEACHERS + staffNumber).then().statusCode(428);
         as("edu-bureau").body(body).put(TEACHERS + "T-OTHER").then().statusCode(409);
@@ -106,6 +141,12 @@ class PrivacyTest {
     private static void assertHidden(String number, String text) {
         assertFalse(text.contains(number), "the number is there");
         assertFalse(text.contains(NAME) || text.contains(NEW_NAME), "the name is there");
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var connection = dataSource.getConnection(); var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private List<String> tables() throws SQLException {

@@ -78,6 +78,8 @@ public class TeacherService {
         TeacherRules.leaves(entry.leaveList(), violations);
         TeacherRules.reach(reach, recorded, employments, violations);
         var number = number(entry, found, today);
+        violations.require(number.isPresent() || found.isEmpty() || entry.nationalId() != null, "/nationalId",
+                "national-id.unreadable");
         number.ifPresent(known -> TeacherRules.gender(entry.gender(), known, violations));
         var renumbered = found.isPresent() && number.isPresent() && !isHeldBy(found.get(), number.get());
         TeacherRules.reason(entry.reason(),
@@ -95,7 +97,8 @@ public class TeacherService {
         var before = found.map(TeacherState::of).orElse(null);
         var gender = entry.gender() != null ? entry.gender() : number.gender();
         var renumbered = found.isEmpty() || !isHeldBy(teacher, number);
-        if (!renumbered && entry.name().equals(teacher.name()) && gender.equals(teacher.gender())
+        var unreadable = !renumbered && vault.open(teacher.identity(), teacher.id()).isEmpty();
+        if (!renumbered && !unreadable && entry.name().equals(teacher.name()) && gender.equals(teacher.gender())
                 && career.equals(teacher.career())) {
             return new Written(teacher, false);
         }
@@ -103,6 +106,8 @@ public class TeacherService {
             teachers.withIdentity(vault.index(number)).ifPresent(holder -> {
                 throw collision("national-id-duplicate", staffNumber, holder);
             });
+        }
+        if (renumbered || unreadable) {
             teacher.identify(vault.seal(number, teacher.id()));
         }
         teacher.describe(entry.name(), gender);
@@ -175,10 +180,10 @@ public class TeacherService {
         return reach.covers(teacher.career().homeFrom(today).orElse(null));
     }
 
-    /** The number given, or the one that is known; empty where none is, or the one given is none. */
+    /** The number given, or the one that is known; empty where none can be read, or the one given is none. */
     private Optional<IdentityNumber> number(TeacherEntry entry, Optional<Teacher> found, LocalDate today) {
         if (entry.nationalId() == null) {
-            return found.map(teacher -> vault.open(teacher.identity(), teacher.id()));
+            return found.flatMap(teacher -> vault.open(teacher.identity(), teacher.id()));
         }
         return IdentityNumber.faults(entry.nationalId(), today).isEmpty()
                 ? Optional.of(IdentityNumber.of(entry.nationalId()))

@@ -6,26 +6,28 @@ import cn.huaiyuan.groupschooling.staffing.unit.UnitRef;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A teacher as callers see it.
  *
- * @param nationalId masked: six digits, eight stars, four characters
+ * @param nationalId masked: six digits, eight stars, four characters; null where the stored number cannot be read
  * @param homeUnit   where the teacher belongs on that day; null where the teacher is not employed then
  */
 @Schema(name = "Teacher")
 record TeacherView(UUID id, @Schema(examples = "T000123") String staffNumber, String name,
-        @Schema(description = "Masked", examples = "349999********0016") String nationalId,
+        @Schema(description = "Masked; null where the stored number cannot be read", examples = "349999********0016") String nationalId,
         @Schema(description = "GB/T 2261.1", examples = "1") String gender, LocalDate asOf, UnitRef homeUnit,
         List<EmploymentView> employments, List<HonourView> honours, List<LeaveView> leaves) {
 
     /** @param career as much of it as the caller may see */
-    static TeacherView of(Teacher teacher, IdentityNumber number, Career career, LocalDate asOf,
+    static TeacherView of(Teacher teacher, Optional<IdentityNumber> number, Career career, LocalDate asOf,
             Map<UUID, Unit> units) {
-        return new TeacherView(teacher.id(), teacher.staffNumber(), teacher.name(), number.masked(), teacher.gender(),
-                asOf, career.homeOn(asOf).map(unit -> UnitRef.of(unit, units)).orElse(null),
+        return new TeacherView(teacher.id(), teacher.staffNumber(), teacher.name(),
+                number.map(IdentityNumber::masked).orElse(null), teacher.gender(), asOf,
+                career.homeOn(asOf).map(unit -> UnitRef.of(unit, units)).orElse(null),
                 career.employments().stream().map(employment -> EmploymentView.of(employment, units)).toList(),
                 career.honours().stream().map(HonourView::of).toList(),
                 career.leaves().stream().map(LeaveView::of).toList());

@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.staffing.identity;
 
+import static cn.huaiyuan.groupschooling.staffing.identity.GivenKeys.key;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -9,7 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -17,17 +17,18 @@ import org.junit.jupiter.api.Test;
 class IdentityVaultTest {
     private static final IdentityNumber NUMBER = IdentityNumber.of("349999198505050016");
     private static final UUID OWNER = UUID.randomUUID();
+    private static final GivenKeys KEYS = GivenKeys.of('a', 'b');
 
     @Test
     void opensWhatItSealed() {
-        var vault = vault('a', 'b', "k1");
+        var vault = KEYS.vault();
 
-        assertEquals("349999198505050016", vault.open(vault.seal(NUMBER, OWNER), OWNER).reveal());
+        assertEquals("349999198505050016", revealed(vault, vault.seal(NUMBER, OWNER)));
     }
 
     @Test
     void sealsTheSameNumberDifferentlyEachTimeButIndexesItTheSame() {
-        var vault = vault('a', 'b', "k1");
+        var vault = KEYS.vault();
         var first = vault.seal(NUMBER, OWNER);
         var second = vault.seal(NUMBER, OWNER);
 
@@ -38,63 +39,79 @@ class IdentityVaultTest {
 
     @Test
     void opensNeitherForAnotherOwnerNorWithAnotherKeyNorWhenTamperedWith() {
-        var vault = vault('a', 'b', "k1");
+        var vault = KEYS.vault();
         var sealed = vault.seal(NUMBER, OWNER);
         var tampered = sealed.cipher().clone();
         tampered[14] ^= 1;
 
-        assertThrows(IllegalStateException.class, () -> vault.open(sealed, UUID.randomUUID()));
-        assertThrows(IllegalStateException.class, () -> vault('c', 'b', "k1").open(sealed, OWNER));
-        assertThrows(IllegalStateException.class, () -> vault('a', 'b', "k2").open(sealed, OWNER));
-        assertThrows(IllegalStateException.class,
-                () -> vault.open(new SealedNumber(tampered, "k1", sealed.blindIndex()), OWNER));
+        assertEquals(Optional.empty(), vault.open(sealed, UUID.randomUUID()));
+        assertEquals(Optional.empty(), KEYS.current("k1", 'c').vault().open(sealed, OWNER));
+        assertEquals(Optional.empty(), KEYS.current("k2", 'a').vault().open(sealed, OWNER));
+        for (var damaged : new byte[][]{tampered, {}, {1, 2, 3}, Arrays.copyOf(sealed.cipher(), 12)}) {
+            assertEquals(Optional.empty(),
+                    vault.open(new SealedNumber(damaged, "k1", sealed.blindIndex(), "i1"), OWNER));
+        }
+    }
+
+    @Test
+    void countsWhatItCouldNotOpenUntilItIsSealedAgain() {
+        var vault = KEYS.vault();
+        var ofAnother = vault.seal(NUMBER, UUID.randomUUID());
+
+        vault.open(ofAnother, OWNER);
+        vault.open(ofAnother, OWNER);
+        assertEquals(1, vault.unreadable());
+        vault.open(vault.seal(NUMBER, OWNER), OWNER);
+        assertEquals(0, vault.unreadable());
+    }
+
+    @Test
+    void opensWithEveryKeyThatIsGivenAndSealsWithTheCurrentOne() {
+        var before = KEYS.vault().seal(NUMBER, OWNER);
+        var later = KEYS.current("k2", 'c').others("k0:" + key('d'), "k1:" + key('a')).vault();
+
+        assertEquals("349999198505050016", revealed(later, before));
+        assertEquals("k2", later.seal(NUMBER, OWNER).key());
+        assertArrayEquals(before.blindIndex(), later.seal(NUMBER, OWNER).blindIndex());
+    }
+
+    @Test
+    void knowsAKeyByItsCheckValueAgain() {
+        var vault = KEYS.others("k0:" + key('d')).vault();
+        for (var id : new String[]{"k0", "k1", "i1"}) {
+            assertTrue(KEYS.others("k0:" + key('d')).vault().fits(id, vault.check(id)));
+            assertFalse(GivenKeys.of('x', 'y').others("k0:" + key('z')).vault().fits(id, vault.check(id)));
+        }
     }
 
     @Test
     void doesNotStartWithoutKeysOfItsOwn() {
-        var missing = assertThrows(ConfigurationException.class, () -> start(Optional.empty(), key('b')));
-        assertTrue(missing.getMessage().contains("STAFFING_IDENTITY_ENCRYPTION_KEY"), missing.getMessage());
-
-        var noBase64 = assertThrows(ConfigurationException.class, () -> start(key('a'), Optional.of("?")));
-        assertTrue(noBase64.getMessage().contains("STAFFING_IDENTITY_INDEX_KEY"), noBase64.getMessage());
-
-        assertThrows(ConfigurationException.class, () -> start(key('a'), Optional.of("c2hvcnQ=")));
-        assertThrows(ConfigurationException.class, () -> start(key('a'), key('a')));
+        assertRefused(KEYS.encryptionKey(null), "STAFFING_IDENTITY_ENCRYPTION_KEY");
+        assertRefused(KEYS.indexKey("?"), "STAFFING_IDENTITY_INDEX_KEY");
+        assertRefused(KEYS.indexKey("c2hvcnQ="), "staffing.identity.index-key");
+        assertRefused(KEYS.indexKey(key('a')), "must not be the same: k1, i1");
     }
 
-    private static IdentityVault vault(char encryption, char index, String keyId) {
-        return start(key(encryption), key(index), keyId);
+    @Test
+    void namesAllThatIsWrongWithTheKeysAtOnceAndShowsNone() {
+        var message = assertRefused(KEYS.encryptionKey("").others("k0", "k2:" + key('c'), "k2:" + key('d'), "k 3:"
+                + key('e'), "k4:" + key('b')).indexKey(key('b')), "STAFFING_IDENTITY_ENCRYPTION_KEY",
+                "STAFFING_IDENTITY_OTHER_ENCRYPTION_KEYS", "two keys of staffing.identity.* have the id k2",
+                "an id in staffing.identity.other-encryption-keys", "must not be the same: k2, k4, i1");
+        for (var letter : new char[]{'b', 'c', 'd', 'e'}) {
+            assertFalse(message.contains(key(letter)), message);
+        }
     }
 
-    private static IdentityVault start(Optional<String> encryption, Optional<String> index) {
-        return start(encryption, index, "k1");
+    private static String assertRefused(GivenKeys keys, String... reasons) {
+        var message = assertThrows(ConfigurationException.class, keys::vault).getMessage();
+        for (var reason : reasons) {
+            assertTrue(message.contains(reason), message);
+        }
+        return message;
     }
 
-    private static IdentityVault start(Optional<String> encryption, Optional<String> index, String keyId) {
-        var vault = new IdentityVault();
-        vault.config = new IdentityConfig() {
-            @Override
-            public Optional<String> encryptionKey() {
-                return encryption;
-            }
-
-            @Override
-            public String encryptionKeyId() {
-                return keyId;
-            }
-
-            @Override
-            public Optional<String> indexKey() {
-                return index;
-            }
-        };
-        vault.start(null);
-        return vault;
-    }
-
-    private static Optional<String> key(char letter) {
-        var key = new byte[32];
-        Arrays.fill(key, (byte) letter);
-        return Optional.of(Base64.getEncoder().encodeToString(key));
+    private static String revealed(IdentityVault vault, SealedNumber sealed) {
+        return vault.open(sealed, OWNER).orElseThrow().reveal();
     }
 }
