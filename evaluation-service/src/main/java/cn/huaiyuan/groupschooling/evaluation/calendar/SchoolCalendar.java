@@ -2,7 +2,6 @@ package cn.huaiyuan.groupschooling.evaluation.calendar;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
-import java.time.temporal.ChronoUnit;
 
 /**
  * How a school year is laid out. It ends on the day before the next one begins, so every day lies in exactly one year.
@@ -76,20 +75,16 @@ public record SchoolCalendar(MonthDay start, MonthDay firstSemesterEnd, MonthDay
         return day.isAfter(first.lastDay()) ? semester(year, 2) : first;
     }
 
-    /**
-     * Length in days of consecutive semesters, from the first day of the one that contains the given day to the last day of
-     * the last.
-     *
-     * @param count how many semesters, at least 1
-     */
-    public long daysOfSemesters(LocalDate day, int count) {
-        if (count < 1) {
-            throw new IllegalArgumentException("At least one semester is measured, not " + count + ".");
-        }
-        Semester first = semesterOf(day);
-        int index = first.number() - 1 + count - 1;
-        Semester last = semester(new SchoolYear(first.year().startYear() + index / 2), index % 2 + 1);
-        return ChronoUnit.DAYS.between(first.firstDay(), last.lastDay()) + 1;
+    /** The semester after this one. */
+    public Semester next(Semester semester) {
+        return semester.number() == 1
+                ? semester(semester.year(), 2)
+                : semester(new SchoolYear(semester.year().startYear() + 1), 1);
+    }
+
+    /** Where a day of the calendar year lies in the school year. */
+    public LocalDate day(MonthDay day, SchoolYear year) {
+        return place(start, day, year);
     }
 
     private static LocalDate place(MonthDay start, MonthDay day, SchoolYear year) {

@@ -23,6 +23,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -38,7 +39,7 @@ public record Coverage(LocalDate asOf, List<CoverageMeasure> measures) {
         measures = List.copyOf(measures);
     }
 
-    /** Counts the facts as of the close of a day. */
+    /** Counts the facts as of the close of a day, whichever it is. */
     public static Coverage of(CoverageFacts facts, Parameters parameters, LocalDate asOf) {
         return new Count(facts, parameters, asOf).coverage();
     }
@@ -56,7 +57,10 @@ public record Coverage(LocalDate asOf, List<CoverageMeasure> measures) {
         private final Map<UUID, School> schools = new HashMap<>();
         private final Map<UUID, Unit> units = new HashMap<>();
         private final Map<UUID, Group> groups = new HashMap<>();
-        private final Map<UUID, Long> students = new HashMap<>();
+        /** The year's census of each unit, and the last one before it. */
+        private final Map<UUID, Census> censuses = new HashMap<>();
+        private final Map<UUID, Census> olderCensuses = new HashMap<>();
+        private final Set<UUID> judgedByOldCensus = new HashSet<>();
         private final Map<UUID, Unit> counted = new LinkedHashMap<>();
         private final Map<UUID, Set<UUID>> groupsOfUnit = new HashMap<>();
         private final Set<UUID> covered = new HashSet<>();
@@ -71,7 +75,10 @@ public record Coverage(LocalDate asOf, List<CoverageMeasure> measures) {
             SchoolYear year = parameters.calendar().yearOf(asOf);
             for (Census census : facts.censuses()) {
                 if (census.stands() && census.schoolYear().equals(year)) {
-                    students.put(census.unitId(), census.students());
+                    censuses.put(census.unitId(), census);
+                } else if (census.stands() && census.schoolYear().compareTo(year) < 0) {
+                    olderCensuses.merge(census.unitId(), census,
+                            (one, other) -> one.schoolYear().compareTo(other.schoolYear()) > 0 ? one : other);
                 }
             }
             units.values().stream().filter(this::isCounted).forEach(unit -> counted.put(unit.id(), unit));
@@ -79,14 +86,26 @@ public record Coverage(LocalDate asOf, List<CoverageMeasure> measures) {
         }
 
         Coverage coverage() {
-            return new Coverage(asOf, List.of(byUnit(), bySchool(), byStudent(), byGroup()));
+            return new Coverage(asOf, List.of(byUnit(), bySchool(), byLegalPerson(), byStudent(), byGroup()));
         }
 
         /** Regular public units of a compulsory stage that teach on the day and do not stand empty. */
         private boolean isCounted(Unit unit) {
-            return unit.isCompulsory() && unit.isTeachingOn(asOf)
-                    && (unit.kindOn(asOf) == UnitKind.REGULAR || parameters.includeTeachingPoints())
-                    && students.getOrDefault(unit.id(), 1L) > 0 && isOfCountedSchool(unit);
+            if (!unit.isCompulsory() || !unit.isTeachingOn(asOf)
+                    || unit.kindOn(asOf) != UnitKind.REGULAR && !parameters.includeTeachingPoints()) {
+                return false;
+            }
+            // Without a census of the year the last known one decides (D-30); a unit without any is counted.
+            Census old = censuses.containsKey(unit.id()) ? null : olderCensuses.get(unit.id());
+            Census census = censuses.getOrDefault(unit.id(), old);
+            boolean empty = census != null && census.students() == 0;
+            if (empty && (old == null || !schools.containsKey(unit.schoolOn(asOf))) || !isOfCountedSchool(unit)) {
+                return false;
+            }
+            if (old != null) {
+                judgedByOldCensus.add(unit.id());
+            }
+            return !empty;
         }
 
         private boolean isOfCountedSchool(Unit unit) {
@@ -131,33 +150,60 @@ public record Coverage(LocalDate asOf, List<CoverageMeasure> measures) {
             flags.put(Flag.IN_SEVERAL_GROUPS,
                     groupsOfUnit.entrySet().stream().filter(entry -> entry.getValue().size() > 1)
                             .map(Map.Entry::getKey).collect(Collectors.toSet()));
-            flags.put(Flag.CENSUS_MISSING, unitsWithoutCensus());
+            flags.put(Flag.CENSUS_OLD, judgedByOldCensus);
+            Set<UUID> without = unitsWithoutCensus();
+            without.removeAll(judgedByOldCensus);
+            flags.put(Flag.CENSUS_MISSING, without);
             return measure(CoverageBasis.UNIT, Share.ofIds(covered, counted.keySet()), flags, missing);
         }
 
         private CoverageMeasure bySchool() {
-            Set<UUID> all = new HashSet<>();
-            Set<UUID> touched = new HashSet<>();
-            Set<UUID> open = new HashSet<>();
-            for (Unit unit : counted.values()) {
-                UUID school = unit.schoolOn(asOf);
-                all.add(school);
-                (covered.contains(unit.id()) ? touched : open).add(school);
-            }
-            Set<UUID> whole = new HashSet<>(touched);
-            whole.removeAll(open);
-            Set<UUID> partly = new HashSet<>(touched);
-            partly.retainAll(open);
-            return measure(CoverageBasis.SCHOOL, Share.ofIds(whole, all), Map.of(Flag.PARTLY_COVERED, partly), missing);
+            Map<UUID, Set<UUID>> unitsOf = counted.values().stream().collect(Collectors
+                    .groupingBy(unit -> unit.schoolOn(asOf), Collectors.mapping(Unit::id, Collectors.toSet())));
+            return measure(CoverageBasis.SCHOOL, Share.ofIds(whole(unitsOf), unitsOf.keySet()),
+                    Map.of(Flag.PARTLY_COVERED, partly(unitsOf)), missing);
+        }
+
+        /** A school whose legal person is not recorded counts as one of its own. */
+        private CoverageMeasure byLegalPerson() {
+            Map<Object, Set<UUID>> unitsOf = counted.values().stream().collect(
+                    Collectors.groupingBy(this::legalPerson, Collectors.mapping(Unit::id, Collectors.toSet())));
+            Set<UUID> partly = partly(unitsOf).stream().map(unitsOf::get).flatMap(Set::stream)
+                    .collect(Collectors.toSet());
+            return measure(CoverageBasis.LEGAL_PERSON, new Share(whole(unitsOf).size(), unitsOf.size(),
+                    SortedIds.of(covered), SortedIds.of(counted.keySet())), Map.of(Flag.PARTLY_COVERED, partly),
+                    missing);
+        }
+
+        private Object legalPerson(Unit unit) {
+            UUID schoolId = unit.schoolOn(asOf);
+            School school = schools.get(schoolId);
+            return school == null ? schoolId : school.legalPersonOn(asOf).<Object>map(code -> code).orElse(schoolId);
+        }
+
+        /** Those of which all counted units are covered (D-37). */
+        private <T> Set<T> whole(Map<T, Set<UUID>> unitsOf) {
+            return unitsOf.entrySet().stream().filter(entry -> covered.containsAll(entry.getValue()))
+                    .map(Map.Entry::getKey).collect(Collectors.toSet());
+        }
+
+        private <T> Set<T> partly(Map<T, Set<UUID>> unitsOf) {
+            return unitsOf.entrySet().stream().filter(entry -> !covered.containsAll(entry.getValue())
+                    && entry.getValue().stream().anyMatch(covered::contains)).map(Map.Entry::getKey)
+                    .collect(Collectors.toSet());
         }
 
         private CoverageMeasure byStudent() {
-            long there = covered.stream().mapToLong(unitId -> students.getOrDefault(unitId, 0L)).sum();
-            long all = counted.keySet().stream().mapToLong(unitId -> students.getOrDefault(unitId, 0L)).sum();
+            long there = students(covered);
+            long all = students(counted.keySet());
             Map<FactKind, Set<UUID>> waiting = new EnumMap<>(missing);
             waiting.put(FactKind.CENSUS, unitsWithoutCensus());
             return measure(CoverageBasis.STUDENT,
                     new Share(there, all, SortedIds.of(covered), SortedIds.of(counted.keySet())), Map.of(), waiting);
+        }
+
+        private long students(Set<UUID> unitIds) {
+            return unitIds.stream().map(censuses::get).filter(Objects::nonNull).mapToLong(Census::students).sum();
         }
 
         private CoverageMeasure byGroup() {
@@ -175,7 +221,7 @@ public record Coverage(LocalDate asOf, List<CoverageMeasure> measures) {
 
         private Set<UUID> unitsWithoutCensus() {
             Set<UUID> without = new HashSet<>(counted.keySet());
-            without.removeAll(students.keySet());
+            without.removeAll(censuses.keySet());
             return without;
         }
 

@@ -19,17 +19,26 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A coverage to be reached by a deadline. A verdict says whether it is reached as of the day asked for, be it before the
- * deadline or after it; whether it was reached in time is asked as of the deadline.
+ * A coverage to be reached by a deadline. Up to the deadline a verdict says how things stand on the day asked for; afterwards it
+ * is that of the deadline day, with the coverage of the day asked for beside it (D-33). Before the plan there is none (D-32).
  */
 record CoverageGoal(RuleDescription description) implements Rule<CoverageFacts> {
 
     @Override
     public Verdict evaluate(CoverageFacts facts, Parameters parameters, LocalDate asOf) {
-        return judge(Coverage.of(facts, parameters, asOf), parameters);
+        return judge(facts, Coverage.of(facts, parameters, asOf), parameters);
     }
 
-    Verdict judge(Coverage coverage, Parameters parameters) {
+    /** @param current the coverage of the day asked for */
+    Verdict judge(CoverageFacts facts, Coverage current, Parameters parameters) {
+        LocalDate deadline = description.deadline().orElseThrow();
+        return current.asOf().isAfter(deadline)
+                ? judge(Coverage.of(facts, parameters, deadline), parameters).settled(current.asOf(),
+                        current.on(CoverageBasis.UNIT).share())
+                : judge(current, parameters);
+    }
+
+    private Verdict judge(Coverage coverage, Parameters parameters) {
         LocalDate deadline = description.deadline().orElseThrow();
         Integer target = parameters.coverage().targets().get(deadline);
         Question question = new Question(description.id(),
@@ -38,9 +47,13 @@ record CoverageGoal(RuleDescription description) implements Rule<CoverageFacts> 
                         parameters.schoolYear().provenance().version()),
                 Subject.county(), Integer.toString(deadline.getYear()), coverage.asOf(), target == null ? 0 : target,
                 readings(parameters.coverage().values()));
-        return target == null
-                ? question.notApplicable(Reason.TARGET_NOT_SET, Findings.NONE)
-                : question.decide(coverage.on(CoverageBasis.UNIT).findings(), Reason.NO_UNITS);
+        if (target == null) {
+            return question.notApplicable(Reason.TARGET_NOT_SET, Findings.NONE);
+        }
+        Findings findings = coverage.on(CoverageBasis.UNIT).findings();
+        return coverage.asOf().isBefore(parameters.coverage().provenance().validFrom())
+                ? question.notApplicable(Reason.BEFORE_PLAN, findings)
+                : question.decide(findings, Reason.NO_UNITS);
     }
 
     private static List<Reading> readings(Map<String, Object> parameters) {

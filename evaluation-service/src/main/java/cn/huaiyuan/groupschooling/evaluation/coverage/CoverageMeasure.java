@@ -11,7 +11,7 @@ import java.util.UUID;
 /**
  * Coverage counted one way.
  *
- * @param share the covered of all; for STUDENT the numbers are heads and the ids are units
+ * @param share the covered of all; for STUDENT and LEGAL_PERSON the ids are units, the numbers heads and legal persons
  * @param missing ids of facts that the count waits for; while there are any, the share is what is known so far
  */
 public record CoverageMeasure(CoverageBasis basis, Share share, Map<Flag, List<UUID>> flags,

@@ -35,8 +35,8 @@ public final class CoverageRules {
         return List.copyOf(GOALS);
     }
 
-    /** The verdicts of both on a coverage that is counted already, in the order of {@link #all()}. */
-    public static List<Verdict> evaluateAll(Coverage coverage, Parameters parameters) {
-        return GOALS.stream().map(goal -> goal.judge(coverage, parameters)).toList();
+    /** The verdicts of both, in the order of {@link #all()}, as of the day of a coverage that is counted already. */
+    public static List<Verdict> evaluateAll(CoverageFacts facts, Coverage current, Parameters parameters) {
+        return GOALS.stream().map(goal -> goal.judge(facts, current, parameters)).toList();
     }
 }

@@ -8,7 +8,7 @@ import java.util.UUID;
 /**
  * A person's employment at a unit.
  *
- * @param contractMonths length of a contract outside the establishment, or null if there is none
+ * @param contractMonths length of a contract outside the establishment, or null if there is none or it is not known
  */
 public record Employment(UUID unitId, PersonnelCategory category, boolean onEstablishment, Integer contractMonths,
         Rank rank,

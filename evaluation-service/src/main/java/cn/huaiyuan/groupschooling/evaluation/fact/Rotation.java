@@ -30,8 +30,13 @@ public record Rotation(UUID id, UUID teacherId, UUID fromUnitId, UUID toUnitId, 
         requireNonNull(mode, "mode");
     }
 
-    /** Whether it really began, and not after the day. */
+    /** Whether it really began, and not after the day; also if it was called off later. */
     public boolean hasBegunBy(LocalDate day) {
-        return status != RotationStatus.CANCELLED && startedOn != null && !startedOn.isAfter(day);
+        return status != RotationStatus.VOIDED && startedOn != null && !startedOn.isAfter(day);
+    }
+
+    /** Whether it was called off after it had begun and nobody said on which day: it ended, but not known when. */
+    public boolean endIsUnknown() {
+        return status == RotationStatus.CANCELLED && startedOn != null && endedOn == null;
     }
 }

@@ -1,11 +1,16 @@
 package cn.huaiyuan.groupschooling.evaluation.judgement;
 
+import cn.huaiyuan.groupschooling.evaluation.parameter.Parameters;
 import cn.huaiyuan.groupschooling.evaluation.projection.FactStore;
 import cn.huaiyuan.groupschooling.evaluation.projection.Kind;
+import cn.huaiyuan.groupschooling.evaluation.projection.RestatementStore;
+import cn.huaiyuan.groupschooling.evaluation.rotation.Restatements;
 import cn.huaiyuan.groupschooling.kit.inbox.Effects;
 import cn.huaiyuan.groupschooling.kit.inbox.InboundEvent;
+import cn.huaiyuan.groupschooling.kit.time.Clocks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
@@ -17,6 +22,8 @@ public class FactEffects implements Effects {
 
     @Inject
     FactStore facts;
+    @Inject
+    RestatementStore restatements;
     @Inject
     VerdictKeeper keeper;
 
@@ -37,8 +44,13 @@ public class FactEffects implements Effects {
 
     private <T> void take(Kind<T> kind, InboundEvent event, Touched touched) {
         var fact = facts.read(kind, event.state());
-        facts.byId(kind, Set.of(event.aggregateId())).forEach(touched::note);
+        var before = facts.byId(kind, Set.of(event.aggregateId())).stream().findFirst().orElse(null);
+        touched.note(before);
         touched.note(fact);
+        if (event.time() != null) {
+            restatements.save(Restatements.of(event.aggregateId(), before, fact,
+                    LocalDate.ofInstant(event.time(), Clocks.ZONE), Parameters.DEFAULT));
+        }
         facts.save(kind, event.aggregateId(), fact, event.state());
     }
 }

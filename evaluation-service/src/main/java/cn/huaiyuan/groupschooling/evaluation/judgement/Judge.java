@@ -7,10 +7,15 @@ import cn.huaiyuan.groupschooling.evaluation.coverage.CoverageRules;
 import cn.huaiyuan.groupschooling.evaluation.fact.Group;
 import cn.huaiyuan.groupschooling.evaluation.fact.Membership;
 import cn.huaiyuan.groupschooling.evaluation.fact.Rotation;
+import cn.huaiyuan.groupschooling.evaluation.fact.School;
 import cn.huaiyuan.groupschooling.evaluation.fact.Teacher;
+import cn.huaiyuan.groupschooling.evaluation.fact.Unit;
 import cn.huaiyuan.groupschooling.evaluation.parameter.Parameters;
 import cn.huaiyuan.groupschooling.evaluation.projection.FactStore;
 import cn.huaiyuan.groupschooling.evaluation.projection.Kind;
+import cn.huaiyuan.groupschooling.evaluation.projection.Lineage;
+import cn.huaiyuan.groupschooling.evaluation.projection.RestatementStore;
+import cn.huaiyuan.groupschooling.evaluation.rotation.Restatement;
 import cn.huaiyuan.groupschooling.evaluation.rotation.RotationFacts;
 import cn.huaiyuan.groupschooling.evaluation.rotation.RotationRules;
 import cn.huaiyuan.groupschooling.evaluation.verdict.Verdict;
@@ -32,6 +37,10 @@ import java.util.stream.IntStream;
 class Judge {
     @Inject
     FactStore facts;
+    @Inject
+    Lineage lineage;
+    @Inject
+    RestatementStore restatements;
 
     /** The four rotation verdicts of each of the school years; empty where the group is not known. */
     List<Verdict> group(UUID id, Collection<SchoolYear> years, LocalDate asOf) {
@@ -54,20 +63,26 @@ class Judge {
 
     /** Both coverage verdicts of the county. */
     List<Verdict> county(LocalDate asOf) {
-        return CoverageRules.evaluateAll(coverage(asOf), Parameters.DEFAULT);
+        return coverage(asOf).verdicts();
     }
 
-    /** The county's coverage, counted in every way. */
-    Coverage coverage(LocalDate asOf) {
+    /** The county's coverage, counted in every way, and both verdicts. */
+    CountyCoverage coverage(LocalDate asOf) {
         var all = new CoverageFacts(facts.all(Kind.SCHOOL), facts.all(Kind.UNIT), facts.all(Kind.GROUP),
                 facts.all(Kind.MEMBERSHIP), facts.all(Kind.CENSUS));
-        return Coverage.of(all, Parameters.DEFAULT, asOf);
+        var coverage = Coverage.of(all, Parameters.DEFAULT, asOf);
+        return new CountyCoverage(coverage, CoverageRules.evaluateAll(all, coverage, Parameters.DEFAULT));
+    }
+
+    record CountyCoverage(Coverage coverage, List<Verdict> verdicts) {
     }
 
     private Gathered gather(Group group) {
         var own = ids(facts.naming(Kind.MEMBERSHIP, Set.of(group.id())), Membership::unitId);
-        var memberships = facts.naming(Kind.MEMBERSHIP, own);
-        var employed = facts.naming(Kind.TEACHER, own);
+        // Teachers of a unit that has ended are counted at the one that it became.
+        var homes = new HashSet<>(own);
+        homes.addAll(ids(lineage.predecessors(facts.byId(Kind.UNIT, own)), Unit::id));
+        var employed = facts.naming(Kind.TEACHER, homes);
         var named = new HashSet<>(own);
         employed.forEach(teacher -> named.add(teacher.id()));
         var rotations = facts.naming(Kind.ROTATION, named);
@@ -75,10 +90,19 @@ class Judge {
         employed.forEach(teacher -> strangers.remove(teacher.id()));
         var teachers = new ArrayList<>(employed);
         teachers.addAll(facts.byId(Kind.TEACHER, strangers));
-        var units = new HashSet<>(own);
-        units.addAll(ids(rotations, Rotation::fromUnitId));
-        units.addAll(ids(rotations, Rotation::toUnitId));
-        return new Gathered(group, memberships, facts.byId(Kind.UNIT, units), teachers, rotations);
+        var places = new HashSet<>(homes);
+        places.addAll(ids(rotations, Rotation::fromUnitId));
+        places.addAll(ids(rotations, Rotation::toUnitId));
+        var units = lineage.withHeirs(facts.byId(Kind.UNIT, places));
+        places.addAll(ids(units, Unit::id));
+        var schools = new HashSet<UUID>();
+        units.forEach(unit -> schools.addAll(unit.schoolIds()));
+        var memberships = facts.naming(Kind.MEMBERSHIP, places);
+        var about = new HashSet<>(homes);
+        about.addAll(schools);
+        about.add(group.id());
+        return new Gathered(group, facts.byId(Kind.GROUP, ids(memberships, Membership::groupId)), memberships,
+                facts.byId(Kind.SCHOOL, schools), units, teachers, rotations, restatements.about(about));
     }
 
     private static <T> Set<UUID> ids(List<T> items, Function<T, UUID> id) {
@@ -86,12 +110,12 @@ class Judge {
     }
 
     /** What is the same for all school years of a group. */
-    private record Gathered(Group group, List<Membership> memberships,
-            List<cn.huaiyuan.groupschooling.evaluation.fact.Unit> units, List<Teacher> teachers,
-            List<Rotation> rotations) {
+    private record Gathered(Group group, List<Group> groups, List<Membership> memberships, List<School> schools,
+            List<Unit> units, List<Teacher> teachers, List<Rotation> rotations, List<Restatement> restatements) {
 
         RotationFacts in(SchoolYear year) {
-            return new RotationFacts(group, year, memberships, units, teachers, rotations);
+            return new RotationFacts(group, year, groups, memberships, schools, units, teachers, rotations,
+                    restatements.stream().filter(one -> one.year().equals(year)).toList());
         }
     }
 }

@@ -3,10 +3,12 @@ package cn.huaiyuan.groupschooling.evaluation.judgement;
 import cn.huaiyuan.groupschooling.evaluation.fact.Group;
 import cn.huaiyuan.groupschooling.evaluation.fact.Membership;
 import cn.huaiyuan.groupschooling.evaluation.fact.Rotation;
+import cn.huaiyuan.groupschooling.evaluation.fact.School;
 import cn.huaiyuan.groupschooling.evaluation.fact.Teacher;
 import cn.huaiyuan.groupschooling.evaluation.fact.Unit;
 import cn.huaiyuan.groupschooling.evaluation.projection.FactStore;
 import cn.huaiyuan.groupschooling.evaluation.projection.Kind;
+import cn.huaiyuan.groupschooling.evaluation.projection.Lineage;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -18,10 +20,14 @@ final class Touched {
     private final Set<UUID> teachers = new HashSet<>();
     private final Set<UUID> waitedFor = new HashSet<>();
     private final Set<UUID> places = new HashSet<>();
+    private final Set<UUID> schools = new HashSet<>();
     private boolean county;
 
-    /** Notes a state, the one before the change as well as the one after it: both sides of a move are touched. */
+    /** Notes a state, the one before the change, if any, as well as the one after it: both sides of a move are touched. */
     void note(Object fact) {
+        if (fact == null) {
+            return;
+        }
         if (fact instanceof Teacher teacher) {
             teachers.add(teacher.id());
             teacher.employments().forEach(employment -> units.add(employment.unitId()));
@@ -39,6 +45,8 @@ final class Touched {
             } else if (fact instanceof Unit unit) {
                 places.add(unit.id());
                 waitedFor.add(unit.id());
+            } else if (fact instanceof School school) {
+                schools.add(school.id());
             }
         }
     }
@@ -49,8 +57,11 @@ final class Touched {
     }
 
     /** The groups whose verdicts may have changed: those of every unit that the change reaches. */
-    Set<UUID> groups(FactStore facts) {
+    Set<UUID> groups(FactStore facts, Lineage lineage) {
         var reached = new HashSet<>(units);
+        // Whether a unit's teachers are counted depends on its school; with whom they are, on the groups it came from.
+        facts.naming(Kind.UNIT, schools).forEach(unit -> reached.add(unit.id()));
+        facts.naming(Kind.MEMBERSHIP, groups).forEach(membership -> reached.add(membership.unitId()));
         reached.addAll(places);
         var concerned = new HashSet<>(teachers);
         if (!waitedFor.isEmpty()) {
@@ -66,6 +77,8 @@ final class Touched {
             reached.add(rotation.fromUnitId());
             reached.add(rotation.toUnitId());
         });
+        // A teacher of a unit that has ended is counted at the one that it became.
+        lineage.withHeirs(facts.byId(Kind.UNIT, reached)).forEach(unit -> reached.add(unit.id()));
         var touched = new HashSet<>(groups);
         facts.naming(Kind.MEMBERSHIP, reached).forEach(membership -> touched.add(membership.groupId()));
         return touched;

@@ -4,6 +4,7 @@ import cn.huaiyuan.groupschooling.evaluation.calendar.SchoolYear;
 import cn.huaiyuan.groupschooling.evaluation.fact.Group;
 import cn.huaiyuan.groupschooling.evaluation.projection.FactStore;
 import cn.huaiyuan.groupschooling.evaluation.projection.Kind;
+import cn.huaiyuan.groupschooling.evaluation.projection.Lineage;
 import cn.huaiyuan.groupschooling.evaluation.verdict.Verdict;
 import cn.huaiyuan.groupschooling.kit.journal.Event;
 import cn.huaiyuan.groupschooling.kit.outbox.Outbox;
@@ -35,6 +36,8 @@ public class VerdictKeeper {
     @Inject
     FactStore facts;
     @Inject
+    Lineage lineage;
+    @Inject
     Judge judge;
     @Inject
     StoredVerdicts verdicts;
@@ -60,7 +63,7 @@ public class VerdictKeeper {
         if (touched.county()) {
             keep(verdicts.ofCounty(), judge.county(today));
         }
-        touched.groups(facts).forEach(group -> judgeGroup(group, today));
+        touched.groups(facts, lineage).forEach(group -> judgeGroup(group, today));
     }
 
     /** What a day away has changed is known before the first answer; the rest of a start does not wait for more. */

@@ -2,7 +2,6 @@ package cn.huaiyuan.groupschooling.evaluation.judgement;
 
 import cn.huaiyuan.groupschooling.evaluation.calendar.SchoolYear;
 import cn.huaiyuan.groupschooling.evaluation.catalogue.RuleCatalogue;
-import cn.huaiyuan.groupschooling.evaluation.coverage.CoverageRules;
 import cn.huaiyuan.groupschooling.evaluation.parameter.Parameters;
 import cn.huaiyuan.groupschooling.evaluation.projection.FactStore;
 import cn.huaiyuan.groupschooling.evaluation.projection.FactStore.GroupName;
@@ -70,7 +69,7 @@ class VerdictService {
     CoverageView coverage(LocalDate asked) {
         var freshness = watermarks.now();
         var coverage = judge.coverage(day(asked));
-        return CoverageView.of(coverage, CoverageRules.evaluateAll(coverage, Parameters.DEFAULT), freshness);
+        return CoverageView.of(coverage.coverage(), coverage.verdicts(), freshness);
     }
 
     /** Stored verdicts as of the judged day. */

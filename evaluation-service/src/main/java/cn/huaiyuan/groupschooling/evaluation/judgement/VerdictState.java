@@ -1,15 +1,26 @@
 package cn.huaiyuan.groupschooling.evaluation.judgement;
 
 import cn.huaiyuan.groupschooling.evaluation.verdict.Outcome;
+import java.time.LocalDate;
 import java.util.UUID;
 
-/** The state that verdict events carry: the numbers; the ids behind them are to be read over REST. */
+/**
+ * The state that verdict events carry: the numbers; the ids behind them are to be read over REST.
+ *
+ * @param settledOn for a goal after its deadline: the deadline day, whose verdict this is; else null
+ * @param current   the share of today beside the settled one; else null
+ */
 record VerdictState(UUID id, String ruleId, UUID groupId, String period, Outcome outcome, String reason, long numerator,
-        long denominator, long required, int thresholdBasisPoints) {
+        long denominator, long required, int thresholdBasisPoints, LocalDate settledOn, Current current) {
+
+    record Current(long numerator, long denominator) {
+    }
 
     static VerdictState of(UUID id, VerdictView verdict) {
         return new VerdictState(id, verdict.ruleId(), verdict.groupId(), verdict.period(), verdict.outcome(),
                 verdict.reason(), verdict.numerator(), verdict.denominator(), verdict.required(),
-                verdict.thresholdBasisPoints());
+                verdict.thresholdBasisPoints(), verdict.settledOn(), verdict.current() == null
+                        ? null
+                        : new Current(verdict.current().numerator(), verdict.current().denominator()));
     }
 }

@@ -1,7 +1,9 @@
 package cn.huaiyuan.groupschooling.evaluation.judgement;
 
 import cn.huaiyuan.groupschooling.evaluation.verdict.Outcome;
+import cn.huaiyuan.groupschooling.evaluation.verdict.Share;
 import cn.huaiyuan.groupschooling.evaluation.verdict.Verdict;
+import cn.huaiyuan.groupschooling.evaluation.verdict.Verdict.Settled;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +22,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param numeratorIds         who or what is counted
  * @param denominatorIds       among whom or what
  * @param flags                counted, but to be looked at: flag → ids
- * @param missing              facts that a verdict of INSUFFICIENT_DATA waits for: kind → ids
+ * @param missing              facts that are not there: kind → ids. INSUFFICIENT_DATA waits for them; any other outcome holds
+ *                             whatever they say
+ * @param excluded             rotations of the year and of these teachers that do not count: reason code → ids
  * @param readings             how unclear clauses were read
+ * @param settledOn            for a goal after its deadline: the deadline day, whose verdict this is and stays; else null
+ * @param current              the share as of the day asked for, beside the settled one; else null
  */
 @Schema(name = "Verdict")
 record VerdictView(@Schema(examples = "S-ROT-TIGHT-10") String ruleId, UUID groupId,
@@ -31,12 +37,25 @@ record VerdictView(@Schema(examples = "S-ROT-TIGHT-10") String ruleId, UUID grou
         long required, @Schema(description = "10 % is 1000") int thresholdBasisPoints,
         @Schema(description = "For display only, cut after two places", examples = "9.99") String percent,
         List<UUID> numeratorIds, List<UUID> denominatorIds, Map<String, List<UUID>> flags, Map<String, Long> notes,
-        Map<String, List<UUID>> missing, List<ReadingView> readings,
-        @Schema(description = "Version of each parameter set used") Map<String, String> parameterVersions) {
+        Map<String, List<UUID>> missing, Map<String, List<UUID>> excluded, List<ReadingView> readings,
+        @Schema(description = "Version of each parameter set used") Map<String, String> parameterVersions,
+        @Schema(description = "For a goal after its deadline: the deadline day, whose verdict this is", nullable = true, examples = "2025-12-31") LocalDate settledOn,
+        @Schema(description = "For a goal after its deadline: the share as of the day asked for", nullable = true) CurrentView current) {
 
-    /** @param decision id of the interpretation decision, D-01 to D-21 */
+    /** @param decision id of the interpretation decision, D-01 to D-38 */
     @Schema(name = "Reading")
     record ReadingView(String decision, String parameter, String value) {
+    }
+
+    /** @param percent for display only, cut after two places; null where there is no whole */
+    @Schema(name = "CurrentShare")
+    record CurrentView(long numerator, long denominator, String percent, List<UUID> numeratorIds,
+            List<UUID> denominatorIds) {
+
+        static CurrentView of(Share share) {
+            return new CurrentView(share.numerator(), share.denominator(), share.percent().orElse(null),
+                    share.numeratorIds(), share.denominatorIds());
+        }
     }
 
     static VerdictView of(Verdict verdict) {
@@ -45,10 +64,11 @@ record VerdictView(@Schema(examples = "S-ROT-TIGHT-10") String ruleId, UUID grou
                 verdict.outcome(), verdict.reason().name(), share.numerator(), share.denominator(), verdict.required(),
                 verdict.thresholdBasisPoints(), share.percent().orElse(null), share.numeratorIds(),
                 share.denominatorIds(),
-                named(verdict.flags()), named(verdict.notes()), named(verdict.missing()),
+                named(verdict.flags()), named(verdict.notes()), named(verdict.missing()), verdict.excluded(),
                 verdict.readings().stream().map(reading -> new ReadingView(reading.decision(), reading.key(),
                         reading.value())).toList(),
-                verdict.parameterVersions());
+                verdict.parameterVersions(), verdict.settled().map(Settled::on).orElse(null),
+                verdict.settled().map(settled -> CurrentView.of(settled.current())).orElse(null));
     }
 
     /** The same on any day on which nothing else differs. */
@@ -58,8 +78,8 @@ record VerdictView(@Schema(examples = "S-ROT-TIGHT-10") String ruleId, UUID grou
 
     VerdictView on(LocalDate day) {
         return new VerdictView(ruleId, groupId, period, day, outcome, reason, numerator, denominator, required,
-                thresholdBasisPoints, percent, numeratorIds, denominatorIds, flags, notes, missing, readings,
-                parameterVersions);
+                thresholdBasisPoints, percent, numeratorIds, denominatorIds, flags, notes, missing, excluded,
+                readings, parameterVersions, settledOn, current);
     }
 
     static <V> Map<String, V> named(Map<? extends Enum<?>, V> byEnum) {

@@ -63,9 +63,10 @@ public record HonourParameters(Provenance provenance, Set<HonourKind> qualifying
         return Collections.unmodifiableMap(values);
     }
 
-    /** Whether kind and level count; the day is the caller's matter. */
+    /** Whether kind and level count; the day is the caller's matter. Only a province names a 特级教师 (D-38). */
     public boolean qualifies(Honour honour) {
-        return (qualifying.contains(honour.kind()) || extra.contains(honour.kind()))
+        return (honour.kind() != HonourKind.SPECIAL_GRADE || honour.level() == HonourLevel.PROVINCE)
+                && (qualifying.contains(honour.kind()) || extra.contains(honour.kind()))
                 && honour.level().compareTo(minLevel) >= 0;
     }
 

@@ -104,7 +104,7 @@ public class FactStore {
         execute("select pg_advisory_xact_lock(hashtext('evaluation-facts'))", PreparedStatement::execute);
     }
 
-    private <T> List<T> list(Kind<T> kind, String condition, Binding binding) {
+    <T> List<T> list(Kind<T> kind, String condition, Binding binding) {
         var revisions = execute("select id, revision from fact where " + condition, statement -> {
             binding.bind(statement);
             var found = new LinkedHashMap<UUID, Long>();
@@ -150,7 +150,7 @@ public class FactStore {
         }
     }
 
-    private static Array array(Connection connection, Collection<UUID> ids) throws SQLException {
+    static Array array(Connection connection, Collection<UUID> ids) throws SQLException {
         return connection.createArrayOf("uuid", Arrays.copyOf(ids.toArray(), ids.size()));
     }
 
@@ -158,7 +158,7 @@ public class FactStore {
     public record GroupName(UUID id, String code) {
     }
 
-    private interface Binding {
+    interface Binding {
         void bind(PreparedStatement statement) throws SQLException;
     }
 

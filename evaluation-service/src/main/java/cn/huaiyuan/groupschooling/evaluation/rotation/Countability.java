@@ -1,14 +1,17 @@
 package cn.huaiyuan.groupschooling.evaluation.rotation;
 
 import cn.huaiyuan.groupschooling.evaluation.calendar.SchoolCalendar;
+import cn.huaiyuan.groupschooling.evaluation.fact.Employment;
+import cn.huaiyuan.groupschooling.evaluation.fact.Group;
 import cn.huaiyuan.groupschooling.evaluation.fact.Membership;
+import cn.huaiyuan.groupschooling.evaluation.fact.PersonnelCategory;
+import cn.huaiyuan.groupschooling.evaluation.fact.Rank;
 import cn.huaiyuan.groupschooling.evaluation.fact.Rotation;
 import cn.huaiyuan.groupschooling.evaluation.fact.RotationMode;
-import cn.huaiyuan.groupschooling.evaluation.fact.Unit;
+import cn.huaiyuan.groupschooling.evaluation.fact.Teacher;
 import cn.huaiyuan.groupschooling.evaluation.parameter.Parameters;
 import cn.huaiyuan.groupschooling.evaluation.parameter.RotationParameters;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,32 +25,30 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Whether a rotation counts for the group's quota, whatever school year it began in. Every fact is indexed once; a rotation is
- * then compared with nothing but the same teacher's other rotations.
+ * Whether a rotation of a teacher counts for a group, whatever school year it began in. Every fact is indexed once; a rotation
+ * is then compared with nothing but the same teacher's other rotations.
  */
 final class Countability {
 
-    private final RotationFacts facts;
+    private static final NavigableMap<LocalDate, List<Rotation>> NOTHING_BEGUN = new TreeMap<>();
+
     private final RotationParameters parameters;
     private final SchoolCalendar calendar;
     private final LocalDate asOf;
-    private final Snapshot snapshot;
-    private final Map<UUID, Unit> units = new HashMap<>();
-    private final Map<UUID, List<Membership>> membershipsInGroup = new HashMap<>();
+    private final Units units;
+    private final Map<UUID, Group> groups = new HashMap<>();
+    private final Map<UUID, List<Membership>> memberships = new HashMap<>();
     private final Map<UUID, NavigableMap<LocalDate, List<Rotation>>> begunByTeacher = new HashMap<>();
 
-    Countability(RotationFacts facts, Snapshot snapshot, Parameters parameters, LocalDate asOf) {
-        this.facts = facts;
+    Countability(RotationFacts facts, Units units, Parameters parameters, LocalDate asOf) {
         this.parameters = parameters.rotation();
         this.calendar = parameters.calendar();
         this.asOf = asOf;
-        this.snapshot = snapshot;
-        facts.units().forEach(unit -> units.put(unit.id(), unit));
-        for (Membership membership : facts.memberships()) {
-            if (membership.groupId().equals(facts.group().id())) {
-                membershipsInGroup.computeIfAbsent(membership.unitId(), unit -> new ArrayList<>()).add(membership);
-            }
-        }
+        this.units = units;
+        facts.groups().forEach(group -> groups.put(group.id(), group));
+        groups.put(facts.group().id(), facts.group());
+        facts.memberships().forEach(membership -> memberships
+                .computeIfAbsent(membership.unitId(), unit -> new ArrayList<>()).add(membership));
         for (Rotation rotation : facts.rotations()) {
             if (rotation.hasBegunBy(asOf)) {
                 begunByTeacher.computeIfAbsent(rotation.teacherId(), teacher -> new TreeMap<>())
@@ -56,9 +57,15 @@ final class Countability {
         }
     }
 
-    /** Why the rotation does not count; empty if it does. The year it began in is not looked at. */
-    Optional<NotCounted> refusal(Rotation rotation) {
-        return Optional.ofNullable(firstRefusal(rotation));
+    /** Why the rotation does not count; empty if it does. Who its teacher is and the year it began in are not looked at. */
+    Optional<NotCounted> refusal(Rotation rotation, Teacher teacher, UUID groupId) {
+        return Optional.ofNullable(firstRefusal(rotation, teacher, groupId));
+    }
+
+    /** The teacher's rotations that began from the first day on and before the last, as far as begun. */
+    Stream<Rotation> begun(UUID teacherId, LocalDate first, LocalDate before) {
+        return begunByTeacher.getOrDefault(teacherId, NOTHING_BEGUN).subMap(first, true, before, false).values()
+                .stream().flatMap(List::stream);
     }
 
     /** Units that the answer on this rotation waits for. */
@@ -69,47 +76,67 @@ final class Countability {
         return unknown;
     }
 
+    /** Whether on the day the unit belonged to the group, as its primary one or not (D-23). */
+    boolean isMemberOn(LocalDate day, UUID unitId, UUID groupId) {
+        return membershipsOn(day, unitId, groupId).findAny().isPresent();
+    }
+
     /** Whether on the day the unit belonged to the group as its primary one. */
-    boolean isPrimaryMemberOn(LocalDate day, UUID unitId) {
-        return facts.group().existsOn(day) && membershipsInGroup.getOrDefault(unitId, List.of()).stream()
-                .anyMatch(membership -> membership.primary() && membership.standsOn(day));
+    boolean isPrimaryMemberOn(LocalDate day, UUID unitId, UUID groupId) {
+        return membershipsOn(day, unitId, groupId).anyMatch(Membership::primary);
     }
 
-    boolean isKnown(UUID unitId) {
-        return units.containsKey(unitId);
+    private Stream<Membership> membershipsOn(LocalDate day, UUID unitId, UUID groupId) {
+        Group group = groups.get(groupId);
+        return group != null && !group.existsOn(day)
+                ? Stream.empty()
+                : memberships.getOrDefault(unitId, List.of()).stream()
+                        .filter(membership -> membership.groupId().equals(groupId) && membership.standsOn(day));
     }
 
-    private NotCounted firstRefusal(Rotation rotation) {
-        if (!rotation.hasBegunBy(asOf)) {
-            return NotCounted.NOT_BEGUN;
+    /**
+     * The last day of a rotation that has begun, as far as it is known: its own, or that of the employment if this ends before
+     * it. Nobody counts beyond employment.
+     */
+    Optional<LocalDate> lastDay(Rotation rotation, Teacher teacher) {
+        return Stream.concat(Stream.ofNullable(rotation.endedOn()), employedUntil(rotation, teacher).stream())
+                .min(LocalDate::compareTo);
+    }
+
+    private NotCounted firstRefusal(Rotation rotation, Teacher teacher, UUID groupId) {
+        Optional<Employment> home = teacher.homeOn(rotation.startedOn());
+        if (home.isEmpty()) {
+            return NotCounted.NOT_EMPLOYED;
         }
-        if (!snapshot.teachers().containsKey(rotation.teacherId())) {
-            return NotCounted.TEACHER_NOT_IN_SNAPSHOT;
+        if (!parameters.includeSchoolLeaders() && home.get().rank() == Rank.SCHOOL_LEADER) {
+            return NotCounted.SCHOOL_LEADER;
         }
         if (!isFullTime(rotation)) {
             return NotCounted.NOT_FULL_TIME;
         }
-        if (days(rotation.plannedFrom(), rotation.plannedTo()) < calendar.daysOfSemesters(rotation.plannedFrom(),
-                parameters.minSemesters())) {
+        if (!parameters.teachingPeriods().areHeldBy(rotation.plannedFrom(), rotation.plannedTo(),
+                parameters.minSemesters(), calendar)) {
             return NotCounted.PLANNED_TOO_SHORT;
         }
-        if (!isRunning(rotation)
-                && !isEnoughServed(rotation.startedOn(), days(rotation.startedOn(), rotation.endedOn()))) {
+        Optional<LocalDate> ended = lastDay(rotation, teacher).filter(day -> day.isBefore(asOf))
+                .or(() -> rotation.endIsUnknown() ? Optional.of(asOf) : Optional.empty());
+        if (ended.isPresent() && !isEnoughServed(rotation.startedOn(), ended.get())) {
             return NotCounted.SERVED_TOO_SHORT;
         }
-        return !unknownUnits(rotation).isEmpty() ? NotCounted.UNIT_UNKNOWN : refusalByPlace(rotation);
+        NotCounted byPlace = unknownUnits(rotation).isEmpty()
+                ? refusalByPlace(rotation, groupId)
+                : NotCounted.UNIT_UNKNOWN;
+        return byPlace == null && rotation.endIsUnknown() ? NotCounted.END_UNKNOWN : byPlace;
     }
 
-    private NotCounted refusalByPlace(Rotation rotation) {
-        if (campus(rotation.fromUnitId()).equals(campus(rotation.toUnitId()))) {
+    private NotCounted refusalByPlace(Rotation rotation, UUID groupId) {
+        if (units.campus(rotation.fromUnitId()).equals(units.campus(rotation.toUnitId()))) {
             return NotCounted.SAME_CAMPUS;
         }
-        LocalDate start = rotation.startedOn();
-        if (!isPrimaryMemberOn(start, rotation.fromUnitId())) {
+        if (!isMemberOn(rotation.startedOn(), rotation.fromUnitId(), groupId)) {
             return NotCounted.ORIGIN_OUTSIDE_GROUP;
         }
-        if (membershipsInGroup.getOrDefault(rotation.toUnitId(), List.of()).stream()
-                .noneMatch(membership -> membership.standsOn(start))) {
+        if (!isMemberOn(rotation.startedOn(), rotation.toUnitId(), groupId)) {
             return NotCounted.DESTINATION_OUTSIDE_GROUP;
         }
         return isThereAndBack(rotation) ? NotCounted.THERE_AND_BACK : null;
@@ -125,46 +152,75 @@ final class Countability {
         return !parameters.fullTimeOnly() && there != null && total != null && total > 0 && there * 2L >= total;
     }
 
-    /** At the close of its last day a rotation is over. */
-    private boolean isRunning(Rotation rotation) {
-        return rotation.endedOn() == null || rotation.endedOn().isAfter(asOf);
+    /**
+     * The last day that employments cover without a gap from the start on: at the home of the start date, at the two units of
+     * the rotation, or at what one of them became. Empty if there is no end to it.
+     */
+    private Optional<LocalDate> employedUntil(Rotation rotation, Teacher teacher) {
+        LocalDate start = rotation.startedOn();
+        Set<UUID> carriers = new HashSet<>(Set.of(rotation.fromUnitId()));
+        carriers.add(rotation.toUnitId());
+        teacher.homeOn(start).ifPresent(home -> carriers.add(home.unitId()));
+        LocalDate covered = start.minusDays(1);
+        for (Optional<Employment> next = next(teacher, carriers, covered); next.isPresent(); next = next(teacher,
+                carriers, covered)) {
+            covered = next.get().validTo();
+            if (covered == null) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(covered);
     }
 
-    /** Whether the days are enough of the semester in which the rotation began. */
-    private boolean isEnoughServed(LocalDate start, long days) {
-        return parameters.minServed().isReachedBy(days, calendar.semesterOf(start).days());
+    private Optional<Employment> next(Teacher teacher, Set<UUID> carriers, LocalDate covered) {
+        return teacher.employments().stream()
+                .filter(employment -> !employment.validFrom().isAfter(covered.plusDays(1))
+                        && (employment.validTo() == null || employment.validTo().isAfter(covered))
+                        && carries(employment, carriers))
+                .findFirst();
+    }
+
+    private boolean carries(Employment employment, Set<UUID> carriers) {
+        return employment.category() != PersonnelCategory.PART_TIME
+                && (carriers.contains(employment.unitId()) || carriers.stream().anyMatch(
+                        unit -> units.heirs(unit, employment.validFrom()).unitIds().contains(employment.unitId())));
+    }
+
+    /** Whether teaching days enough were served for the semester in which the rotation began (D-22). */
+    private boolean isEnoughServed(LocalDate start, LocalDate last) {
+        return parameters.minServed().isReachedBy(
+                parameters.teachingPeriods().daysWithin(start, last, calendar),
+                parameters.teachingPeriods().of(calendar.semesterOf(start), calendar).days());
     }
 
     /** A→B and B→A within less than the required part of a semester cancel each other, whatever their records say. */
     private boolean isThereAndBack(Rotation rotation) {
         return shortlyBeforeOrAfter(rotation)
-                .anyMatch(other -> campus(other.fromUnitId()).equals(campus(rotation.toUnitId()))
-                        && campus(other.toUnitId()).equals(campus(rotation.fromUnitId())));
+                .anyMatch(other -> units.campus(other.fromUnitId()).equals(units.campus(rotation.toUnitId()))
+                        && units.campus(other.toUnitId()).equals(units.campus(rotation.fromUnitId())));
     }
 
-    /** The same teacher's other rotations that began too shortly before or after; a semester is no longer than a year. */
+    /** The same teacher's other rotations that began too shortly before or after; a year has more than enough teaching days. */
     private Stream<Rotation> shortlyBeforeOrAfter(Rotation rotation) {
         LocalDate start = rotation.startedOn();
-        return begunByTeacher.get(rotation.teacherId()).subMap(start.minusYears(1), true, start.plusYears(1), true)
-                .values().stream().flatMap(List::stream)
-                .filter(other -> !other.id().equals(rotation.id()) && !isEnoughServed(
-                        other.startedOn().isBefore(start) ? other.startedOn() : start,
-                        Math.abs(ChronoUnit.DAYS.between(start, other.startedOn()))));
+        return begun(rotation.teacherId(), start.minusYears(1), start.plusYears(1).plusDays(1))
+                .filter(other -> !other.id().equals(rotation.id()) && !isEnoughServed(earlier(start, other.startedOn()),
+                        later(start, other.startedOn()).minusDays(1)));
     }
 
     private void addIfUnknown(Rotation rotation, Set<UUID> unknown) {
         for (UUID unitId : List.of(rotation.fromUnitId(), rotation.toUnitId())) {
-            if (!isKnown(unitId)) {
+            if (!units.isKnown(unitId)) {
                 unknown.add(unitId);
             }
         }
     }
 
-    private String campus(UUID unitId) {
-        return units.get(unitId).campusCode();
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
     }
 
-    private static long days(LocalDate first, LocalDate last) {
-        return ChronoUnit.DAYS.between(first, last) + 1;
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? other : one;
     }
 }

@@ -47,7 +47,7 @@ record RotationQuota(RuleDescription description, Tier tier, Whole of, ToIntFunc
 
     @Override
     public Verdict evaluate(RotationFacts facts, Parameters parameters, LocalDate asOf) {
-        Standing standing = Standing.of(facts, parameters.calendar(), asOf);
+        Standing standing = Standing.of(facts, parameters, asOf);
         Optional<RotationTally> tally = standing.tier().filter(period -> period.tier() == tier)
                 .map(period -> RotationTally.of(facts, parameters, asOf));
         return judge(facts, parameters, asOf, standing, tally);
@@ -78,14 +78,18 @@ record RotationQuota(RuleDescription description, Tier tier, Whole of, ToIntFunc
     private static Verdict judgeRotated(Question question, RotationTally tally, Map<Flag, List<UUID>> flags) {
         flags.putAll(tally.flags());
         return question.decide(new Findings(Share.ofIds(tally.rotated(), tally.teachers()), flags,
-                Map.of(Note.STOCK, tally.stock()), tally.missing()), Reason.NO_TEACHERS);
+                Map.of(Note.STOCK, tally.stock()), tally.missing(), tally.quotaDoubts(), tally.excluded()),
+                Reason.NO_TEACHERS);
     }
 
     private static Verdict judgeHonoured(Question question, RotationTally tally, Map<Flag, List<UUID>> flags) {
         Set<UUID> rotated = new HashSet<>(tally.rotated());
-        tally.flags().forEach((flag, ids) -> flags.put(flag, ids.stream().filter(rotated::contains).toList()));
+        tally.flags().forEach((flag, ids) -> flags.put(flag, flag == Flag.RESTATED_AFTER_FREEZE
+                ? ids
+                : ids.stream().filter(rotated::contains).toList()));
         return question.decide(new Findings(Share.ofIds(tally.honoured(), tally.rotated()), flags,
-                Map.of(Note.MAX_ATTAINABLE, tally.maxAttainable()), tally.missing()), Reason.NO_ROTATED_TEACHERS);
+                Map.of(Note.MAX_ATTAINABLE, tally.maxAttainable()), tally.missing(), tally.honourDoubts(), Map.of()),
+                Reason.NO_ROTATED_TEACHERS);
     }
 
     private Map<String, String> versions(Parameters parameters) {

@@ -22,9 +22,11 @@ final class RotationReadings {
                 fixed("D-06", "rotation.late_joiner", rotation), fixed("D-07", "rotation.tier_rule", rotation),
                 chosen("D-08", "rotation.min_semesters", rotation),
                 chosen("D-08", "rotation.min_served_fraction", rotation),
+                chosen("D-22", "rotation.teaching_periods", rotation),
                 chosen("D-09", "rotation.include_school_leaders", rotation),
                 chosen("D-10", "rotation.include_non_establishment", rotation),
                 fixed("D-21", "group.multi_membership", rotation),
+                chosen("D-36", "rotation.include_private", rotation),
                 chosen("EDGE", "rotation.full_time_only", rotation),
                 chosen("EDGE", "rotation.exclude_long_leave", rotation)));
         if (whole == RotationQuota.Whole.ROTATED) {

@@ -19,7 +19,8 @@ public final class RotationRules {
 
     private static final List<String> SHARED_KEYS = List.of("rotation.min_semesters", "rotation.min_served_fraction",
             "rotation.full_time_only", "rotation.include_school_leaders", "rotation.include_non_establishment",
-            "rotation.exclude_long_leave", "school_year.start", "school_year.s1", "school_year.s2",
+            "rotation.exclude_long_leave", "rotation.include_private", "rotation.teaching_periods", "school_year.start",
+            "school_year.s1", "school_year.s2",
             "school_year.snapshot",
             "school_year.freeze");
 
@@ -58,7 +59,7 @@ public final class RotationRules {
 
     /** The verdicts of all four, in the order of {@link #all()} and equal to asking each, with one count of the facts. */
     public static List<Verdict> evaluateAll(RotationFacts facts, Parameters parameters, LocalDate asOf) {
-        Standing standing = Standing.of(facts, parameters.calendar(), asOf);
+        Standing standing = Standing.of(facts, parameters, asOf);
         Optional<RotationTally> tally = standing.tier().map(period -> RotationTally.of(facts, parameters, asOf));
         return QUOTAS.stream().map(quota -> quota.judge(facts, parameters, asOf, standing, tally)).toList();
     }

@@ -1,21 +1,18 @@
 package cn.huaiyuan.groupschooling.evaluation.rotation;
 
 import cn.huaiyuan.groupschooling.evaluation.calendar.SchoolCalendar;
-import cn.huaiyuan.groupschooling.evaluation.fact.Honour;
-import cn.huaiyuan.groupschooling.evaluation.fact.Leave;
-import cn.huaiyuan.groupschooling.evaluation.fact.LeaveKind;
-import cn.huaiyuan.groupschooling.evaluation.fact.Rank;
 import cn.huaiyuan.groupschooling.evaluation.fact.Rotation;
-import cn.huaiyuan.groupschooling.evaluation.fact.RotationMode;
 import cn.huaiyuan.groupschooling.evaluation.fact.Teacher;
-import cn.huaiyuan.groupschooling.evaluation.parameter.HonourParameters;
 import cn.huaiyuan.groupschooling.evaluation.parameter.HonourParameters.HonourDay;
 import cn.huaiyuan.groupschooling.evaluation.parameter.Parameters;
+import cn.huaiyuan.groupschooling.evaluation.verdict.Doubt;
+import cn.huaiyuan.groupschooling.evaluation.verdict.Doubt.Addition;
 import cn.huaiyuan.groupschooling.evaluation.verdict.FactKind;
 import cn.huaiyuan.groupschooling.evaluation.verdict.Flag;
 import cn.huaiyuan.groupschooling.evaluation.verdict.SortedIds;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -26,23 +23,29 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * A group's rotations of a school year, counted once for all four quotas.
  *
  * @param teachers the snapshot's teachers (教师总人数), sorted
- * @param rotated those of them with at least one counted rotation, sorted
+ * @param rotated who has at least one counted rotation, sorted
  * @param honoured those of the rotated who held a qualifying honour, sorted
  * @param countedRotations the rotations that count, sorted
  * @param refused why each of the others does not
+ * @param excluded the rotations of this year and these teachers that do not count, by the code of the reason
  * @param stock teachers on a countable rotation at some time of the year, whichever year it began in (D-04)
- * @param maxAttainable teachers with a qualifying honour on the snapshot day
- * @param flags what a reader should know about some of the teachers
- * @param missing ids of facts that the count waits for
+ * @param maxAttainable teachers with a qualifying honour on the day of counting
+ * @param flags what a reader should know about some of the ids
+ * @param missing ids of facts that the count waits for, or that could change it
+ * @param quotaDoubts what each of those who are not certain to be counted could add to the rotated among the teachers
+ * @param honourDoubts the same for the honoured among the rotated
  */
 public record RotationTally(List<UUID> teachers, List<UUID> rotated, List<UUID> honoured, List<UUID> countedRotations,
-        Map<UUID, NotCounted> refused, long stock, long maxAttainable, Map<Flag, List<UUID>> flags,
-        Map<FactKind, List<UUID>> missing) {
+        Map<UUID, NotCounted> refused, Map<String, List<UUID>> excluded, long stock, long maxAttainable,
+        Map<Flag, List<UUID>> flags, Map<FactKind, List<UUID>> missing, List<Doubt> quotaDoubts,
+        List<Doubt> honourDoubts) {
 
     /** Counts the facts of a year that has begun, as of the close of a day. */
     public static RotationTally of(RotationFacts facts, Parameters parameters, LocalDate asOf) {
@@ -55,13 +58,15 @@ public record RotationTally(List<UUID> teachers, List<UUID> rotated, List<UUID> 
         private final RotationFacts facts;
         private final Parameters parameters;
         private final LocalDate asOf;
-        private final Snapshot snapshot;
+        private final Units units;
         private final Countability countability;
+        private final Snapshot snapshot;
         private final LocalDate firstDay;
         private final LocalDate lastDay;
         private final Map<UUID, List<Rotation>> countedByTeacher = new HashMap<>();
-        private final List<UUID> counted = new ArrayList<>();
+        private final Map<UUID, List<Rotation>> doubtfulByTeacher = new HashMap<>();
         private final Map<UUID, NotCounted> refused = new TreeMap<>(SortedIds.AS_WRITTEN);
+        private final Map<NotCounted, Set<UUID>> excluded = new EnumMap<>(NotCounted.class);
         private final Set<UUID> stock = new HashSet<>();
         private final Map<FactKind, Set<UUID>> missing = new EnumMap<>(FactKind.class);
 
@@ -70,55 +75,94 @@ public record RotationTally(List<UUID> teachers, List<UUID> rotated, List<UUID> 
             this.facts = facts;
             this.parameters = parameters;
             this.asOf = asOf;
-            this.snapshot = Snapshot.take(facts, parameters, asOf);
-            this.countability = new Countability(facts, snapshot, parameters, asOf);
+            this.units = new Units(facts);
+            this.countability = new Countability(facts, units, parameters, asOf);
+            this.snapshot = new Snapshot(facts, units, countability, parameters, asOf);
             this.firstDay = calendar.firstDay(facts.year());
             this.lastDay = calendar.lastDay(facts.year());
         }
 
         RotationTally tally() {
-            snapshot.unitIds().stream().filter(unitId -> !countability.isKnown(unitId))
-                    .forEach(unitId -> miss(FactKind.UNIT, Set.of(unitId)));
+            missUnitsAndSchools();
             Set<UUID> knownTeachers = new HashSet<>();
             facts.teachers().forEach(teacher -> knownTeachers.add(teacher.id()));
             for (Rotation rotation : facts.rotations()) {
-                if (!knownTeachers.contains(rotation.teacherId()) && beganInYear(rotation)
-                        && countability.isPrimaryMemberOn(rotation.startedOn(), rotation.fromUnitId())) {
+                if (!knownTeachers.contains(rotation.teacherId()) && beganInYear(rotation) && countability
+                        .isPrimaryMemberOn(rotation.startedOn(), rotation.fromUnitId(), facts.group().id())) {
                     miss(FactKind.TEACHER, Set.of(rotation.teacherId()));
                 }
                 count(rotation);
             }
-            return new RotationTally(SortedIds.of(snapshot.teachers().keySet()),
-                    SortedIds.of(countedByTeacher.keySet()),
-                    SortedIds.of(countedByTeacher.keySet().stream().filter(this::heldHonourWhenRotated).toList()),
-                    SortedIds.of(counted), Collections.unmodifiableMap(refused), stock.size(),
-                    snapshot.teachers().values().stream()
-                            .filter(teacher -> holdsHonourOn(snapshotDay(), teacher)).count(),
-                    flags(), SortedIds.byKey(FactKind.class, missing));
+            List<Doubt> quotaDoubts = doubts(this::quotaDoubt);
+            List<Doubt> honourDoubts = doubts(this::honourDoubt);
+            List<UUID> rotated = countedByTeacher.keySet().stream().filter(this::isCertain).toList();
+            return new RotationTally(
+                    SortedIds.of(certain(Person::inWhole).map(Person::id).toList()), SortedIds.of(rotated),
+                    SortedIds.of(rotated.stream()
+                            .filter(id -> heldHonour(id, countedByTeacher.get(id))).toList()),
+                    SortedIds.of(certain(person -> true).flatMap(person -> counted(person).stream()).map(Rotation::id)
+                            .toList()),
+                    Collections.unmodifiableMap(refused), named(excluded), stock.size(),
+                    certain(person -> person.inWhole() && holdsHonourOn(person.countedOn(), person.teacher())).count(),
+                    SortedIds.byKey(Flag.class, RotationFlags.of(facts, snapshot, units, countedByTeacher)),
+                    SortedIds.byKey(FactKind.class, missing), quotaDoubts, honourDoubts);
+        }
+
+        private void missUnitsAndSchools() {
+            snapshot.unitDays().forEach((unitId, day) -> {
+                if (!units.isKnown(unitId)) {
+                    miss(FactKind.UNIT, Set.of(unitId));
+                } else if (!parameters.rotation().includePrivate()) {
+                    units.school(unitId, day).filter(school -> !units.isKnownSchool(school))
+                            .ifPresent(school -> miss(FactKind.SCHOOL, Set.of(school)));
+                }
+            });
         }
 
         private void count(Rotation rotation) {
-            Optional<NotCounted> refusal = countability.refusal(rotation);
+            Optional<NotCounted> refusal = refusal(rotation);
             if (refusal.isPresent()) {
-                refused.put(rotation.id(), refusal.get());
-                if (refusal.get() == NotCounted.UNIT_UNKNOWN && beganInYear(rotation)) {
-                    miss(FactKind.UNIT, countability.unknownUnits(rotation));
-                }
+                refuse(rotation, refusal.get());
                 return;
             }
-            if (rotation.startedOn().isAfter(lastDay)) {
-                refused.put(rotation.id(), NotCounted.BEGUN_IN_OTHER_YEAR);
-                return;
-            }
-            if (rotation.endedOn() == null || !rotation.endedOn().isBefore(firstDay)) {
+            Person person = snapshot.persons().get(rotation.teacherId());
+            boolean lastsIntoYear = countability.lastDay(rotation, person.teacher())
+                    .filter(day -> day.isBefore(firstDay)).isEmpty();
+            if (lastsIntoYear && person.isCertain() && !rotation.startedOn().isAfter(lastDay)) {
                 stock.add(rotation.teacherId());
             }
-            if (rotation.startedOn().isBefore(firstDay)) {
+            if (beganInYear(rotation)) {
+                countedByTeacher.computeIfAbsent(rotation.teacherId(), teacher -> new ArrayList<>()).add(rotation);
+            } else {
                 refused.put(rotation.id(), NotCounted.BEGUN_IN_OTHER_YEAR);
+            }
+        }
+
+        private Optional<NotCounted> refusal(Rotation rotation) {
+            if (!rotation.hasBegunBy(asOf)) {
+                return Optional.of(NotCounted.NOT_BEGUN);
+            }
+            Person person = snapshot.persons().get(rotation.teacherId());
+            return person == null
+                    ? Optional.of(NotCounted.TEACHER_NOT_IN_SNAPSHOT)
+                    : countability.refusal(rotation, person.teacher(), facts.group().id());
+        }
+
+        private void refuse(Rotation rotation, NotCounted why) {
+            refused.put(rotation.id(), why);
+            if (!beganInYear(rotation)) {
                 return;
             }
-            counted.add(rotation.id());
-            countedByTeacher.computeIfAbsent(rotation.teacherId(), teacher -> new ArrayList<>()).add(rotation);
+            if (why == NotCounted.UNIT_UNKNOWN) {
+                miss(FactKind.UNIT, countability.unknownUnits(rotation));
+            }
+            if (why == NotCounted.END_UNKNOWN) {
+                doubtfulByTeacher.computeIfAbsent(rotation.teacherId(), teacher -> new ArrayList<>()).add(rotation);
+                miss(FactKind.ROTATION_END, Set.of(rotation.id()));
+            }
+            if (snapshot.persons().containsKey(rotation.teacherId())) {
+                excluded.computeIfAbsent(why, key -> new HashSet<>()).add(rotation.id());
+            }
         }
 
         private boolean beganInYear(Rotation rotation) {
@@ -126,58 +170,90 @@ public record RotationTally(List<UUID> teachers, List<UUID> rotated, List<UUID> 
                     && !rotation.startedOn().isAfter(lastDay);
         }
 
-        private boolean heldHonourWhenRotated(UUID teacherId) {
-            Teacher teacher = snapshot.teachers().get(teacherId);
+        private List<Doubt> doubts(java.util.function.Function<Person, Doubt> doubt) {
+            return snapshot.persons().values().stream().map(doubt).filter(one -> !one.additions().isEmpty()).toList();
+        }
+
+        private Doubt quotaDoubt(Person person) {
+            boolean rotates = !counted(person).isEmpty();
+            boolean mayRotate = !rotates && doubtfulByTeacher.containsKey(person.id());
+            List<Addition> additions = new ArrayList<>();
+            if (person.isCertain()) {
+                if (mayRotate) {
+                    additions.add(new Addition(1, 0));
+                }
+                return new Doubt(additions);
+            }
+            int whole = person.inWhole() ? 1 : 0;
+            if (whole > 0 && !rotates) {
+                additions.add(new Addition(0, whole));
+            }
+            if (rotates || mayRotate) {
+                additions.add(new Addition(1, whole));
+            }
+            if (!additions.isEmpty()) {
+                person.lacking().forEach(kind -> miss(kind, Set.of(person.id())));
+            }
+            return new Doubt(additions);
+        }
+
+        private Doubt honourDoubt(Person person) {
+            List<Rotation> rotations = counted(person);
+            List<Rotation> doubtful = doubtfulByTeacher.getOrDefault(person.id(), List.of());
+            boolean rotates = !rotations.isEmpty();
+            boolean honoured = rotates && heldHonour(person.id(), rotations);
+            boolean mayBeHonoured = !doubtful.isEmpty() && heldHonour(person.id(), doubtful);
+            List<Addition> additions = new ArrayList<>();
+            if (person.isCertain() && rotates) {
+                if (!honoured && mayBeHonoured) {
+                    additions.add(new Addition(1, 0));
+                }
+                return new Doubt(additions);
+            }
+            if (rotates || !doubtful.isEmpty()) {
+                if (honoured || mayBeHonoured) {
+                    additions.add(new Addition(1, 1));
+                }
+                if (!honoured && (rotates || !mayBeHonoured)) {
+                    additions.add(new Addition(0, 1));
+                }
+            }
+            return new Doubt(additions);
+        }
+
+        private boolean heldHonour(UUID teacherId, List<Rotation> rotations) {
+            Teacher teacher = snapshot.persons().get(teacherId).teacher();
             if (parameters.honour().validOn() == HonourDay.YEAR_END) {
                 return holdsHonourOn(asOf.isBefore(lastDay) ? asOf : lastDay, teacher);
             }
-            return countedByTeacher.get(teacherId).stream()
-                    .anyMatch(rotation -> holdsHonourOn(rotation.startedOn(), teacher));
+            return rotations.stream().anyMatch(rotation -> holdsHonourOn(rotation.startedOn(), teacher));
         }
 
         private boolean holdsHonourOn(LocalDate day, Teacher teacher) {
-            HonourParameters honours = parameters.honour();
-            for (Honour honour : teacher.honours()) {
-                if (honours.qualifies(honour) && honour.isValidOn(day)) {
-                    return true;
-                }
-            }
-            return false;
+            return teacher.honours().stream()
+                    .anyMatch(honour -> parameters.honour().qualifies(honour) && honour.isValidOn(day));
         }
 
-        private Map<Flag, List<UUID>> flags() {
-            Map<Flag, Set<UUID>> flags = new EnumMap<>(Flag.class);
-            for (Flag flag : Flag.values()) {
-                flags.put(flag, new HashSet<>());
-            }
-            for (Teacher teacher : snapshot.teachers().values()) {
-                for (Leave leave : teacher.leaves()) {
-                    if (leave.isValidOn(snapshotDay())) {
-                        flags.get(leave.kind() == LeaveKind.SECONDMENT ? Flag.SECONDED : Flag.ON_LEAVE)
-                                .add(teacher.id());
-                    }
-                }
-            }
-            countedByTeacher.forEach((teacherId, rotations) -> {
-                if (snapshot.ranks().get(teacherId) == Rank.MIDDLE_MANAGER) {
-                    flags.get(Flag.MIDDLE_MANAGER).add(teacherId);
-                }
-                if (rotations.stream().anyMatch(Rotation::personnelRelationMoved)) {
-                    flags.get(Flag.PERSONNEL_RELATION_MOVED).add(teacherId);
-                }
-                if (rotations.stream().allMatch(rotation -> rotation.mode() == RotationMode.CIRCUIT)) {
-                    flags.get(Flag.CIRCUIT_TEACHING).add(teacherId);
-                }
-            });
-            return SortedIds.byKey(Flag.class, flags);
+        private List<Rotation> counted(Person person) {
+            return countedByTeacher.getOrDefault(person.id(), List.of());
         }
 
-        private LocalDate snapshotDay() {
-            return parameters.calendar().snapshotDay(facts.year());
+        private boolean isCertain(UUID teacherId) {
+            return snapshot.persons().get(teacherId).isCertain();
         }
 
-        private void miss(FactKind kind, Set<UUID> ids) {
+        private Stream<Person> certain(Predicate<Person> which) {
+            return snapshot.persons().values().stream().filter(Person::isCertain).filter(which);
+        }
+
+        private void miss(FactKind kind, Collection<UUID> ids) {
             missing.computeIfAbsent(kind, key -> new HashSet<>()).addAll(ids);
+        }
+
+        private static Map<String, List<UUID>> named(Map<NotCounted, Set<UUID>> excluded) {
+            Map<String, List<UUID>> byName = new TreeMap<>();
+            excluded.forEach((why, ids) -> byName.put(why.name(), SortedIds.of(ids)));
+            return byName;
         }
     }
 }

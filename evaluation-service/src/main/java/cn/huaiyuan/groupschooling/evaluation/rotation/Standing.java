@@ -3,6 +3,7 @@ package cn.huaiyuan.groupschooling.evaluation.rotation;
 import cn.huaiyuan.groupschooling.evaluation.calendar.SchoolCalendar;
 import cn.huaiyuan.groupschooling.evaluation.fact.Group;
 import cn.huaiyuan.groupschooling.evaluation.fact.TierPeriod;
+import cn.huaiyuan.groupschooling.evaluation.parameter.Parameters;
 import cn.huaiyuan.groupschooling.evaluation.verdict.Reason;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -15,14 +16,18 @@ import java.util.Optional;
  */
 record Standing(Optional<TierPeriod> tier, Optional<Reason> obstacle) {
 
-    static Standing of(RotationFacts facts, SchoolCalendar calendar, LocalDate asOf) {
+    static Standing of(RotationFacts facts, Parameters parameters, LocalDate asOf) {
+        SchoolCalendar calendar = parameters.calendar();
         LocalDate day = calendar.snapshotDay(facts.year());
         Group group = facts.group();
         if (!group.stands()) {
             return without(Reason.GROUP_VOIDED);
         }
+        if (calendar.firstDay(facts.year()).isBefore(parameters.rotation().provenance().validFrom())) {
+            return without(Reason.BEFORE_PLAN);
+        }
         if (asOf.isBefore(day)) {
-            return without(Reason.YEAR_NOT_BEGUN);
+            return without(Reason.NOT_BEGUN);
         }
         if (group.foundedOn().isAfter(day)) {
             return without(Reason.GROUP_FOUNDED_AFTER_SNAPSHOT);

@@ -1,6 +1,6 @@
 package cn.huaiyuan.groupschooling.evaluation.verdict;
 
-/** What a reader should know about some of the ids in a verdict; a flag never changes an outcome. */
+/** What a reader should know about some of the ids behind a verdict; a flag never changes an outcome. */
 public enum Flag {
     /** Teachers of the denominator seconded elsewhere (借调) on the snapshot day. */
     SECONDED,
@@ -14,8 +14,16 @@ public enum Flag {
     CIRCUIT_TEACHING,
     /** Groups whose tier no document states. */
     TIER_ASSUMED,
-    /** Units counted although the year's census is not there. */
+    /** Units counted although there is no census of theirs at all. */
     CENSUS_MISSING,
+    /** Units without a census of the school year: the last known one says whether they stand empty (D-30). */
+    CENSUS_OLD,
+    /** Teachers, units, memberships and groups about whose part in the snapshot something was entered after the freeze (D-35). */
+    RESTATED_AFTER_FREEZE,
+    /** Teachers counted at the one unit that their home unit, which has ended, became (D-28). */
+    HOME_UNIT_ENDED,
+    /** Teachers of a unit that moved to another group by the freeze who stay with this one: they had begun to rotate (D-26). */
+    STAYS_AFTER_MOVE,
     /** Units in more than one group, counted once. */
     IN_SEVERAL_GROUPS,
     /** Schools with covered and uncovered units, counted as not covered. */

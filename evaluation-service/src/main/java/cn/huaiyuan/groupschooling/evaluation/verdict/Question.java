@@ -3,6 +3,7 @@ package cn.huaiyuan.groupschooling.evaluation.verdict;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a rule is asked, before it is answered: rule, parameters, subject, period, date, threshold and reading.
@@ -20,13 +21,14 @@ public record Question(String ruleId, Map<String, String> parameterVersions, Sub
     }
 
     /**
-     * The verdict on what was counted: insufficient if facts are missing, not applicable if there is no whole, else whether
-     * the share reaches the threshold.
+     * The verdict on what was counted: insufficient if decisive facts are missing or others could change it, not applicable if
+     * there is no whole, else whether the share reaches the threshold.
      *
      * @param ifNothing the reason given when there is no whole
      */
     public Verdict decide(Findings findings, Reason ifNothing) {
-        if (!findings.missing().isEmpty()) {
+        if (findings.missing().keySet().stream().anyMatch(FactKind::isDecisive)
+                || Doubt.couldChange(findings.share(), thresholdBasisPoints, findings.doubts())) {
             return answer(Outcome.INSUFFICIENT_DATA, Reason.FACTS_MISSING, findings);
         }
         if (findings.share().denominator() == 0) {
@@ -41,6 +43,6 @@ public record Question(String ruleId, Map<String, String> parameterVersions, Sub
         return new Verdict(ruleId, parameterVersions, subject, period, asOf, outcome, reason, findings.share(),
                 findings.share().required(thresholdBasisPoints), thresholdBasisPoints, findings.flags(),
                 findings.notes(),
-                findings.missing(), readings);
+                findings.missing(), findings.excluded(), readings, Optional.empty());
     }
 }

@@ -8,8 +8,10 @@ public enum Reason {
     THRESHOLD_MISSED,
     /** The rule binds groups of the other tier. */
     OTHER_TIER,
-    /** The school year's snapshot day lies after the date of the verdict. */
-    YEAR_NOT_BEGUN,
+    /** The school year has not begun on the day of the verdict (D-31). */
+    NOT_BEGUN,
+    /** The school year began, or the day lies, before the plan was issued (D-32). */
+    BEFORE_PLAN,
     /** The group was entered by mistake and voided. */
     GROUP_VOIDED,
     /** The group was founded after the snapshot day of the school year. */

@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * An exact part of a whole with the ids behind both sides.
+ * An exact part of a whole with the ids behind both sides. The part may have members that the whole has not: each side of
+ * a quota looks at its own day (D-24).
  *
  * @param numeratorIds sorted as written, each once
  * @param denominatorIds sorted as written, each once
@@ -16,11 +17,11 @@ public record Share(long numerator, long denominator, List<UUID> numeratorIds, L
     /** Nothing of nothing. */
     public static final Share NONE = new Share(0, 0, List.of(), List.of());
 
-    private static final long WHOLE = 10_000;
+    static final long WHOLE = 10_000;
 
     public Share {
-        if (numerator < 0 || denominator < numerator) {
-            throw new IllegalArgumentException("A part lies between nothing and the whole.");
+        if (numerator < 0 || denominator < 0) {
+            throw new IllegalArgumentException("A share counts no less than nothing.");
         }
         numeratorIds = List.copyOf(numeratorIds);
         denominatorIds = List.copyOf(denominatorIds);
@@ -40,7 +41,12 @@ public record Share(long numerator, long denominator, List<UUID> numeratorIds, L
 
     /** Whether numerator ÷ denominator is at least the threshold (basis points), by exact integers. */
     public boolean reaches(int basisPoints) {
-        return Math.multiplyExact(numerator, WHOLE) >= Math.multiplyExact(denominator, basisPoints);
+        return margin(basisPoints) >= 0;
+    }
+
+    /** How far above the threshold it is, in ten-thousandths of one; below 0 if it misses the threshold. */
+    long margin(int basisPoints) {
+        return Math.multiplyExact(numerator, WHOLE) - Math.multiplyExact(denominator, basisPoints);
     }
 
     /**

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -18,9 +20,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * @param version     counts up per aggregate
  * @param state       the whole aggregate after the change
  * @param previous    the same before it, null for the first event
+ * @param time        {@code ce_time}: when the change was made; null if it is not given
  */
 public record InboundEvent(String topic, long epoch, String type, UUID aggregateId, long version, JsonNode state,
-        JsonNode previous, String traceparent) {
+        JsonNode previous, String traceparent, Instant time) {
 
     /** @throws UndecodableException where the record is no event of this suite */
     static InboundEvent of(ConsumerRecord<String, byte[]> record, ObjectMapper json) {
@@ -38,8 +41,8 @@ public record InboundEvent(String topic, long epoch, String type, UUID aggregate
             return new InboundEvent(record.topic(), epoch(record), header(record, "ce_type"),
                     UUID.fromString(header(record, "ce_subject")),
                     data.get("version").longValue(), data.get("state"), previous.isObject() ? previous : null,
-                    optionalHeader(record, "traceparent"));
-        } catch (IOException | IllegalArgumentException e) {
+                    optionalHeader(record, "traceparent"), time(record));
+        } catch (IOException | IllegalArgumentException | DateTimeParseException e) {
             throw new UndecodableException("not readable: " + e.getMessage(), e);
         }
     }
@@ -60,6 +63,11 @@ public record InboundEvent(String topic, long epoch, String type, UUID aggregate
             throw new UndecodableException("the epoch is " + epoch, null);
         }
         return epoch == null ? 1 : Long.parseLong(epoch);
+    }
+
+    private static Instant time(ConsumerRecord<String, byte[]> record) {
+        var time = optionalHeader(record, "ce_time");
+        return time == null ? null : Instant.parse(time);
     }
 
     private static String header(ConsumerRecord<String, byte[]> record, String name) {

@@ -81,6 +81,6 @@ class GroupEventsContractTest {
         var data = json.readTree(Files.readString(EXAMPLES.resolve(type + ".example.json")));
         var state = data.get("state");
         return new InboundEvent("group-events", 1, type, UUID.fromString(state.get("id").textValue()), data.get("version").longValue(),
-                state, null, null);
+                state, null, null, null);
     }
 }
