@@ -86,7 +86,7 @@ public record Coverage(LocalDate asOf, List<CoverageMeasure> measures) {
         }
 
         Coverage coverage() {
-            return new Coverage(asOf, List.of(byUnit(), bySchool(), byLegalPerson(), byStudent(), byGroup()));
+            return new Coverage(asOf, List.of(byUnit(), bySchool(), byStudent(), byGroup(), byLegalPerson()));
         }
 
         /** Regular public units of a compulsory stage that teach on the day and do not stand empty. */

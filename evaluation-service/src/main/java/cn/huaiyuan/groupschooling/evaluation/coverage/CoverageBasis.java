@@ -6,10 +6,10 @@ public enum CoverageBasis {
     UNIT,
     /** Schools, covered if all of their counted units are. */
     SCHOOL,
-    /** Legal persons, covered if all counted units of all their schools are (D-37). */
-    LEGAL_PERSON,
     /** Students of the counted units, by the school year's census. */
     STUDENT,
     /** Groups: the tight ones among all. */
-    GROUP
+    GROUP,
+    /** Legal persons, covered if all counted units of all their schools are (D-37). */
+    LEGAL_PERSON
 }

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * The coverage of the county by tight groups (G-COV-2025, G-COV-2030).
  *
  * @param verdicts on both goals, counted by unit (D-01); after a goal's deadline the one of the deadline day (D-33)
- * @param measures the coverage as of the day, counted by unit, school, legal person, student and group
+ * @param measures the coverage as of the day, counted by unit, school, student, group and legal person
  * @param freshness how far the events have been seen
  */
 @Schema(name = "Coverage")

@@ -4,6 +4,7 @@ import cn.huaiyuan.groupschooling.evaluation.calendar.SchoolYear;
 import cn.huaiyuan.groupschooling.evaluation.coverage.Coverage;
 import cn.huaiyuan.groupschooling.evaluation.coverage.CoverageFacts;
 import cn.huaiyuan.groupschooling.evaluation.coverage.CoverageRules;
+import cn.huaiyuan.groupschooling.evaluation.fact.Employment;
 import cn.huaiyuan.groupschooling.evaluation.fact.Group;
 import cn.huaiyuan.groupschooling.evaluation.fact.Membership;
 import cn.huaiyuan.groupschooling.evaluation.fact.Rotation;
@@ -91,6 +92,7 @@ class Judge {
         var teachers = new ArrayList<>(employed);
         teachers.addAll(facts.byId(Kind.TEACHER, strangers));
         var places = new HashSet<>(homes);
+        teachers.forEach(teacher -> places.addAll(ids(teacher.employments(), Employment::unitId)));
         places.addAll(ids(rotations, Rotation::fromUnitId));
         places.addAll(ids(rotations, Rotation::toUnitId));
         var units = lineage.withHeirs(facts.byId(Kind.UNIT, places));

@@ -34,7 +34,7 @@ public class Lineage {
 
     /** These units and all that they became. */
     public List<Unit> withHeirs(Collection<Unit> units) {
-        return List.copyOf(follow(units, found(units), some -> unitsOf(successors(some))).values());
+        return List.copyOf(follow(units, found(units), some -> named(successors(some))).values());
     }
 
     private static Map<UUID, Unit> follow(Collection<Unit> from, Map<UUID, Unit> found,
@@ -60,7 +60,8 @@ public class Lineage {
                 .flatMap(List::stream).collect(Collectors.toCollection(HashSet::new));
     }
 
-    private List<Unit> unitsOf(Set<String> codes) {
+    /** The known units of these codes. */
+    public List<Unit> named(Set<String> codes) {
         return codes.isEmpty()
                 ? List.of()
                 : facts.list(Kind.UNIT, "kind = 'unit' and state ->> 'unitCode' = any (?)", statement -> statement

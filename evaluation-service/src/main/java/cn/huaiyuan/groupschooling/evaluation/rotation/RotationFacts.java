@@ -17,8 +17,8 @@ import java.util.List;
  * @param groups the groups of the memberships, as far as known
  * @param memberships every membership, in whichever group, of all these units
  * @param schools the schools of all these units, as far as known
- * @param units every unit that ever had a membership in this group, those that became such a unit, and the units of the
- *        rotations, as far as known; an absent one counts as not yet heard of
+ * @param units every unit that ever had a membership in this group, those that became such a unit, the units of the rotations and
+ *        of all employments, and all that these became, as far as known; an absent one counts as not yet heard of
  * @param teachers everyone ever employed at units of the first two kinds, and everyone named by the rotations, as far as known
  * @param rotations every rotation, of whatever year, that starts from those units or is one of those teachers'
  * @param restatements of this year, about this group, its units or their schools

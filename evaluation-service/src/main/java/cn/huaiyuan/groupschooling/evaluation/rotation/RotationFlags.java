@@ -75,11 +75,12 @@ final class RotationFlags {
                 add(days, ended, day);
             }
         }));
-        snapshot.persons().values().forEach(person -> add(days, person.id(), person.countedOn()));
+        snapshot.persons().values().stream().filter(person -> person.flags().contains(Flag.STAYS_AFTER_MOVE))
+                .forEach(person -> person.teacher().homeOn(person.countedOn())
+                        .ifPresent(home -> add(days, home.unitId(), person.countedOn())));
         Set<UUID> restated = new HashSet<>();
         for (Restatement restatement : facts.restatements()) {
             if (restatement.year().equals(facts.year()) && (restatement.about().contains(facts.group().id())
-                    || concerns(restatement, restatement.factId(), days)
                     || restatement.about().stream().anyMatch(id -> concerns(restatement, id, days)))) {
                 restated.add(restatement.factId());
             }

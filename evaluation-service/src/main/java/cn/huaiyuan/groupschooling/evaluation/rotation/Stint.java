@@ -51,7 +51,9 @@ record Stint(UUID groupId, LocalDate countedOn, LocalDate until) {
                 stints.add(last);
                 return;
             }
-            stints.add(new Stint(last.groupId(), last.countedOn(), from));
+            if (!last.countedOn().equals(from)) {
+                stints.add(new Stint(last.groupId(), last.countedOn(), from));
+            }
         }
         stints.add(new Stint(next.groupId(), from, null));
     }

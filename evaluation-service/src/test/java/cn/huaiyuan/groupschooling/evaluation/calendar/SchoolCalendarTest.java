@@ -56,23 +56,17 @@ class SchoolCalendarTest {
         assertEquals(LocalDate.of(2027, 2, 20), WITH_GAP.semesterOf(LocalDate.of(2027, 1, 21)).firstDay());
     }
 
-    @ParameterizedTest(name = "{1} semesters around {0}: {2} days")
-    @CsvSource(textBlock = """
-            2026-09-01, 1, 153
-            2027-01-31, 1, 153
-            2027-02-01, 1, 212
-            2026-09-01, 2, 365
-            2027-02-01, 2, 365
-            2027-09-01, 2, 366
-            2026-09-01, 3, 518""")
-    void lengthOfSemesters(LocalDate day, int count, long days) {
-        assertEquals(days, USUAL.daysOfSemesters(day, count));
+    @Test
+    void semestersFollowEachOther() {
+        var first = USUAL.semester(new SchoolYear(2026), 1);
+
+        assertEquals(USUAL.semester(new SchoolYear(2026), 2), USUAL.next(first));
+        assertEquals(USUAL.semester(new SchoolYear(2027), 1), USUAL.next(USUAL.next(first)));
     }
 
     @Test
     void whatIsNoSemesterIsRefused() {
         assertThrows(IllegalArgumentException.class, () -> USUAL.semester(new SchoolYear(2026), 3));
-        assertThrows(IllegalArgumentException.class, () -> USUAL.daysOfSemesters(LocalDate.of(2026, 9, 1), 0));
     }
 
     @ParameterizedTest(name = "first semester to {0}, second from {1}, snapshot {2}, freeze {3}")

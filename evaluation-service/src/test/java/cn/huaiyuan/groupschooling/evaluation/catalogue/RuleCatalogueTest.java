@@ -99,7 +99,8 @@ class RuleCatalogueTest {
                 new CoverageFacts(List.of(), List.of(), List.of(), List.of(), List.of()), Parameters.DEFAULT, TODAY));
         var group = new Group(UUID.randomUUID(), TODAY, null, List.of(), null);
         return Stream.concat(county, RotationRules.evaluateAll(
-                new RotationFacts(group, new SchoolYear(2026), List.of(), List.of(), List.of(), List.of()),
+                new RotationFacts(group, new SchoolYear(2026), List.of(), List.of(), List.of(), List.of(), List.of(),
+                        List.of(), List.of()),
                 Parameters.DEFAULT, TODAY).stream());
     }
 

@@ -53,7 +53,7 @@ final class County {
     }
 
     UUID school(Ownership ownership, FormerClassification... before) {
-        schools.add(new School(UUID.randomUUID(), ownership, List.of(before), EntryStatus.ACTIVE));
+        schools.add(new School(UUID.randomUUID(), ownership, List.of(before), null, EntryStatus.ACTIVE));
         return schools.get(schools.size() - 1).id();
     }
 
@@ -73,8 +73,8 @@ final class County {
     private UUID unit(UUID school, Stage stage, UnitKind kind, LocalDate openedOn, LocalDate closedOn,
             Suspension... suspensions) {
         var id = UUID.randomUUID();
-        units.add(new Unit(id, school, null, school + "-C01", stage, kind, null, openedOn, closedOn,
-                List.of(suspensions), null));
+        units.add(new Unit(id, null, school, null, school + "-C01", stage, kind, null, openedOn, closedOn,
+                List.of(suspensions), null, null));
         count(id, 100);
         return id;
     }
@@ -82,8 +82,9 @@ final class County {
     /** The unit was entered by mistake. */
     UUID voided(UUID id) {
         units.replaceAll(unit -> unit.id().equals(id)
-                ? new Unit(id, unit.schoolId(), null, unit.campusCode(), unit.stage(), unit.kind(), null,
-                        unit.openedOn(), unit.closedOn(), unit.suspensions(), EntryStatus.VOIDED)
+                ? new Unit(id, null, unit.schoolId(), null, unit.campusCode(), unit.stage(), unit.kind(), null,
+                        unit.openedOn(), unit.closedOn(), unit.suspensions(), null,
+                        EntryStatus.VOIDED)
                 : unit);
         return id;
     }
@@ -138,7 +139,7 @@ final class County {
     }
 
     Verdict verdict(String rule) {
-        return CoverageRules.evaluateAll(Coverage.of(facts(), parameters, asOf), parameters).stream()
+        return CoverageRules.evaluateAll(facts(), Coverage.of(facts(), parameters, asOf), parameters).stream()
                 .filter(verdict -> verdict.ruleId().equals(rule)).findFirst().orElseThrow();
     }
 }

@@ -2,6 +2,8 @@ package cn.huaiyuan.groupschooling.evaluation.coverage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import cn.huaiyuan.groupschooling.evaluation.calendar.SchoolYear;
+import cn.huaiyuan.groupschooling.evaluation.fact.Census;
 import cn.huaiyuan.groupschooling.evaluation.fact.EntryStatus;
 import cn.huaiyuan.groupschooling.evaluation.fact.Membership;
 import cn.huaiyuan.groupschooling.evaluation.fact.Tier;
@@ -9,6 +11,7 @@ import cn.huaiyuan.groupschooling.evaluation.verdict.FactKind;
 import cn.huaiyuan.groupschooling.evaluation.verdict.Flag;
 import cn.huaiyuan.groupschooling.evaluation.verdict.Outcome;
 import cn.huaiyuan.groupschooling.evaluation.verdict.Reason;
+import cn.huaiyuan.groupschooling.evaluation.verdict.SortedIds;
 import cn.huaiyuan.groupschooling.evaluation.verdict.Subject;
 import java.time.LocalDate;
 import java.util.List;
@@ -63,16 +66,49 @@ class CoverageRulesTest {
                 CoverageRules.all().stream().map(rule -> rule.description().deadline()).toList());
     }
 
-    /** Whether a goal was reached in time is asked as of its deadline; any later day tells how things stand then. */
+    /** D-33: the verdict of the deadline day stays, and how things stand now is shown beside it. */
     @Test
-    void whatJoinsAfterTheDeadlineDidNotCountOnIt() {
+    void afterItsDeadlineAGoalIsSettled() {
         var county = County.of(3, 5);
         county.join(county.units.get(3).id(), county.tight, LocalDate.of(2026, 1, 1), null, EntryStatus.ACTIVE);
 
         county.asOf = LocalDate.of(2025, 12, 31);
-        assertEquals(Outcome.FAIL, county.verdict(BY_2025).outcome());
-        county.asOf = LocalDate.of(2026, 1, 1);
-        assertEquals(Outcome.PASS, county.verdict(BY_2025).outcome());
+        assertEquals("FAIL 3/5", outcome(county));
+        assertEquals(Optional.empty(), county.verdict(BY_2025).settled());
+        for (var day : List.of(LocalDate.of(2026, 1, 1), County.TODAY)) {
+            county.asOf = day;
+            assertEquals("FAIL 3/5", outcome(county));
+            assertEquals(day, county.verdict(BY_2025).asOf());
+            var settled = county.verdict(BY_2025).settled().orElseThrow();
+            assertEquals(LocalDate.of(2025, 12, 31), settled.on());
+            assertEquals("4/5", settled.current().numerator() + "/" + settled.current().denominator());
+            assertEquals(Optional.empty(), county.verdict(BY_2030).settled());
+        }
+    }
+
+    @Test
+    void aCorrectionOfTheFactsRestatesASettledGoal() {
+        var county = County.of(3, 5);
+        county.join(county.units.get(3).id(), county.tight, LocalDate.of(2025, 12, 31), null, EntryStatus.ACTIVE);
+
+        assertEquals("PASS 4/5", outcome(county));
+    }
+
+    /** D-32: numbers for any day, a verdict from the day of the plan on. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"2024-02-19, NOT_APPLICABLE", "2024-02-20, PASS", "2016-01-01, NOT_APPLICABLE"})
+    void beforeThePlanThereAreNumbersAndNoVerdict(LocalDate day, Outcome outcome) {
+        var county = County.of(4, 5);
+        county.asOf = day;
+
+        assertEquals(outcome + " 4/5", outcome(county));
+        assertEquals(outcome == Outcome.NOT_APPLICABLE, county.verdict(BY_2025).reason() == Reason.BEFORE_PLAN);
+        assertEquals(4, county.measure(CoverageBasis.UNIT).share().numerator());
+    }
+
+    private static String outcome(County county) {
+        var verdict = county.verdict(BY_2025);
+        return verdict.outcome() + " " + verdict.share().numerator() + "/" + verdict.share().denominator();
     }
 
     @Test
@@ -136,7 +172,22 @@ class CoverageRulesTest {
         var unit = county.censuses.remove(0).unitId();
 
         assertEquals(Outcome.PASS, county.verdict(BY_2025).outcome());
-        assertEquals(Map.of(Flag.CENSUS_MISSING, List.of(unit)), county.verdict(BY_2025).flags());
+        assertEquals(Map.of(Flag.CENSUS_MISSING, List.of(unit)), county.verdict(BY_2030).flags());
+    }
+
+    @Test
+    void anOldCensusIsFlagged() {
+        var county = County.of(16, 20);
+        var full = county.units.get(0).id();
+        var empty = county.units.get(1).id();
+        county.censuses.removeIf(census -> census.unitId().equals(full) || census.unitId().equals(empty));
+        county.censuses.add(new Census(full, new SchoolYear(2024), 0, EntryStatus.ACTIVE));
+        county.censuses.add(new Census(full, new SchoolYear(2025), 90, EntryStatus.ACTIVE));
+        county.censuses.add(new Census(empty, new SchoolYear(2025), 0, EntryStatus.ACTIVE));
+        county.censuses.add(new Census(empty, new SchoolYear(2027), 90, EntryStatus.ACTIVE));
+
+        assertEquals(19, county.verdict(BY_2030).share().denominator());
+        assertEquals(Map.of(Flag.CENSUS_OLD, SortedIds.of(List.of(full, empty))), county.verdict(BY_2030).flags());
     }
 
     @Test

@@ -15,6 +15,7 @@ import cn.huaiyuan.groupschooling.evaluation.fact.FormerUnitKind;
 import cn.huaiyuan.groupschooling.evaluation.fact.Group;
 import cn.huaiyuan.groupschooling.evaluation.fact.Ownership;
 import cn.huaiyuan.groupschooling.evaluation.fact.School;
+import cn.huaiyuan.groupschooling.evaluation.fact.SchoolLegalPerson;
 import cn.huaiyuan.groupschooling.evaluation.fact.Stage;
 import cn.huaiyuan.groupschooling.evaluation.fact.Suspension;
 import cn.huaiyuan.groupschooling.evaluation.fact.Tier;
@@ -107,7 +108,7 @@ class CoverageTest {
                 covered("without a census: counted", 3, 5, CoverageTest::notCounted),
                 covered("without a student, voided: counted", 3, 5, c -> counted(c, 0, EntryStatus.VOIDED)),
                 covered("without a student, told before censuses were voided", 2, 4, c -> counted(c, 0, null)),
-                covered("without a student last year, not counted yet this year: counted", 3, 5, c -> {
+                covered("without a student last year, not counted yet this year: stands empty (D-30)", 2, 4, c -> {
                     var unit = notCounted(c);
                     c.censuses.add(new Census(unit, new SchoolYear(2025), 0, EntryStatus.ACTIVE));
                     return unit;
@@ -186,8 +187,28 @@ class CoverageTest {
         county.count(primary, 2_459);
 
         assertEquals(Map.of(CoverageBasis.UNIT, "2/5", CoverageBasis.SCHOOL, "1/4", CoverageBasis.STUDENT, "2559/2859",
-                CoverageBasis.GROUP, "1/2"), counts(county));
+                CoverageBasis.GROUP, "1/2", CoverageBasis.LEGAL_PERSON, "1/4"), counts(county));
         assertEquals(Map.of(Flag.PARTLY_COVERED, List.of(nineYear)), county.measure(CoverageBasis.SCHOOL).flags());
+    }
+
+    /** D-37: a legal person of two schools is covered if all counted units of both are. */
+    @Test
+    void aLegalPersonIsCoveredWhereAllItsUnitsAre() {
+        var county = County.of(2, 5);
+        ofLegalPerson(county, "123403210000000197", 0, 1);
+        assertEquals("1/4", counts(county).get(CoverageBasis.LEGAL_PERSON));
+
+        ofLegalPerson(county, "123403210000000197", 2);
+        assertEquals("0/3", counts(county).get(CoverageBasis.LEGAL_PERSON));
+        assertEquals(3, county.measure(CoverageBasis.LEGAL_PERSON).flags().get(Flag.PARTLY_COVERED).size());
+    }
+
+    private static void ofLegalPerson(County county, String code, int... schools) {
+        for (int number : schools) {
+            var school = county.schools.get(number);
+            county.schools.set(number, new School(school.id(), school.ownership(), null,
+                    List.of(new SchoolLegalPerson(code, LONG_AGO, null)), school.status()));
+        }
     }
 
     @Test
@@ -267,11 +288,11 @@ class CoverageTest {
         var county = County.of(1, 2);
         var covered = county.units.get(0);
         var other = county.units.get(1).schoolId();
-        county.units.set(0, new Unit(covered.id(), other,
+        county.units.set(0, new Unit(covered.id(), null, other,
                 List.of(new UnitSchool(covered.schoolId(), LONG_AGO, County.TODAY.minusDays(1)),
                         new UnitSchool(other, County.TODAY, null)),
                 covered.campusCode(), covered.stage(), covered.kind(), null, covered.openedOn(), null, List.of(),
-                null));
+                null, null));
 
         assertEquals("0/1", counts(county).get(CoverageBasis.SCHOOL));
         county.asOf = County.TODAY.minusDays(1);
@@ -290,8 +311,8 @@ class CoverageTest {
     }
 
     private static Unit ofSchool(Unit unit, UUID school) {
-        return new Unit(unit.id(), school, null, unit.campusCode(), unit.stage(), unit.kind(), null, unit.openedOn(),
-                unit.closedOn(), unit.suspensions(), null);
+        return new Unit(unit.id(), null, school, null, unit.campusCode(), unit.stage(), unit.kind(), null, unit.openedOn(),
+                unit.closedOn(), unit.suspensions(), null, null);
     }
 
     private static void joinBoth(County county, UUID primary, UUID secondary) {
@@ -306,7 +327,7 @@ class CoverageTest {
 
     /** The unit's own voiding has not been heard of yet. */
     private static UUID ofVoided(County county, Ownership ownership) {
-        var school = new School(UUID.randomUUID(), ownership, null, EntryStatus.VOIDED);
+        var school = new School(UUID.randomUUID(), ownership, null, null, EntryStatus.VOIDED);
         county.schools.add(school);
         return county.unit(school.id(), Stage.PRIMARY, UnitKind.REGULAR);
     }
@@ -322,8 +343,8 @@ class CoverageTest {
     }
 
     private static Unit formerly(Unit unit, UnitKind kind, LocalDate until) {
-        return new Unit(unit.id(), unit.schoolId(), null, unit.campusCode(), unit.stage(), unit.kind(),
-                List.of(new FormerUnitKind(kind, until)), unit.openedOn(), unit.closedOn(), unit.suspensions(), null);
+        return new Unit(unit.id(), null, unit.schoolId(), null, unit.campusCode(), unit.stage(), unit.kind(),
+                List.of(new FormerUnitKind(kind, until)), unit.openedOn(), unit.closedOn(), unit.suspensions(), null, null);
     }
 
     private static UUID suspended(County county, LocalDate from, LocalDate to) {

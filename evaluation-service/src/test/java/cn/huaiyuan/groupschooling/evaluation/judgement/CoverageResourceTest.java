@@ -4,6 +4,7 @@ import static cn.huaiyuan.groupschooling.evaluation.judgement.Answers.get;
 import static cn.huaiyuan.groupschooling.evaluation.judgement.Answers.itIs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.huaiyuan.groupschooling.local.embedded.EmbeddedStackResource;
@@ -43,7 +44,8 @@ class CoverageResourceTest {
             assertEquals(before + 2, covered(""));
             assertEquals(before + 2, covered("?asOf=2026-10-01"));
             assertEquals(covered("?asOf=2026-10-01") - 2, covered("?asOf=2026-09-30"));
-            assertEquals(before + 2, get("/v1/verdicts?rule=G-COV-2025").getInt("items[0].verdict.numerator"));
+            assertEquals(before + 2, get("/v1/verdicts?rule=G-COV-2030").getInt("items[0].verdict.numerator"));
+            assertEquals(before + 2, get("/v1/verdicts?rule=G-COV-2025").getInt("items[0].verdict.current.numerator"));
         }
     }
 
@@ -54,11 +56,36 @@ class CoverageResourceTest {
             Answers.awaitCaughtUp();
             var answer = get("/v1/coverage");
 
-            assertEquals(List.of("UNIT", "SCHOOL", "STUDENT", "GROUP"), answer.getList("measures.basis"));
-            assertEquals(answer.getInt("verdicts[0].numerator"), answer.getInt("measures[0].covered"));
+            assertEquals(List.of("UNIT", "SCHOOL", "STUDENT", "GROUP", "LEGAL_PERSON"), answer.getList("measures.basis"));
+            assertEquals(answer.getInt("verdicts[1].numerator"), answer.getInt("measures[0].covered"));
+            assertEquals(answer.getInt("verdicts[0].current.numerator"), answer.getInt("measures[0].covered"));
             assertEquals(List.of("2025", "2030"), answer.getList("verdicts.period"));
             assertTrue(answer.getList("measures[2].missing.CENSUS").contains(story.home.toString()),
                     "students are not known before the census");
+        }
+    }
+
+    /** D-33: who becomes tight in 2026 is not covered on the deadline day; who was entered late, was. */
+    @Test
+    void aGoalAfterItsDeadlineIsThatOfTheDeadline() throws Exception {
+        try (var topics = new Topics()) {
+            var story = new Story(topics, "CR-GOAL", "LOOSE", 0);
+            Answers.awaitCaughtUp();
+            var onTheDay = get("/v1/coverage?asOf=2025-12-31").getInt("verdicts[0].numerator");
+
+            story.tiers(Map.of("tier", "LOOSE", "validFrom", "2024-02-20", "validTo", "2025-12-31", "assumed", false),
+                    Map.of("tier", "TIGHT", "validFrom", "2026-01-01", "assumed", false));
+            Answers.awaitCaughtUp();
+            var goal = get("/v1/coverage").setRootPath("verdicts[0]");
+            assertEquals(onTheDay, goal.getInt("numerator"));
+            assertEquals("2025-12-31", goal.getString("settledOn"));
+            assertEquals("2026-11-24", goal.getString("asOf"));
+            assertEquals(covered(""), goal.getInt("current.numerator"));
+
+            story.tiers(Map.of("tier", "TIGHT", "validFrom", "2025-12-31", "assumed", false));
+            Answers.awaitCaughtUp();
+            assertEquals(onTheDay + 2, get("/v1/verdicts?rule=G-COV-2025").getInt("items[0].verdict.numerator"));
+            assertNull(get("/v1/coverage?asOf=2025-12-31").get("verdicts[0].settledOn"));
         }
     }
 
@@ -78,7 +105,7 @@ class CoverageResourceTest {
             story.again(empty);
             Answers.awaitCaughtUp();
             assertEquals(uncounted, covered(""));
-            assertEquals(uncounted, get("/v1/verdicts?rule=G-COV-2025").getInt("items[0].verdict.numerator"));
+            assertEquals(uncounted, get("/v1/verdicts?rule=G-COV-2030").getInt("items[0].verdict.numerator"));
             assertTrue(isUnknown(story.home));
 
             story.count(census, story.home, 300);

@@ -2,12 +2,14 @@ package cn.huaiyuan.groupschooling.evaluation.judgement;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * A made-up history of two groups as the other services would tell it: openings, counts, suspensions, admissions, moves,
@@ -23,7 +25,7 @@ final class History {
     private static final int UNITS = 7;
 
     /** @param version counts up per aggregate */
-    record Told(String topic, String type, UUID aggregate, long version, ObjectNode state) {
+    record Told(String topic, String type, UUID aggregate, long version, ObjectNode state, Instant time) {
     }
 
     final List<Told> told = new ArrayList<>();
@@ -108,7 +110,11 @@ final class History {
                 Map.of("schoolId", schools.get(number % 2), "campusCode", schools.get(number % 2) + "-C0" + number / 2,
                         "stage", one("PRIMARY", "JUNIOR", "JUNIOR", "SENIOR_HIGH"), "kind",
                         one("REGULAR", "REGULAR", "REGULAR", "TEACHING_POINT"), "openedOn", "2010-09-01"));
-        state.put("closedOn", one(null, null, null, "2026-10-01"));
+        state.put("unitCode", groupCodes.get(0) + "-" + number);
+        state.put("closedOn", one(null, null, null, null, "2026-10-01", "2026-08-20"));
+        if (state.get("closedOn") != null) {
+            state.put("successions", List.of(Map.of("on", state.get("closedOn"), "successors", successors())));
+        }
         state.put("suspensions",
                 random.nextInt(4) > 0 ? List.of() : List.of(dated("2026-05-01", one(null, "2026-10-15"))));
         if (random.nextBoolean()) {
@@ -118,6 +124,13 @@ final class History {
         state.put("status", one(null, "ACTIVE", "ACTIVE", "ACTIVE", "VOIDED"));
         tell("group-events", one("unit.changed.v1", "unit.reclassified.v1", "unit.voided.v1"), units.get(number),
                 state);
+    }
+
+    /** None, one or several of the units, or one that nobody knows. */
+    private List<String> successors() {
+        var codes = IntStream.range(0, random.nextInt(3)).mapToObj(i -> groupCodes.get(0) + "-" + random.nextInt(UNITS))
+                .distinct().toList();
+        return random.nextInt(6) == 0 ? List.of("nowhere") : codes;
     }
 
     private void tellCensus(UUID unit) {
@@ -150,7 +163,8 @@ final class History {
     }
 
     private void tellMembership(UUID membership, UUID unit, UUID group) {
-        var state = dated(one("2024-02-20", "2024-02-20", "2026-10-10"), one(null, null, "2026-10-31"));
+        var state = dated(one("2024-02-20", "2024-02-20", "2026-09-20", "2026-10-10"),
+                one(null, null, "2026-10-09", "2026-10-31"));
         state.putAll(Map.of("groupId", group, "unitId", unit, "role", "MEMBER", "primary", random.nextInt(5) > 0,
                 "status", random.nextInt(8) == 0 ? "VOIDED" : "ACTIVE"));
         tell("group-events", random.nextInt(8) == 0 ? "membership.voided.v1" : "membership.changed.v1", membership,
@@ -175,7 +189,9 @@ final class History {
 
     private Map<String, Object> employment(String from, String to) {
         var employment = dated(from, to);
-        employment.putAll(Map.of("unitId", pick(units), "category", "FULL_TIME_TEACHER", "onEstablishment", true,
+        var established = random.nextInt(8) > 0;
+        employment.put("contractMonths", established ? null : one(null, 6, 24));
+        employment.putAll(Map.of("unitId", pick(units), "category", "FULL_TIME_TEACHER", "onEstablishment", established,
                 "rank", random.nextInt(8) == 0 ? "SCHOOL_LEADER" : "NONE"));
         return employment;
     }
@@ -188,7 +204,9 @@ final class History {
                         "FULL_TIME", "personnelRelationMoved", random.nextInt(4) == 0));
         var ended = random.nextInt(4) == 0;
         state.put("endedOn", ended ? "2026-10-20" : null);
-        state.put("status", ended ? "FINISHED" : random.nextInt(6) == 0 ? "CANCELLED" : "RUNNING");
+        state.put("status", ended
+                ? one("FINISHED", "FINISHED", "CANCELLED", "VOIDED")
+                : random.nextInt(6) == 0 ? "CANCELLED" : "RUNNING");
         tell("staffing-events", "rotation.started.v1", rotation, state);
     }
 
@@ -196,7 +214,9 @@ final class History {
         var state = (ObjectNode) JSON.valueToTree(fields);
         state.put("id", aggregate.toString());
         var version = last.containsKey(aggregate) ? last.get(aggregate).version() + 1 : 1;
-        var one = new Told(topic, type, aggregate, version, state);
+        // Before and after the freeze day of the school year.
+        var time = Instant.parse(one("2024-03-01", "2026-10-20", "2026-11-05") + "T04:00:00Z");
+        var one = new Told(topic, type, aggregate, version, state, time);
         told.add(one);
         last.put(aggregate, one);
     }

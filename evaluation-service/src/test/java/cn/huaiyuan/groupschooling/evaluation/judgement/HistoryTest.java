@@ -12,6 +12,8 @@ import cn.huaiyuan.groupschooling.evaluation.judgement.History.Told;
 import cn.huaiyuan.groupschooling.evaluation.parameter.Parameters;
 import cn.huaiyuan.groupschooling.evaluation.projection.FactStore;
 import cn.huaiyuan.groupschooling.evaluation.projection.Kind;
+import cn.huaiyuan.groupschooling.evaluation.rotation.Restatement;
+import cn.huaiyuan.groupschooling.evaluation.rotation.Restatements;
 import cn.huaiyuan.groupschooling.evaluation.rotation.RotationFacts;
 import cn.huaiyuan.groupschooling.evaluation.rotation.RotationRules;
 import cn.huaiyuan.groupschooling.evaluation.verdict.Verdict;
@@ -19,12 +21,15 @@ import cn.huaiyuan.groupschooling.local.embedded.EmbeddedStackResource;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import cn.huaiyuan.groupschooling.kit.time.Clocks;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -99,7 +104,7 @@ class HistoryTest {
             topics.send("group-events", "school.changed.v1", UUID.randomUUID(), "no JSON".getBytes(UTF_8));
             topics.send("group-events", "unit.changed.v1", UUID.randomUUID(),
                     "{\"version\":1,\"state\":{\"stage\":\"KINDERGARTEN\"}}".getBytes(UTF_8));
-            topics.send("group-events", "school.painted.v1", UUID.randomUUID(),
+            topics.send("group-events", "school-yard.painted.v1", UUID.randomUUID(),
                     "{\"version\":1,\"state\":{}}".getBytes(UTF_8));
         }
         tell(history.told);
@@ -141,9 +146,32 @@ class HistoryTest {
         var wanted = history.end().stream().filter(told -> told.state().path("groupCode").asText().equals(code))
                 .findFirst().orElseThrow().aggregate();
         var group = read(history, Kind.GROUP).stream().filter(one -> one.id().equals(wanted)).findFirst().orElseThrow();
-        var facts = new RotationFacts(group, year, read(history, Kind.MEMBERSHIP), read(history, Kind.UNIT),
-                read(history, Kind.TEACHER), read(history, Kind.ROTATION));
+        var facts = new RotationFacts(group, year, read(history, Kind.GROUP), read(history, Kind.MEMBERSHIP),
+                read(history, Kind.SCHOOL), read(history, Kind.UNIT), read(history, Kind.TEACHER),
+                read(history, Kind.ROTATION), restated(history, year));
         return asRead(RotationRules.evaluateAll(facts, Parameters.DEFAULT, asOf));
+    }
+
+    /** What each fact said anew, put together by fact as far as it is of the year. */
+    private List<Restatement> restated(History history, SchoolYear year) {
+        var last = new HashMap<UUID, Object>();
+        var restated = new HashMap<UUID, Restatement>();
+        for (var told : history.told) {
+            var fact = store.read(Kind.of(told.type()).orElseThrow(), told.state());
+            Restatements.of(told.aggregate(), last.put(told.aggregate(), fact), fact,
+                    LocalDate.ofInstant(told.time(), Clocks.ZONE), Parameters.DEFAULT).stream()
+                    .filter(one -> one.year().equals(year))
+                    .forEach(one -> restated.merge(one.factId(), one, HistoryTest::together));
+        }
+        return List.copyOf(restated.values());
+    }
+
+    private static Restatement together(Restatement one, Restatement other) {
+        var about = new HashSet<>(one.about());
+        about.addAll(other.about());
+        return new Restatement(one.factId(), one.year(), about,
+                one.firstDay().isBefore(other.firstDay()) ? one.firstDay() : other.firstDay(),
+                one.lastDay().isAfter(other.lastDay()) ? one.lastDay() : other.lastDay());
     }
 
     /** Other tests' groups are in the county too, so the facts are taken from the topic, where all of them lie. */
@@ -155,12 +183,12 @@ class HistoryTest {
             var coverage = Coverage.of(facts, Parameters.DEFAULT, day);
             var answer = tree("/v1/coverage?asOf=" + day);
 
-            assertEquals(asRead(CoverageRules.evaluateAll(coverage, Parameters.DEFAULT)),
+            assertEquals(asRead(CoverageRules.evaluateAll(facts, coverage, Parameters.DEFAULT)),
                     items(answer.get("verdicts")), "as of " + day);
             assertEquals(asTree(CoverageView.of(coverage, List.of(), List.of())).get("measures"),
                     answer.get("measures"), "as of " + day);
         }
-        assertEquals(asRead(CoverageRules.evaluateAll(Coverage.of(facts, Parameters.DEFAULT, TODAY),
+        assertEquals(asRead(CoverageRules.evaluateAll(facts, Coverage.of(facts, Parameters.DEFAULT, TODAY),
                 Parameters.DEFAULT)), List.of(stored("G-COV-2025"), stored("G-COV-2030")));
     }
 

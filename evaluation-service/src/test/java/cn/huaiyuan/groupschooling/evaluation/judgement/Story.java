@@ -4,6 +4,7 @@ import cn.huaiyuan.groupschooling.evaluation.judgement.History.Told;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,8 @@ final class Story {
     final UUID home = UUID.randomUUID();
     final UUID away = UUID.randomUUID();
     final List<UUID> teachers = new ArrayList<>();
+    /** When everything is entered from here on: before every freeze, unless a story says otherwise. */
+    Instant enteredAt = Instant.parse("2024-03-01T04:00:00Z");
     private final UUID school = UUID.randomUUID();
     private final Topics topics;
     private final Map<UUID, Long> versions = new HashMap<>();
@@ -114,7 +117,8 @@ final class Story {
     private Told tell(String topic, String type, UUID aggregate, Map<String, Object> fields) throws Exception {
         var state = (ObjectNode) JSON.valueToTree(fields);
         state.put("id", aggregate.toString());
-        var told = new Told(topic, type, aggregate, versions.merge(aggregate, 1L, Long::sum), state);
+        var told = new Told(topic, type, aggregate, versions.merge(aggregate, 1L, Long::sum), state,
+                enteredAt);
         topics.send(told);
         return told;
     }

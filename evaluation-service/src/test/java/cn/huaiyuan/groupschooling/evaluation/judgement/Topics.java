@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,13 +38,17 @@ final class Topics implements AutoCloseable {
         var data = JSON.createObjectNode().put("version", told.version());
         data.set("state", told.state());
         data.putNull("previous");
-        send(told.topic(), told.type(), told.aggregate(), JSON.writeValueAsBytes(data));
+        send(told.topic(), told.type(), told.aggregate(), JSON.writeValueAsBytes(data), told.time());
     }
 
     void send(String topic, String type, UUID aggregate, byte[] value) throws Exception {
+        send(topic, type, aggregate, value, Instant.EPOCH);
+    }
+
+    private void send(String topic, String type, UUID aggregate, byte[] value, Instant time) throws Exception {
         var record = new ProducerRecord<>(topic, aggregate.toString(), value);
         record.headers().add("ce_type", type.getBytes(UTF_8)).add("ce_subject", aggregate.toString().getBytes(UTF_8))
-                .add("ce_id", UUID.randomUUID().toString().getBytes(UTF_8));
+                .add("ce_time", time.toString().getBytes(UTF_8)).add("ce_id", UUID.randomUUID().toString().getBytes(UTF_8));
         producer.send(record).get();
     }
 

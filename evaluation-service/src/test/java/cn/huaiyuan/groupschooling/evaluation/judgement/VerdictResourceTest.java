@@ -96,11 +96,11 @@ class VerdictResourceTest {
     void anotherSchoolYearIsJudgedAsOfTheDay() throws Exception {
         var story = told("VR-YEAR");
 
-        assertEquals("YEAR_NOT_BEGUN", verdict(story.code, QUOTA, "?schoolYear=2027-2028").get("reason"));
-        assertEquals("YEAR_NOT_BEGUN",
+        assertEquals("NOT_BEGUN", verdict(story.code, QUOTA, "?schoolYear=2027-2028").get("reason"));
+        assertEquals("NOT_BEGUN",
                 verdict(story.code, QUOTA, "?schoolYear=2026-2027&asOf=2026-08-31").get("reason"));
         assertEquals(2, verdict(story.code, QUOTA, "?schoolYear=2026-2027&asOf=2030-01-01").getInt("numerator"));
-        assertEquals("GROUP_FOUNDED_AFTER_SNAPSHOT",
+        assertEquals("BEFORE_PLAN",
                 verdict(story.code, QUOTA, "?schoolYear=2023-2024").get("reason"));
     }
 

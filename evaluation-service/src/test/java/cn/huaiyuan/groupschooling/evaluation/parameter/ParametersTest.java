@@ -30,7 +30,8 @@ class ParametersTest {
             bp[place] = basisPoints;
 
             assertThrows(IllegalArgumentException.class, () -> new RotationParameters(Provenance.PLAN, bp[0], bp[1],
-                    bp[2], bp[3], minSemesters, new Fraction(1, 2), true, false, true, false));
+                    bp[2], bp[3], minSemesters, new Fraction(1, 2), true, false, true, false,
+                    false, RotationParameters.ASSUMED_PERIODS));
         }
     }
 

@@ -6,13 +6,17 @@ import static cn.huaiyuan.groupschooling.evaluation.rotation.Scene.post;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import cn.huaiyuan.groupschooling.evaluation.calendar.TeachingPeriod;
+import cn.huaiyuan.groupschooling.evaluation.calendar.TeachingPeriods;
 import cn.huaiyuan.groupschooling.evaluation.fact.Employment;
 import cn.huaiyuan.groupschooling.evaluation.fact.EntryStatus;
+import cn.huaiyuan.groupschooling.evaluation.fact.Ownership;
 import cn.huaiyuan.groupschooling.evaluation.fact.PersonnelCategory;
 import cn.huaiyuan.groupschooling.evaluation.fact.Rank;
 import cn.huaiyuan.groupschooling.evaluation.fact.Rotation;
 import cn.huaiyuan.groupschooling.evaluation.fact.RotationMode;
 import cn.huaiyuan.groupschooling.evaluation.fact.RotationStatus;
+import cn.huaiyuan.groupschooling.evaluation.fact.School;
 import cn.huaiyuan.groupschooling.evaluation.fact.Stage;
 import cn.huaiyuan.groupschooling.evaluation.fact.Unit;
 import cn.huaiyuan.groupschooling.evaluation.fact.UnitKind;
@@ -20,6 +24,7 @@ import cn.huaiyuan.groupschooling.evaluation.parameter.Parameters;
 import cn.huaiyuan.groupschooling.evaluation.parameter.RotationParameters;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -36,16 +41,28 @@ class CountabilityTest {
     static Stream<Arguments> lengths() {
         return Stream.of(counts("second semester", s -> {
             s.asOf = LocalDate.of(2027, 3, 1);
-            planned(s, LocalDate.of(2027, 2, 1), YEAR_END);
-        }), refused("second semester less a day", NotCounted.PLANNED_TOO_SHORT, s -> {
+            planned(s, LocalDate.of(2027, 2, 20), LocalDate.of(2027, 6, 30));
+        }), refused("second teaching period less its first day", NotCounted.PLANNED_TOO_SHORT, s -> {
             s.asOf = LocalDate.of(2027, 3, 1);
-            planned(s, LocalDate.of(2027, 2, 1), YEAR_END.minusDays(1));
+            planned(s, LocalDate.of(2027, 2, 21), YEAR_END);
+        }), refused("second teaching period less its last day", NotCounted.PLANNED_TOO_SHORT, s -> {
+            s.asOf = LocalDate.of(2027, 3, 1);
+            planned(s, LocalDate.of(2027, 1, 31), LocalDate.of(2027, 6, 29));
         }), refused("what is left of a semester", NotCounted.PLANNED_TOO_SHORT,
                 s -> planned(s, LocalDate.of(2026, 10, 8), LocalDate.of(2027, 1, 31))),
-                counts("a semester's length from the middle of one",
+                refused("a semester's length from the middle of one", NotCounted.PLANNED_TOO_SHORT,
                         s -> planned(s, LocalDate.of(2026, 10, 8), LocalDate.of(2027, 3, 9))),
-                refused("a day less than that", NotCounted.PLANNED_TOO_SHORT,
-                        s -> planned(s, LocalDate.of(2026, 10, 8), LocalDate.of(2027, 3, 8))),
+                counts("the whole semester from a week before it",
+                        s -> move(s, s.home, s.away, LocalDate.of(2026, 8, 25), LocalDate.of(2027, 1, 31), START)),
+                refused("from 31 January to the end of May", NotCounted.PLANNED_TOO_SHORT, s -> {
+                    s.asOf = LocalDate.of(2027, 3, 1);
+                    planned(s, LocalDate.of(2027, 1, 31), LocalDate.of(2027, 5, 31));
+                }), counts("the dates of a year that are known", s -> {
+                    s.parameters = with(1, true, new TeachingPeriods(RotationParameters.ASSUMED_PERIODS.assumed(),
+                            Map.of(Scene.YEAR, List.of(new TeachingPeriod(START, LocalDate.of(2027, 1, 10)),
+                                    new TeachingPeriod(LocalDate.of(2027, 2, 22), LocalDate.of(2027, 7, 2))))));
+                    planned(s, START, LocalDate.of(2027, 1, 10));
+                }),
                 counts("planned long enough, begun late",
                         s -> move(s, s.home, s.away, START, LocalDate.of(2027, 1, 31), LocalDate.of(2026, 9, 15))),
                 counts("planned long enough for the semester it was to begin in, begun in the next", s -> {
@@ -57,17 +74,43 @@ class CountabilityTest {
                     planned(s, START, YEAR_END);
                 }), refused("less than two semesters where two are required", NotCounted.PLANNED_TOO_SHORT, s -> {
                     s.parameters = with(2, true);
-                    planned(s, START, YEAR_END.minusDays(1));
-                }), refused("ended this day, 77 days less one served", NotCounted.SERVED_TOO_SHORT,
-                        s -> s.rotate(0, s.home, s.away, ASKED.minusDays(75), ASKED)),
-                counts("ended this day, 77 days served",
-                        s -> s.rotate(0, s.home, s.away, ASKED.minusDays(76), ASKED)),
+                    planned(s, START, LocalDate.of(2027, 6, 29));
+                }), refused("ended yesterday, 68 of 137 teaching days served", NotCounted.SERVED_TOO_SHORT,
+                        s -> s.rotate(0, s.home, s.away, ASKED.minusDays(68), ASKED.minusDays(1))),
+                counts("ended yesterday, 69 of 137 teaching days served",
+                        s -> s.rotate(0, s.home, s.away, ASKED.minusDays(69), ASKED.minusDays(1))),
+                counts("ends this day: still running on its last day (D-25)",
+                        s -> s.rotate(0, s.home, s.away, ASKED.minusDays(1), ASKED)),
+                refused("only the days before a vacation served", NotCounted.SERVED_TOO_SHORT, s -> {
+                    s.asOf = LocalDate.of(2027, 8, 1);
+                    s.rotate(0, s.home, s.away, LocalDate.of(2026, 12, 1), LocalDate.of(2027, 2, 28));
+                }), counts("begun in the vacation, a whole teaching period served", s -> {
+                    s.asOf = LocalDate.of(2027, 8, 1);
+                    s.rotate(0, s.home, s.away, LocalDate.of(2027, 1, 20), LocalDate.of(2027, 6, 30));
+                }), refused("begun in the vacation, 65 of 131 teaching days served", NotCounted.SERVED_TOO_SHORT, s -> {
+                    s.asOf = LocalDate.of(2027, 8, 1);
+                    s.rotate(0, s.home, s.away, LocalDate.of(2027, 2, 1), LocalDate.of(2027, 4, 25));
+                }), counts("begun in the vacation, 66 of 131 teaching days served", s -> {
+                    s.asOf = LocalDate.of(2027, 8, 1);
+                    s.rotate(0, s.home, s.away, LocalDate.of(2027, 2, 1), LocalDate.of(2027, 4, 26));
+                }),
                 counts("known to end tomorrow: still running",
                         s -> s.rotate(0, s.home, s.away, ASKED.minusDays(10), ASKED.plusDays(1))),
                 refused("planned, not begun", NotCounted.NOT_BEGUN,
                         s -> add(s, s.home, s.away, START, YEAR_END, null, null, RotationStatus.PLANNED)),
-                refused("cancelled", NotCounted.NOT_BEGUN,
+                refused("called off before it began", NotCounted.NOT_BEGUN,
+                        s -> add(s, s.home, s.away, START, YEAR_END, null, null, RotationStatus.CANCELLED)),
+                refused("voided", NotCounted.NOT_BEGUN,
+                        s -> add(s, s.home, s.away, START, YEAR_END, START, ASKED, RotationStatus.VOIDED)),
+                counts("called off after 69 days", s -> add(s, s.home, s.away, START, YEAR_END, START,
+                        LocalDate.of(2026, 11, 8), RotationStatus.CANCELLED)),
+                refused("called off after 68 days", NotCounted.SERVED_TOO_SHORT, s -> add(s, s.home, s.away, START,
+                        YEAR_END, START, LocalDate.of(2026, 11, 7), RotationStatus.CANCELLED)),
+                refused("called off, nobody says when", NotCounted.END_UNKNOWN,
                         s -> add(s, s.home, s.away, START, YEAR_END, START, null, RotationStatus.CANCELLED)),
+                refused("called off, nobody says when, begun too late for half a semester", NotCounted.SERVED_TOO_SHORT,
+                        s -> add(s, s.home, s.away, START, YEAR_END, LocalDate.of(2026, 10, 1), null,
+                                RotationStatus.CANCELLED)),
                 counts("begun on the last day of the year", s -> {
                     s.asOf = LocalDate.of(2027, 10, 1);
                     s.rotate(0, s.home, s.away, YEAR_END, null, LocalDate.of(2028, 8, 31), RotationMode.FULL_TIME, 0,
@@ -84,7 +127,7 @@ class CountabilityTest {
         return Stream.of(circuit("half of the lessons, a semester", null, 6, 12, LocalDate.of(2027, 1, 31)),
                 circuit("half of an odd number", null, 7, 13, YEAR_END),
                 circuit("less than half of an odd number", NotCounted.NOT_FULL_TIME, 6, 13, YEAR_END),
-                circuit("less than a semester", NotCounted.PLANNED_TOO_SHORT, 12, 12, LocalDate.of(2027, 1, 30)),
+                circuit("less than a semester", NotCounted.PLANNED_TOO_SHORT, 12, 12, LocalDate.of(2027, 1, 14)),
                 circuit("lessons not recorded", NotCounted.NOT_FULL_TIME, null, null, YEAR_END),
                 circuit("all lessons not recorded", NotCounted.NOT_FULL_TIME, 6, null, YEAR_END),
                 circuit("no lessons at all", NotCounted.NOT_FULL_TIME, 0, 0, YEAR_END));
@@ -102,7 +145,11 @@ class CountabilityTest {
         }), counts("to a unit that is only a secondary member", s -> {
             s.join(s.outside, false, s.foundedOn);
             s.rotate(0, s.home, s.outside, START, null);
-        }), refused("from a unit that is only a secondary member", NotCounted.TEACHER_NOT_IN_SNAPSHOT, s -> {
+        }), counts("from a secondary member, by a teacher of a primary one (D-23)",
+                s -> {
+                    s.join(s.outside, false, s.foundedOn);
+                    s.rotate(0, s.outside, s.away, START, null);
+                }), refused("from a unit that is only a secondary member", NotCounted.TEACHER_NOT_IN_SNAPSHOT, s -> {
             s.join(s.outside, false, s.foundedOn);
             s.rotate(s.hire(s.outside, LONG_AGO), s.outside, s.home, START, null);
         }), counts("to a unit that joined that day", s -> {
@@ -146,7 +193,42 @@ class CountabilityTest {
                     var teacher = s.hire(post(s.outside, LONG_AGO, LocalDate.of(2026, 9, 30)),
                             post(s.home, LocalDate.of(2026, 10, 1), null));
                     s.rotate(teacher, s.home, s.away, LocalDate.of(2026, 10, 15), null);
-                }), refused("leader on the snapshot day", NotCounted.TEACHER_NOT_IN_SNAPSHOT, s -> {
+                }), refused("leader since the start of the rotation (D-24)", NotCounted.SCHOOL_LEADER, s -> {
+                    var teacher = s.hire(post(s.home, LONG_AGO, LocalDate.of(2026, 9, 30)),
+                            leader(s.home, LocalDate.of(2026, 10, 1), null));
+                    s.rotate(teacher, s.home, s.away, LocalDate.of(2026, 10, 1), null);
+                }), counts("leader since the day after the start of the rotation", s -> {
+                    var teacher = s.hire(post(s.home, LONG_AGO, LocalDate.of(2026, 10, 1)),
+                            leader(s.home, LocalDate.of(2026, 10, 2), null));
+                    s.rotate(teacher, s.home, s.away, LocalDate.of(2026, 10, 1), null);
+                }), counts("leader on the snapshot day, no more at the start of the rotation (D-24)", s -> {
+                    var teacher = s.hire(leader(s.home, LONG_AGO, START),
+                            post(s.home, START.plusDays(1), null));
+                    s.rotate(teacher, s.home, s.away, START.plusDays(1), null);
+                }), counts("on the last day of the employment", s -> {
+                    s.asOf = LocalDate.of(2026, 9, 4);
+                    s.rotate(s.hire(post(s.home, LONG_AGO, s.asOf)), s.home, s.away, START, null);
+                }), refused("resigned on 4 September, the rotation ended by nobody", NotCounted.SERVED_TOO_SHORT, s -> {
+                    s.asOf = LocalDate.of(2026, 9, 5);
+                    s.rotate(s.hire(post(s.home, LONG_AGO, LocalDate.of(2026, 9, 4))), s.home, s.away, START, null);
+                }), counts("resigned after half a semester", s -> s.rotate(
+                        s.hire(post(s.home, LONG_AGO, LocalDate.of(2026, 11, 8))), s.home, s.away, START, null)),
+                refused("resigned before, registered as ended later", NotCounted.SERVED_TOO_SHORT,
+                        s -> s.rotate(s.hire(post(s.home, LONG_AGO, LocalDate.of(2026, 9, 4))), s.home, s.away, START,
+                                LocalDate.of(2026, 11, 20))),
+                refused("hired elsewhere the day after resigning", NotCounted.SERVED_TOO_SHORT,
+                        s -> s.rotate(s.hire(post(s.home, LONG_AGO, LocalDate.of(2026, 9, 4)),
+                                post(s.outside, LocalDate.of(2026, 9, 5), null)), s.home, s.away, START, null)),
+                counts("a new rank at the same unit is no end of the employment",
+                        s -> s.rotate(s.hire(post(s.home, LONG_AGO, LocalDate.of(2026, 9, 4)),
+                                leader(s.home, LocalDate.of(2026, 9, 5), null)), s.home, s.away, START, null)),
+                counts("the personnel relation moves to the destination afterwards",
+                        s -> s.rotate(s.hire(post(s.home, LONG_AGO, LocalDate.of(2026, 9, 4)),
+                                post(s.away, LocalDate.of(2026, 9, 5), null)), s.home, s.away, START, null)),
+                refused("not employed on the start date", NotCounted.NOT_EMPLOYED,
+                        s -> s.rotate(s.hire(post(s.home, LONG_AGO, LocalDate.of(2026, 9, 4))), s.home, s.away,
+                                LocalDate.of(2026, 9, 5), null)),
+                refused("leader on the snapshot day", NotCounted.SCHOOL_LEADER, s -> {
                     var teacher = s.hire(
                             new Employment(s.home, PersonnelCategory.FULL_TIME_TEACHER, true, null,
                                     Rank.SCHOOL_LEADER, LONG_AGO, null));
@@ -161,18 +243,22 @@ class CountabilityTest {
             s.join(third, true, s.foundedOn);
             s.rotate(0, s.away, third, LocalDate.of(2026, 10, 1), null);
             s.rotate(0, s.home, s.away, START, LocalDate.of(2026, 9, 30));
-        }), refused("back within 76 days", NotCounted.THERE_AND_BACK, s -> {
+        }), refused("back after 68 days", NotCounted.THERE_AND_BACK, s -> {
             s.rotate(0, s.home, s.away, START, null);
-            s.rotate(0, s.away, s.home, LocalDate.of(2026, 11, 16), null);
-        }), counts("back after 77 days", s -> {
+            s.rotate(0, s.away, s.home, LocalDate.of(2026, 11, 8), null);
+        }), counts("back after 69 days", s -> {
             s.rotate(0, s.home, s.away, START, null);
-            s.rotate(0, s.away, s.home, LocalDate.of(2026, 11, 17), null);
+            s.rotate(0, s.away, s.home, LocalDate.of(2026, 11, 9), null);
         }), refused("came back from where it began in summer", NotCounted.THERE_AND_BACK, s -> {
             s.rotate(0, s.home, s.away, START, null);
             s.rotate(0, s.away, s.home, LocalDate.of(2026, 6, 1), LocalDate.of(2026, 8, 31));
-        }), counts("the way back was cancelled", s -> {
+        }), counts("the way back was called off before it began", s -> {
             s.rotate(0, s.home, s.away, START, null);
-            add(s, s.away, s.home, START, YEAR_END, LocalDate.of(2026, 9, 20), null, RotationStatus.CANCELLED);
+            add(s, s.away, s.home, START, YEAR_END, null, null, RotationStatus.CANCELLED);
+        }), refused("the way back was called off after it had begun", NotCounted.THERE_AND_BACK, s -> {
+            s.rotate(0, s.home, s.away, START, null);
+            add(s, s.away, s.home, START, YEAR_END, LocalDate.of(2026, 9, 20), LocalDate.of(2026, 9, 22),
+                    RotationStatus.CANCELLED);
         }), counts("another teacher went the way back", s -> {
             s.rotate(0, s.home, s.away, START, null);
             s.rotate(s.hire(s.outside, LONG_AGO), s.away, s.home, START, null);
@@ -215,16 +301,25 @@ class CountabilityTest {
     private static UUID unit(Scene scene, UUID school, String campus) {
         var id = UUID.randomUUID();
         scene.units
-                .add(new Unit(id, school, null, school + "-" + campus, Stage.JUNIOR, UnitKind.REGULAR, null, LONG_AGO,
-                        null, List.of(), null));
+                .add(new Unit(id, null, school, null, school + "-" + campus, Stage.JUNIOR, UnitKind.REGULAR, null,
+                        LONG_AGO, null, List.of(), null, null));
+        scene.schools.add(new School(school, Ownership.PUBLIC, null, null, null));
         return id;
     }
 
+    private static Employment leader(UUID unit, LocalDate from, LocalDate to) {
+        return new Employment(unit, PersonnelCategory.FULL_TIME_TEACHER, true, null, Rank.SCHOOL_LEADER, from, to);
+    }
+
     private static Parameters with(int minSemesters, boolean fullTimeOnly) {
+        return with(minSemesters, fullTimeOnly, RotationParameters.ASSUMED_PERIODS);
+    }
+
+    private static Parameters with(int minSemesters, boolean fullTimeOnly, TeachingPeriods periods) {
         var old = Parameters.DEFAULT.rotation();
         return new Parameters(Parameters.DEFAULT.schoolYear(),
                 new RotationParameters(old.provenance(), 1000, 500, 5000, 1000, minSemesters, old.minServed(),
-                        fullTimeOnly, false, true, false),
+                        fullTimeOnly, false, true, false, false, periods),
                 Parameters.DEFAULT.honour(), Parameters.DEFAULT.coverage());
     }
 

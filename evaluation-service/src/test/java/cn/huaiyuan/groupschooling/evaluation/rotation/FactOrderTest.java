@@ -74,17 +74,20 @@ class FactOrderTest {
     }
 
     private static RotationFacts among(RotationFacts facts, RotationFacts others) {
-        return new RotationFacts(facts.group(), facts.year(), joined(facts.memberships(), others.memberships()),
+        return new RotationFacts(facts.group(), facts.year(), joined(facts.groups(), others.groups()),
+                joined(facts.memberships(), others.memberships()), joined(facts.schools(), others.schools()),
                 joined(facts.units(), others.units()), joined(facts.teachers(), others.teachers()),
-                joined(facts.rotations(), others.rotations()));
+                joined(facts.rotations(), others.rotations()), joined(facts.restatements(), others.restatements()));
     }
 
     private static RotationFacts shuffled(RotationFacts facts, Random random) {
         var teachers = facts.teachers().stream().map(teacher -> new Teacher(teacher.id(),
                 shuffled(teacher.employments(), random), shuffled(teacher.honours(), random),
                 shuffled(teacher.leaves(), random))).toList();
-        return new RotationFacts(facts.group(), facts.year(), shuffled(facts.memberships(), random),
-                shuffled(facts.units(), random), shuffled(teachers, random), shuffled(facts.rotations(), random));
+        return new RotationFacts(facts.group(), facts.year(), shuffled(facts.groups(), random),
+                shuffled(facts.memberships(), random), shuffled(facts.schools(), random),
+                shuffled(facts.units(), random), shuffled(teachers, random), shuffled(facts.rotations(), random),
+                shuffled(facts.restatements(), random));
     }
 
     private static <T> List<T> joined(List<T> some, List<T> more) {

@@ -50,7 +50,7 @@ class RotationQuotaTest {
                 judged("dissolved during the year", Reason.THRESHOLD_REACHED, s -> s.dissolvedOn = START.plusDays(30)),
                 judged("entered by mistake", Reason.GROUP_VOIDED, s -> s.status = EntryStatus.VOIDED),
                 judged("no tier recorded", Reason.NO_TIER_ON_SNAPSHOT, s -> s.tiers.clear()),
-                judged("asked the day before the year", Reason.YEAR_NOT_BEGUN, s -> s.asOf = START.minusDays(1)),
+                judged("asked the day before the year", Reason.NOT_BEGUN, s -> s.asOf = START.minusDays(1)),
                 judged("asked on the first day", Reason.THRESHOLD_REACHED, s -> s.asOf = START),
                 judged("became tight on the snapshot day", Reason.THRESHOLD_REACHED,
                         s -> tiers(s, Tier.LOOSE, Tier.TIGHT, START)),
@@ -78,7 +78,7 @@ class RotationQuotaTest {
         var old = Parameters.DEFAULT.rotation();
         scene.parameters = new Parameters(Parameters.DEFAULT.schoolYear(),
                 new RotationParameters(old.provenance(), 700, 500, 5000, 1000, 1, old.minServed(), true, false, true,
-                        false),
+                        false, false, RotationParameters.ASSUMED_PERIODS),
                 Parameters.DEFAULT.honour(), Parameters.DEFAULT.coverage());
 
         assertEquals(outcome, scene.verdict("S-ROT-TIGHT-10").outcome());
@@ -150,7 +150,7 @@ class RotationQuotaTest {
                 .leave(4, LeaveKind.ABSENCE, START, START).rotate(1);
         scene.parameters = new Parameters(Parameters.DEFAULT.schoolYear(),
                 new RotationParameters(Parameters.DEFAULT.rotation().provenance(), 1000, 500, 5000, 1000, 1,
-                        Parameters.DEFAULT.rotation().minServed(), false, false, true, false),
+                        Parameters.DEFAULT.rotation().minServed(), false, false, true, false, false, RotationParameters.ASSUMED_PERIODS),
                 Parameters.DEFAULT.honour(), Parameters.DEFAULT.coverage());
         scene.circuit(1, 6, 12, LocalDate.of(2027, 8, 31));
         var manager = scene.hire(PersonnelCategory.FULL_TIME_TEACHER, true, null, Rank.MIDDLE_MANAGER);

@@ -89,14 +89,14 @@ class RotationRulesTest {
                         s -> s.rotate(0, s.home, s.away, START, day(2026, 9, 30), day(2027, 8, 31),
                                 RotationMode.FULL_TIME, 0,
                                 true).rotate(0, s.away, s.home, day(2026, 10, 1), null)),
-                row("half of 153 days is 77: served 77", 1, 20,
-                        s -> s.rotate(0, s.home, s.away, START, day(2026, 11, 16))),
-                row("half of 153 days is 77: served 76", 0, 20,
-                        s -> s.rotate(0, s.home, s.away, START, day(2026, 11, 15))),
+                row("half of 137 teaching days is 69: served 69", 1, 20,
+                        s -> s.rotate(0, s.home, s.away, START, day(2026, 11, 8))),
+                row("half of 137 teaching days is 69: served 68", 0, 20,
+                        s -> s.rotate(0, s.home, s.away, START, day(2026, 11, 7))),
                 row("planned for one semester", 1, 20, s -> s.rotate(0, s.home, s.away, START, null, day(2027, 1, 31),
                         RotationMode.FULL_TIME, 0, false)),
-                row("planned for a day less than a semester", 0, 20, s -> s.rotate(0, s.home, s.away, START, null,
-                        day(2027, 1, 30), RotationMode.FULL_TIME, 0, false)),
+                row("planned for a day less than a teaching period", 0, 20, s -> s.rotate(0, s.home, s.away, START, null,
+                        day(2027, 1, 14), RotationMode.FULL_TIME, 0, false)),
                 row("circuit teaching: not counted", 0, 20,
                         s -> s.rotate(0, s.home, s.away, START, null, day(2027, 8, 31),
                                 RotationMode.CIRCUIT, 12, false)),
@@ -257,7 +257,7 @@ class RotationRulesTest {
         var scene = Scene.tight(20);
         scene.asOf = day(2026, 8, 31);
 
-        assertEquals(Reason.YEAR_NOT_BEGUN, scene.verdict("S-ROT-TIGHT-10").reason());
+        assertEquals(Reason.NOT_BEGUN, scene.verdict("S-ROT-TIGHT-10").reason());
     }
 
     @Test
@@ -277,7 +277,7 @@ class RotationRulesTest {
         return new Parameters(Parameters.DEFAULT.schoolYear(),
                 new RotationParameters(old.provenance(), 1000, 500, 5000, 1000, 1, new Fraction(1, 2), !circuit,
                         leaders,
-                        nonEstablishment, excludeLongLeave),
+                        nonEstablishment, excludeLongLeave, false, RotationParameters.ASSUMED_PERIODS),
                 Parameters.DEFAULT.honour(), Parameters.DEFAULT.coverage());
     }
 

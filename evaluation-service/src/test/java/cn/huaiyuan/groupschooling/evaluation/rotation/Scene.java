@@ -10,11 +10,13 @@ import cn.huaiyuan.groupschooling.evaluation.fact.HonourLevel;
 import cn.huaiyuan.groupschooling.evaluation.fact.Leave;
 import cn.huaiyuan.groupschooling.evaluation.fact.LeaveKind;
 import cn.huaiyuan.groupschooling.evaluation.fact.Membership;
+import cn.huaiyuan.groupschooling.evaluation.fact.Ownership;
 import cn.huaiyuan.groupschooling.evaluation.fact.PersonnelCategory;
 import cn.huaiyuan.groupschooling.evaluation.fact.Rank;
 import cn.huaiyuan.groupschooling.evaluation.fact.Rotation;
 import cn.huaiyuan.groupschooling.evaluation.fact.RotationMode;
 import cn.huaiyuan.groupschooling.evaluation.fact.RotationStatus;
+import cn.huaiyuan.groupschooling.evaluation.fact.School;
 import cn.huaiyuan.groupschooling.evaluation.fact.Stage;
 import cn.huaiyuan.groupschooling.evaluation.fact.Teacher;
 import cn.huaiyuan.groupschooling.evaluation.fact.Tier;
@@ -41,7 +43,10 @@ final class Scene {
     final UUID away;
     final UUID outside;
     final List<TierPeriod> tiers = new ArrayList<>();
+    final List<School> schools = new ArrayList<>();
     final List<Unit> units = new ArrayList<>();
+    final List<Group> groups = new ArrayList<>();
+    final List<Restatement> restatements = new ArrayList<>();
     final List<Membership> memberships = new ArrayList<>();
     final List<Teacher> teachers = new ArrayList<>();
     final List<Rotation> rotations = new ArrayList<>();
@@ -73,9 +78,9 @@ final class Scene {
 
     UUID unit(String campus) {
         var id = UUID.randomUUID();
-        units.add(
-                new Unit(id, UUID.randomUUID(), null, "2134000001-" + campus, Stage.PRIMARY, UnitKind.REGULAR, null,
-                        LONG_AGO, null, List.of(), null));
+        schools.add(new School(UUID.randomUUID(), Ownership.PUBLIC, null, null, null));
+        units.add(new Unit(id, "2134000001-" + campus + "-P", schools.get(schools.size() - 1).id(), null,
+                "2134000001-" + campus, Stage.PRIMARY, UnitKind.REGULAR, null, LONG_AGO, null, List.of(), null, null));
         return id;
     }
 
@@ -102,7 +107,8 @@ final class Scene {
     }
 
     Scene honour(int teacher, HonourKind kind, LocalDate from, LocalDate to) {
-        return honour(teacher, kind, HonourLevel.COUNTY, from, to);
+        return honour(teacher, kind, kind == HonourKind.SPECIAL_GRADE ? HonourLevel.PROVINCE : HonourLevel.COUNTY, from,
+                to);
     }
 
     Scene honour(int teacher, HonourKind kind, HonourLevel level, LocalDate from, LocalDate to) {
@@ -163,9 +169,8 @@ final class Scene {
     }
 
     RotationFacts facts() {
-        return new RotationFacts(new Group(groupId, foundedOn, dissolvedOn, tiers, status), YEAR, memberships, units,
-                teachers,
-                rotations);
+        return new RotationFacts(new Group(groupId, foundedOn, dissolvedOn, tiers, status), YEAR, groups, memberships,
+                schools, units, teachers, rotations, restatements);
     }
 
     Verdict verdict(String rule) {

@@ -144,7 +144,7 @@ class SnapshotTest {
             var old = Parameters.DEFAULT.rotation();
             scene.parameters = new Parameters(Parameters.DEFAULT.schoolYear(),
                     new RotationParameters(old.provenance(), 1000, 500, 5000, 1000, 1, old.minServed(), true, false,
-                            true, true),
+                            true, true, false, RotationParameters.ASSUMED_PERIODS),
                     Parameters.DEFAULT.honour(), Parameters.DEFAULT.coverage());
             scene.leave(0, kind, from, to);
         });

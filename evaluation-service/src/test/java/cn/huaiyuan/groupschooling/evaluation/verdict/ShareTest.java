@@ -76,8 +76,8 @@ class ShareTest {
     }
 
     @Test
-    void aPartIsNoLargerThanTheWhole() {
-        assertThrows(IllegalArgumentException.class, () -> share(2, 1));
+    void nothingIsCountedBelowZero() {
+        assertThrows(IllegalArgumentException.class, () -> share(1, -1));
         assertThrows(IllegalArgumentException.class, () -> share(-1, 1));
     }
 

@@ -1,0 +1,172 @@
+package cn.huaiyuan.groupschooling.evaluation.oracle;
+
+import cn.huaiyuan.groupschooling.evaluation.calendar.SchoolYear;
+import cn.huaiyuan.groupschooling.evaluation.fact.Employment;
+import cn.huaiyuan.groupschooling.evaluation.fact.EntryStatus;
+import cn.huaiyuan.groupschooling.evaluation.fact.Group;
+import cn.huaiyuan.groupschooling.evaluation.fact.Honour;
+import cn.huaiyuan.groupschooling.evaluation.fact.HonourKind;
+import cn.huaiyuan.groupschooling.evaluation.fact.HonourLevel;
+import cn.huaiyuan.groupschooling.evaluation.fact.Membership;
+import cn.huaiyuan.groupschooling.evaluation.fact.Ownership;
+import cn.huaiyuan.groupschooling.evaluation.fact.PersonnelCategory;
+import cn.huaiyuan.groupschooling.evaluation.fact.Rank;
+import cn.huaiyuan.groupschooling.evaluation.fact.Rotation;
+import cn.huaiyuan.groupschooling.evaluation.fact.RotationMode;
+import cn.huaiyuan.groupschooling.evaluation.fact.RotationStatus;
+import cn.huaiyuan.groupschooling.evaluation.fact.School;
+import cn.huaiyuan.groupschooling.evaluation.fact.Stage;
+import cn.huaiyuan.groupschooling.evaluation.fact.Succession;
+import cn.huaiyuan.groupschooling.evaluation.fact.Teacher;
+import cn.huaiyuan.groupschooling.evaluation.fact.Tier;
+import cn.huaiyuan.groupschooling.evaluation.fact.TierPeriod;
+import cn.huaiyuan.groupschooling.evaluation.fact.Unit;
+import cn.huaiyuan.groupschooling.evaluation.fact.UnitKind;
+import cn.huaiyuan.groupschooling.evaluation.rotation.RotationFacts;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/** Three groups, eight units and some teachers around the school year 2026-2027, at random and with every edge in it. */
+final class MadeUpCounty {
+    static final SchoolYear YEAR = new SchoolYear(2026);
+    private static final LocalDate LONG_AGO = LocalDate.of(2015, 9, 1);
+    private static final LocalDate START = LocalDate.of(2026, 9, 1);
+    private static final int UNITS = 8;
+
+    final List<Group> groups = new ArrayList<>();
+    final LocalDate asOf;
+    private final Random random;
+    private final List<School> schools = new ArrayList<>();
+    private final List<Unit> units = new ArrayList<>();
+    private final List<Membership> memberships = new ArrayList<>();
+    private final List<Teacher> teachers = new ArrayList<>();
+    private final List<Rotation> rotations = new ArrayList<>();
+
+    MadeUpCounty(long seed) {
+        random = new Random(seed);
+        asOf = START.plusDays(random.nextInt(4) == 0 ? random.nextInt(370) : random.nextInt(140));
+        for (int i = 0; i < 3; i++) {
+            schools.add(new School(id(), i == 2 ? Ownership.PRIVATE : Ownership.PUBLIC, null, null, null));
+            groups.add(new Group(id(), LONG_AGO, null,
+                    List.of(new TierPeriod(i == 1 ? Tier.LOOSE : Tier.TIGHT, LONG_AGO, null, false)), null));
+        }
+        for (int i = 0; i < UNITS; i++) {
+            addUnit(i);
+        }
+        for (var unit : units) {
+            addMemberships(unit.id());
+        }
+        for (int i = 4 + random.nextInt(10); i > 0; i--) {
+            addTeacher();
+        }
+        for (int i = random.nextInt(14); i > 0; i--) {
+            addRotation();
+        }
+    }
+
+    RotationFacts of(Group group) {
+        return new RotationFacts(group, YEAR, groups, memberships, schools, units, teachers, rotations, List.of());
+    }
+
+    private void addUnit(int number) {
+        LocalDate closedOn = random.nextInt(6) > 0 ? null : START.plusDays(random.nextInt(60) - 40);
+        var codes = IntStream.range(0, random.nextInt(3)).mapToObj(i -> "U" + random.nextInt(UNITS)).distinct().toList();
+        var successions = closedOn == null
+                ? List.<Succession>of()
+                : List.of(new Succession(closedOn, random.nextInt(8) == 0 ? List.of("nowhere") : codes));
+        units.add(new Unit(id(), "U" + number, schools.get(random.nextInt(7) == 0 ? 2 : number % 2).id(), null,
+                "C" + number / 2 * 2 % 6, one(Stage.PRIMARY, Stage.PRIMARY, Stage.JUNIOR, Stage.JUNIOR,
+                        Stage.SENIOR_HIGH),
+                one(UnitKind.REGULAR, UnitKind.REGULAR, UnitKind.TEACHING_POINT), null, LONG_AGO, closedOn, List.of(),
+                successions, null));
+    }
+
+    /** Mostly one group, sometimes another from a day on, sometimes one as a secondary member. */
+    private void addMemberships(UUID unit) {
+        var move = random.nextInt(2) == 0 ? null : START.plusDays(random.nextInt(80) - 10);
+        if (random.nextInt(10) > 0) {
+            var group = random.nextInt(3) > 0 ? groups.get(0) : one(groups.get(1), groups.get(2));
+            member(unit, group, true, LONG_AGO, move == null || random.nextInt(6) == 0 ? null : move.minusDays(1));
+        }
+        if (move != null && random.nextInt(4) > 0) {
+            var again = random.nextInt(5) == 0 ? move.plusDays(1 + random.nextInt(30)) : null;
+            member(unit, groups.get(random.nextInt(3)), true, move, again == null ? null : again.minusDays(1));
+            if (again != null) {
+                member(unit, groups.get(random.nextInt(3)), true, again, null);
+            }
+        }
+        if (random.nextInt(3) == 0) {
+            member(unit, groups.get(random.nextInt(3)), false, one(LONG_AGO, START, START.plusDays(30)),
+                    one(null, null, START.plusDays(60)));
+        }
+    }
+
+    private void member(UUID unit, Group group, boolean primary, LocalDate from, LocalDate to) {
+        memberships.add(new Membership(id(), group.id(), unit, primary, from, to,
+                random.nextInt(15) == 0 ? EntryStatus.VOIDED : EntryStatus.ACTIVE));
+    }
+
+    private void addTeacher() {
+        var employments = new ArrayList<Employment>();
+        var end = random.nextInt(3) > 0 ? null : START.plusDays(random.nextInt(150) - 20);
+        employments.add(employment(unit(), LONG_AGO, end));
+        if (end != null && random.nextInt(3) > 0) {
+            employments.add(employment(random.nextBoolean() ? employments.get(0).unitId() : unit(),
+                    end.plusDays(1 + random.nextInt(8) / 6), null));
+        }
+        if (random.nextInt(8) == 0) {
+            employments.add(new Employment(unit(), PersonnelCategory.PART_TIME, false, 12, Rank.NONE, LONG_AGO, null));
+        }
+        var honours = random.nextInt(2) == 0
+                ? List.<Honour>of()
+                : List.of(new Honour(HonourKind.values()[random.nextInt(5)],
+                        HonourLevel.values()[random.nextInt(5)], one(LONG_AGO, START.plusDays(random.nextInt(60))),
+                        one(null, null, START.plusDays(random.nextInt(90)))));
+        teachers.add(new Teacher(id(), employments, honours, List.of()));
+    }
+
+    private Employment employment(UUID unit, LocalDate from, LocalDate to) {
+        var established = random.nextInt(6) > 0;
+        return new Employment(unit,
+                random.nextInt(15) == 0 ? PersonnelCategory.WORKER : PersonnelCategory.FULL_TIME_TEACHER, established,
+                established ? null : one(null, 6, 12, 36),
+                one(Rank.NONE, Rank.NONE, Rank.NONE, Rank.MIDDLE_MANAGER, Rank.SCHOOL_LEADER), from, to);
+    }
+
+    private void addRotation() {
+        var teacher = teachers.get(random.nextInt(teachers.size()));
+        var from = random.nextInt(4) == 0 ? unit() : teacher.employments().get(0).unitId();
+        var start = random.nextInt(12) == 0
+                ? null
+                : START.plusDays(one(0, 0, 0, random.nextInt(70), random.nextInt(70), -random.nextInt(260),
+                        random.nextInt(300)));
+        var plannedFrom = start == null ? START : start.minusDays(one(0, 0, 7, 30));
+        var plannedTo = plannedFrom.plusDays(one(365, 365, 200, 150, 136, 135, 60));
+        var ended = start == null || random.nextInt(3) > 0 ? null : start.plusDays(random.nextInt(160));
+        rotations.add(new Rotation(id(), teacher.id(), from, unit(), plannedFrom, plannedTo, start, ended,
+                ended == null
+                        ? one(RotationStatus.RUNNING, RotationStatus.RUNNING, RotationStatus.RUNNING,
+                                RotationStatus.CANCELLED)
+                        : one(RotationStatus.FINISHED, RotationStatus.FINISHED, RotationStatus.CANCELLED,
+                                RotationStatus.VOIDED),
+                random.nextInt(12) == 0 ? RotationMode.CIRCUIT : RotationMode.FULL_TIME, 6, 12,
+                random.nextBoolean()));
+    }
+
+    private UUID unit() {
+        return units.get(random.nextInt(4) > 0 ? random.nextInt(5) : random.nextInt(UNITS)).id();
+    }
+
+    @SafeVarargs
+    private <T> T one(T... of) {
+        return of[random.nextInt(of.length)];
+    }
+
+    private UUID id() {
+        return new UUID(random.nextLong(), random.nextLong());
+    }
+}

@@ -1,0 +1,47 @@
+package cn.huaiyuan.groupschooling.evaluation.oracle;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cn.huaiyuan.groupschooling.evaluation.fact.Tier;
+import cn.huaiyuan.groupschooling.evaluation.parameter.Parameters;
+import cn.huaiyuan.groupschooling.evaluation.rotation.RotationRules;
+import cn.huaiyuan.groupschooling.evaluation.verdict.Verdict;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The rules and a naive second computation come to the same, outcome and ids on both sides, in thousands of made-up counties. */
+class OracleTest {
+    private static final int COUNTIES = 3_000;
+
+    @Test
+    void rulesAndSecondComputationAgree() {
+        var outcomes = new TreeMap<String, Integer>();
+        for (int seed = 1; seed <= COUNTIES; seed++) {
+            var county = new MadeUpCounty(seed);
+            for (var group : county.groups) {
+                var tight = group.tiers().get(0).tier() == Tier.TIGHT;
+                var naive = new NaiveQuota(county.of(group), county.asOf, tight ? 10 : 5, tight ? 50 : 10);
+                var verdicts = RotationRules.evaluateAll(county.of(group), Parameters.DEFAULT, county.asOf).stream()
+                        .collect(Collectors.toMap(Verdict::ruleId, verdict -> verdict));
+                var quota = verdicts.get(tight ? "S-ROT-TIGHT-10" : "S-ROT-LOOSE-5");
+                var backbone = verdicts.get(tight ? "S-ROT-BACKBONE-50" : "S-ROT-BACKBONE-10");
+
+                assertEquals(List.of(naive.quota, naive.teachers, naive.rotated, naive.backbone, naive.honoured),
+                        List.of(quota.outcome().name(), new TreeSet<>(quota.share().denominatorIds()),
+                                new TreeSet<>(quota.share().numeratorIds()), backbone.outcome().name(),
+                                new TreeSet<>(backbone.share().numeratorIds())),
+                        "seed " + seed + " group " + county.groups.indexOf(group) + " as of " + county.asOf);
+                assertEquals(quota.share().numeratorIds(), backbone.share().denominatorIds());
+                outcomes.merge(naive.quota, 1, Integer::sum);
+                outcomes.merge("backbone " + naive.backbone, 1, Integer::sum);
+            }
+        }
+        assertEquals(8, outcomes.size(), "every outcome occurs: " + outcomes);
+        assertTrue(outcomes.values().stream().allMatch(count -> count > 50), Map.copyOf(outcomes).toString());
+    }
+}
