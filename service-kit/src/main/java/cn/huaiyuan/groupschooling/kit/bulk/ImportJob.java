@@ -9,6 +9,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import java.nio.charset.Charset;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,6 +27,8 @@ class ImportJob implements Identified {
     private String kind;
     @Enumerated(EnumType.STRING)
     private Format format;
+    private String givenCharset;
+    private String charset;
     private boolean dryRun;
     private boolean atomic;
     @Enumerated(EnumType.STRING)
@@ -74,6 +77,7 @@ class ImportJob implements Identified {
         dryRun = order.dryRun();
         atomic = order.atomic();
         format = upload.format();
+        givenCharset = upload.charset();
         bytes = upload.bytes();
         digest = upload.digest();
         actor = submitter.name();
@@ -92,6 +96,7 @@ class ImportJob implements Identified {
     void begin(Survey survey, Instant now) {
         status = Status.RUNNING;
         startedAt = startedAt == null ? now : startedAt;
+        charset = survey.charset() == null ? null : survey.charset().name();
         rowsTotal = survey.rows();
         sheets = survey.sheets();
         if (isWhole()) {
@@ -160,6 +165,16 @@ class ImportJob implements Identified {
 
     Format format() {
         return format;
+    }
+
+    /** Null where its sender said nothing. */
+    Charset givenCharset() {
+        return givenCharset == null ? null : Charset.forName(givenCharset);
+    }
+
+    /** In which its text is read; null for a workbook, and until it is known. */
+    String charset() {
+        return charset;
     }
 
     boolean dryRun() {

@@ -12,7 +12,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A job as callers see it. */
 @Schema(name = "ImportJob")
-record ImportJobView(UUID id, @Schema(examples = "units") String kind, Format format, boolean dryRun, boolean atomic,
+record ImportJobView(UUID id, @Schema(examples = "units") String kind, Format format,
+        @Schema(nullable = true, description = "Character set in which the text was read: as its sender said, or as it was found; null for a workbook, and until it is known", examples = "GB18030") String charset,
+        boolean dryRun, boolean atomic,
         @Schema(description = "DONE: rows that were refused are among its errors. REFUSED: nothing was applied, because the file as a whole was wrong or it was atomic. FAILED: it could not be brought to its end. CANCELLED: it was called off; rows that were done one by one stay done") ImportJob.Status status,
         Instant submittedAt, @Schema(nullable = true) Instant startedAt, @Schema(nullable = true) Instant finishedAt,
         @Schema(description = "Size of the file") long bytes,
@@ -28,7 +30,8 @@ record ImportJobView(UUID id, @Schema(examples = "units") String kind, Format fo
 
     static ImportJobView of(ImportJob job, Locale language) {
         var tally = job.tally();
-        return new ImportJobView(job.id(), job.kind(), job.format(), job.dryRun(), job.atomic(), job.status(),
+        return new ImportJobView(job.id(), job.kind(), job.format(), job.charset(), job.dryRun(), job.atomic(),
+                job.status(),
                 job.submittedAt(), job.startedAt(), job.finishedAt(), job.bytes(), job.digest(), job.rowsTotal(),
                 tally.rows(), tally.created(), tally.changed(), tally.unchanged(), tally.refused(), tally.faults(),
                 job.sheets(), job.failure(),

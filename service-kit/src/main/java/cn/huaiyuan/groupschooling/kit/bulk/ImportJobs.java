@@ -19,13 +19,26 @@ import java.util.concurrent.CancellationException;
 class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
     /** Nobody reads more; the file is of another kind, or of none. */
     static final int MOST_FAULTS = 20_000;
-    private static final List<ImportJob.Status> WAITING = List.of(ImportJob.Status.QUEUED, ImportJob.Status.RUNNING);
+    private static final String NEXT = """
+            select j.id
+              from import_job j
+             where j.status in ('QUEUED', 'RUNNING')
+               and not exists (select 1 from import_job earlier
+                                where earlier.status in ('QUEUED', 'RUNNING')
+                                  and earlier.actor = j.actor and earlier.id < j.id)
+             order by j.attempts,
+                      (select max(done.finished_at) from import_job done where done.actor = j.actor) nulls first,
+                      j.id
+             limit 1""";
 
-    /** The oldest that is not over: jobs are done one after another, in the order of their submission. */
+    /**
+     * The next that is not over. Those of one submitter come in the order of their submission. Between submitters, whoever
+     * was served longest ago comes first, and a job that broke off comes after those that did not: nobody's imports keep
+     * another's waiting again and again.
+     */
     Optional<UUID> next() {
-        return getEntityManager()
-                .createQuery("select j.id from ImportJob j where j.status in :waiting order by j.id", UUID.class)
-                .setParameter("waiting", WAITING).setMaxResults(1).getResultStream().findFirst();
+        List<?> found = getEntityManager().createNativeQuery(NEXT, UUID.class).getResultList();
+        return found.stream().map(UUID.class::cast).findFirst();
     }
 
     /** Locks its row until the end of the transaction: whoever else works on it waits, and sees how far it is. */

@@ -101,7 +101,7 @@ class ImportWork {
             file = Files.createTempFile("import", "." + job.format().extension());
             files.fetch(job.id(), file);
             var kind = kinds.of(job.kind());
-            var survey = Tables.survey(file, job.format(), kind.columns());
+            var survey = Tables.survey(file, job.format(), job.givenCharset(), kind.columns());
             if (begin(job, survey)) {
                 var source = new Source(file, survey, kind.columns());
                 if (job.isWhole()) {

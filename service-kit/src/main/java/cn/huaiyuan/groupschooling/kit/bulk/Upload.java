@@ -7,8 +7,9 @@ import java.nio.file.Path;
 /**
  * A file that came in, as it lies on disk for as long as its request lasts.
  *
+ * @param charset of a text, as its sender says; null where nothing is said
  * @param bytes  its size
  * @param digest SHA-256 of its content, in hex
  */
-record Upload(@JsonIgnore Path file, Format format, long bytes, String digest) {
+record Upload(@JsonIgnore Path file, Format format, String charset, long bytes, String digest) {
 }

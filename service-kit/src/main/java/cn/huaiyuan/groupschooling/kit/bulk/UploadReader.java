@@ -3,6 +3,7 @@ package cn.huaiyuan.groupschooling.kit.bulk;
 import cn.huaiyuan.groupschooling.kit.KitConfig;
 import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
 import cn.huaiyuan.groupschooling.kit.problem.Violation;
+import cn.huaiyuan.groupschooling.kit.table.Charsets;
 import cn.huaiyuan.groupschooling.kit.table.Format;
 import cn.huaiyuan.groupschooling.kit.table.Tables;
 import cn.huaiyuan.groupschooling.kit.table.UnreadableFile;
@@ -24,15 +25,12 @@ import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Set;
 
 /** Takes a file to disk, whatever its size up to the limit, and finds out what it is. */
 @Provider
 @Consumes(MediaType.WILDCARD)
 @Priority(Priorities.USER - 200)
 public class UploadReader implements MessageBodyReader<Upload> {
-    private static final Set<String> SAYING_NOTHING = Set.of("application/octet-stream", "application/vnd.ms-excel");
-    private static final int FIRST_BYTES = 512;
     private static final int AT_ONCE = 64 * 1024;
 
     @Inject
@@ -57,7 +55,9 @@ public class UploadReader implements MessageBodyReader<Upload> {
         if (bytes == 0) {
             throw ProblemException.invalid(List.of(Violation.at("", "body.missing")));
         }
-        return new Upload(file, format(file, mediaType), bytes, HexFormat.of().formatHex(digest.digest()));
+        var format = format(file, mediaType);
+        return new Upload(file, format, charset(mediaType, format), bytes,
+                HexFormat.of().formatHex(digest.digest()));
     }
 
     /** A chunked body does not say how large it is. */
@@ -76,31 +76,37 @@ public class UploadReader implements MessageBodyReader<Upload> {
     }
 
     /**
-     * What the content is, as far as it shows that; else what it is said to be. A spreadsheet program's name for its old
-     * format is what browsers also call CSV.
+     * What the content is; what it is said to be only tells separated values from JSON lines. Browsers, desktops and
+     * spreadsheet programs have many names for the same file.
      *
-     * @throws ProblemException 415 where it is none that can be read, or not what it is said to be
+     * @throws ProblemException 415 where it is none that can be read
      */
     private static Format format(Path file, MediaType said) throws IOException {
-        var type = said.getType() + "/" + said.getSubtype();
-        var unsaid = SAYING_NOTHING.contains(type);
-        if (!unsaid && Format.ofMediaType(type).isEmpty()) {
-            throw new ProblemException(415, "unsupported-table", List.of());
+        if (said.getType().equalsIgnoreCase("multipart")) {
+            throw refused("table.multipart");
         }
-        var shown = shown(file);
-        var format = unsaid ? shown : Format.ofMediaType(type).orElseThrow();
-        if ((shown == Format.XLSX) != (format == Format.XLSX)) {
-            throw new ProblemException(415, "unsupported-table", List.of());
+        try {
+            var shown = Tables.sniff(file).orElseThrow(() -> refused());
+            var named = Format.ofMediaType(said.getType() + "/" + said.getSubtype());
+            return shown == Format.XLSX ? shown : named.filter(format -> format != Format.XLSX).orElse(shown);
+        } catch (UnreadableFile other) {
+            throw refused(other.code());
         }
-        return format;
     }
 
-    private static Format shown(Path file) throws IOException {
-        try (var in = Files.newInputStream(file)) {
-            return Tables.sniff(in.readNBytes(FIRST_BYTES))
-                    .orElseThrow(() -> new ProblemException(415, "unsupported-table", List.of()));
-        } catch (UnreadableFile old) {
-            throw new ProblemException(415, "unsupported-table", List.of(Violation.at("", old.code())));
-        }
+    /** @throws ProblemException 415 where text is not read in it */
+    private static String charset(MediaType said, Format format) {
+        var name = said.getParameters().get(MediaType.CHARSET_PARAMETER);
+        return name == null || format == Format.XLSX
+                ? null
+                : Charsets.named(name).orElseThrow(() -> refused("table.charset-unknown", name)).name();
+    }
+
+    private static ProblemException refused(String code, Object... args) {
+        return new ProblemException(415, "unsupported-table", List.of(Violation.at("", code, args)));
+    }
+
+    private static ProblemException refused() {
+        return new ProblemException(415, "unsupported-table", List.of());
     }
 }

@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.kit.export;
 
+import cn.huaiyuan.groupschooling.kit.table.FormulaGuard;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
@@ -10,12 +11,10 @@ import java.util.List;
 
 /**
  * CSV by RFC 4180 in UTF-8; the mark at its beginning tells spreadsheets so. A text that a spreadsheet would take for a
- * formula gets an apostrophe in front: whoever entered it must not have it computed on another's machine.
+ * formula is {@linkplain FormulaGuard guarded}.
  */
 final class CsvSheet implements Sheet {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
-    /** The full-width ones mean the same to spreadsheets in East Asian languages. */
-    private static final String BEGIN_OF_FORMULA = "=+-@\t\r\n＝＋－＠";
 
     private final CsvWriter rows;
     private final CellTexts texts;
@@ -39,11 +38,7 @@ final class CsvSheet implements Sheet {
         if (cell instanceof Boolean truth) {
             return texts.of(truth);
         }
-        return cell instanceof String text ? defused(text) : cell.toString();
-    }
-
-    private static String defused(String text) {
-        return !text.isEmpty() && BEGIN_OF_FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return cell instanceof String text ? FormulaGuard.on(text) : cell.toString();
     }
 
     @Override

@@ -1,10 +1,12 @@
 package cn.huaiyuan.groupschooling.kit.export;
 
 import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
+import cn.huaiyuan.groupschooling.kit.table.FormulaGuard;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -20,6 +22,8 @@ final class XlsxSheet implements Sheet {
     private static final int COLUMN_WIDTH = 18;
     /** Spreadsheets round what has more digits than 15. */
     private static final long LARGEST_NUMBER = 999_999_999_999_999L;
+    /** Begins what spreadsheets read as a single character. */
+    private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
     private static final int LONGEST_TEXT = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
 
     private final SXSSFWorkbook book = new SXSSFWorkbook(ROWS_IN_MEMORY);
@@ -28,6 +32,7 @@ final class XlsxSheet implements Sheet {
     private final int mostRows;
     private final SXSSFSheet sheet;
     private final CellStyle day;
+    private final CellStyle plain;
     private int next;
 
     XlsxSheet(OutputStream out, CellTexts texts, String name) {
@@ -45,6 +50,8 @@ final class XlsxSheet implements Sheet {
         sheet.createFreezePane(0, 1);
         day = book.createCellStyle();
         day.setDataFormat(book.createDataFormat().getFormat("yyyy-mm-dd"));
+        plain = book.createCellStyle();
+        plain.setQuotePrefixed(true);
     }
 
     /** @throws ProblemException 422 where the rows are more than a sheet takes */
@@ -68,8 +75,16 @@ final class XlsxSheet implements Sheet {
         } else if (value instanceof Number number && Math.abs(number.doubleValue()) <= LARGEST_NUMBER) {
             cell.setCellValue(number.doubleValue());
         } else {
-            var text = value instanceof Boolean truth ? texts.of(truth) : value.toString();
-            cell.setCellValue(text.length() <= LONGEST_TEXT ? text : texts.tooLong(text.length()));
+            fill(cell, value instanceof Boolean truth ? texts.of(truth) : value.toString());
+        }
+    }
+
+    /** A text stays one when somebody edits its cell, and is what it was when it is read again. */
+    private void fill(Cell cell, String text) {
+        var written = ESCAPE.matcher(FormulaGuard.keeping(text)).replaceAll("_x005F_");
+        cell.setCellValue(written.length() <= LONGEST_TEXT ? written : texts.tooLong(text.length()));
+        if (!FormulaGuard.on(text).equals(text)) {
+            cell.setCellStyle(plain);
         }
     }
 

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 /**
  * A filled cell.
  *
- * @param text   the text, or what a number, date or error looks like as text
+ * @param text   the text, or what a number, date or error looks like as text; where nothing stands, the cell's reference
  * @param number null unless it is a number
  * @param date   null unless it is a date
  * @param merged true where the value belongs to a cell above, with which this one is merged
@@ -20,7 +20,15 @@ record Cell(Kind kind, String text, BigDecimal number, LocalDate date, boolean m
         /** A date shown without its day. */
         MONTH,
         /** A date with a time of day. */
-        TIME, ERROR
+        TIME, ERROR,
+        /** A formula without a result that can be relied on. */
+        NOT_COMPUTED,
+        /** Said to be filled, but nothing stands there. */
+        NO_VALUE;
+
+        boolean hasText() {
+            return this != NOT_COMPUTED && this != NO_VALUE;
+        }
     }
 
     static Cell text(String text) {
@@ -29,6 +37,14 @@ record Cell(Kind kind, String text, BigDecimal number, LocalDate date, boolean m
 
     static Cell error(String text) {
         return new Cell(Kind.ERROR, text, null, null, false);
+    }
+
+    static Cell notComputed(String reference) {
+        return new Cell(Kind.NOT_COMPUTED, reference, null, null, false);
+    }
+
+    static Cell noValue(String reference) {
+        return new Cell(Kind.NO_VALUE, reference, null, null, false);
     }
 
     static Cell number(BigDecimal number) {

@@ -42,7 +42,12 @@ final class Cells {
             case FLAG -> Cells::flag;
             case CHOICE -> choice(column);
         };
-        return cell -> cell.kind() == Cell.Kind.ERROR ? Value.fault("cell.error", cell.text()) : reader.apply(cell);
+        return cell -> switch (cell.kind()) {
+            case ERROR -> Value.fault("cell.error", cell.text());
+            case NOT_COMPUTED -> Value.fault("cell.not-computed", cell.text());
+            case NO_VALUE -> Value.fault("cell.no-value", cell.text());
+            default -> reader.apply(cell);
+        };
     }
 
     private static Value text(Cell cell) {

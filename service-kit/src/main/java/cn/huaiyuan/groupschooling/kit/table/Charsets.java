@@ -12,25 +12,78 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
-/** Finds the character set of a text file: its mark says so, or all of the file fits. Nothing is replaced. */
-final class Charsets {
+/**
+ * Finds the character set of a text file. What the sender says counts, and nothing else is tried. Else the file's mark says
+ * so, or all of the file fits. Nothing is replaced, and nothing is taken of which another reading is as likely.
+ */
+public final class Charsets {
     /** What Chinese spreadsheets save CSV in; GBK is part of it. */
     static final Charset GB18030 = Charset.forName("GB18030");
     private static final char MARK = '\uFEFF';
+    private static final int LOOKED_AT = 1 << 16;
 
     private Charsets() {
     }
 
-    static Optional<Charset> find(Path file) throws IOException {
-        for (var charset : byMark(file).map(List::of).orElse(List.of(StandardCharsets.UTF_8, GB18030))) {
-            if (fits(file, charset)) {
-                return Optional.of(charset);
-            }
+    /** The character set of a {@code charset} parameter; empty where tables are not read in it. */
+    public static Optional<Charset> named(String name) {
+        return Optional.ofNullable(switch (name.strip().toUpperCase(Locale.ROOT).replace('_', '-')) {
+            case "UTF-8", "UTF8" -> StandardCharsets.UTF_8;
+            case "GBK", "GB2312", "GB18030", "CP936", "MS936", "WINDOWS-936" -> GB18030;
+            case "UTF-16" -> StandardCharsets.UTF_16;
+            case "UTF-16LE" -> StandardCharsets.UTF_16LE;
+            case "UTF-16BE" -> StandardCharsets.UTF_16BE;
+            default -> null;
+        });
+    }
+
+    /**
+     * @param given what the sender says; null where nothing is said
+     * @throws UnreadableFile {@code table.charset} where none fits, {@code table.charset-other} where the file is not what
+     *             it is said to be, {@code table.charset-ambiguous} where it may be UTF-8 or GBK
+     */
+    static Charset find(Path file, Charset given) throws IOException {
+        var marked = marked(file);
+        if (given != null) {
+            return checked(file, given, marked);
         }
-        return Optional.empty();
+        if (marked != null) {
+            return ifFits(file, marked).orElseThrow(() -> new UnreadableFile("table.charset", null));
+        }
+        var utf8 = letters(file, StandardCharsets.UTF_8);
+        refuseOther(file, utf8);
+        return utf8 != Letters.NO_TEXT
+                ? StandardCharsets.UTF_8
+                : ifFits(file, GB18030).orElseThrow(() -> new UnreadableFile("table.charset", null));
+    }
+
+    /** UTF-8 is all there can be, unless it looks as if it were something else. */
+    static void findUtf8(Path file, Charset given) throws IOException {
+        var utf8 = letters(file, StandardCharsets.UTF_8);
+        if (utf8 == Letters.NO_TEXT || given != null && !given.equals(StandardCharsets.UTF_8)) {
+            throw new UnreadableFile("table.charset", null);
+        }
+        if (given == null) {
+            refuseOther(file, utf8);
+        }
+    }
+
+    /** Chinese text in GBK may be UTF-8 by chance, but then of other letters. */
+    private static void refuseOther(Path file, Letters utf8) throws IOException {
+        if (utf8 == Letters.NOT_CHINESE && fits(file, GB18030)) {
+            throw new UnreadableFile("table.charset-ambiguous", null);
+        }
+    }
+
+    private static Charset checked(Path file, Charset given, Charset marked) throws IOException {
+        var sixteen = given.equals(StandardCharsets.UTF_16);
+        var meant = sixteen ? marked == null ? StandardCharsets.UTF_16BE : marked : given;
+        var fits = (marked == null || marked.equals(meant)) && !(sixteen && meant.equals(StandardCharsets.UTF_8));
+        return (fits ? ifFits(file, meant) : Optional.<Charset>empty())
+                .orElseThrow(() -> UnreadableFile.about("table.charset-other", given.name()));
     }
 
     /** Fails with a {@link CharacterCodingException} where the bytes are no text of the charset; passes over the mark. */
@@ -44,27 +97,75 @@ final class Charsets {
         return reader;
     }
 
-    private static Optional<Charset> byMark(Path file) throws IOException {
+    /** By its mark, or by the zeros that stand in UTF-16 beside commas and line ends; null where it has neither. */
+    private static Charset marked(Path file) throws IOException {
         try (var bytes = Files.newInputStream(file)) {
-            var first = bytes.readNBytes(2);
-            var mark = first.length < 2 ? 0 : (first[0] & 0xFF) << 8 | first[1] & 0xFF;
-            return switch (mark) {
-                case 0xFEFF -> Optional.of(StandardCharsets.UTF_16BE);
-                case 0xFFFE -> Optional.of(StandardCharsets.UTF_16LE);
-                default -> Optional.empty();
-            };
+            var start = bytes.readNBytes(LOOKED_AT);
+            if (start.length > 2 && (start[0] & 0xFF) == 0xEF && (start[1] & 0xFF) == 0xBB
+                    && (start[2] & 0xFF) == 0xBF) {
+                return StandardCharsets.UTF_8;
+            }
+            return utf16(start).orElse(null);
         }
     }
 
-    static boolean fits(Path file, Charset charset) throws IOException {
+    /** UTF-16 if the text begins so; empty if it does not, or is no text. */
+    static Optional<Charset> utf16(byte[] start) {
+        var mark = start.length < 2 ? 0 : (start[0] & 0xFF) << 8 | start[1] & 0xFF;
+        if (mark == 0xFEFF || mark == 0xFFFE) {
+            return Optional.of(mark == 0xFEFF ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE);
+        }
+        var zeros = new int[2];
+        for (int i = 0; i < start.length - start.length % 2; i++) {
+            if (start[i] == 0) {
+                if (!isPlain(start[i ^ 1])) {
+                    return Optional.empty();
+                }
+                zeros[i % 2]++;
+            }
+        }
+        if (zeros[0] + zeros[1] == 0 || zeros[0] > 0 && zeros[1] > 0) {
+            return Optional.empty();
+        }
+        return Optional.of(zeros[0] > 0 ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE);
+    }
+
+    private static boolean isPlain(byte b) {
+        return b >= ' ' && b < 0x7F || b == '\t' || b == '\n' || b == '\r';
+    }
+
+    private static Optional<Charset> ifFits(Path file, Charset charset) throws IOException {
+        return fits(file, charset) ? Optional.of(charset) : Optional.empty();
+    }
+
+    private static boolean fits(Path file, Charset charset) throws IOException {
+        return letters(file, charset) != Letters.NO_TEXT;
+    }
+
+    /** Rare ones are pairs of surrogates. */
+    private static boolean isChinese(char c) {
+        return Character.isIdeographic(c) || Character.isSurrogate(c);
+    }
+
+    private enum Letters {
+        NO_TEXT, ASCII, CHINESE, NOT_CHINESE
+    }
+
+    /** What a file has of letters if it is read so. */
+    private static Letters letters(Path file, Charset charset) throws IOException {
         try (var reader = reader(new BufferedInputStream(Files.newInputStream(file)), charset)) {
             var buffer = new char[1 << 16];
-            while (reader.read(buffer) >= 0) {
-                // Reading is the test.
+            var found = Letters.ASCII;
+            for (var read = reader.read(buffer); read >= 0; read = reader.read(buffer)) {
+                for (int i = 0; i < read && found != Letters.CHINESE; i++) {
+                    if (buffer[i] >= 0x80) {
+                        found = isChinese(buffer[i]) ? Letters.CHINESE : Letters.NOT_CHINESE;
+                    }
+                }
             }
-            return true;
+            return found;
         } catch (CharacterCodingException otherCharset) {
-            return false;
+            return Letters.NO_TEXT;
         }
     }
 }

@@ -38,7 +38,7 @@ final class CsvGrid implements Grid {
 
     @Override
     public Iterator<Sheet> sheets() {
-        return List.of(new Sheet(null, false, false, new Lines(reader.iterator()))).iterator();
+        return List.of(new Sheet(null, false, false, new Hidden(), new Lines(reader.iterator()))).iterator();
     }
 
     @Override
@@ -82,7 +82,9 @@ final class CsvGrid implements Grid {
                 }
                 return next != null;
             } catch (CsvParseException malformed) {
-                throw new UncheckedIOException(UnreadableFile.inLine(records.line, malformed));
+                throw new UncheckedIOException(malformed.getCause() instanceof UncheckedIOException bound
+                        ? bound.getCause()
+                        : UnreadableFile.inLine(records.line, malformed));
             }
         }
 
@@ -100,11 +102,13 @@ final class CsvGrid implements Grid {
     private static final class Records extends AbstractBaseCsvCallbackHandler<Line> {
         private int line = 1;
         private TreeMap<Integer, Cell> cells;
+        private int characters;
 
         @Override
         protected void handleBegin(long startingLineNumber) {
             line = Math.toIntExact(startingLineNumber);
             cells = new TreeMap<>();
+            characters = 0;
         }
 
         @Override
@@ -118,7 +122,16 @@ final class CsvGrid implements Grid {
                 throw new CsvParseException("quote not closed");
             }
             if (!ends && !Blanks.isBlank(text)) {
-                cells.put(index, Cell.text(text));
+                put(index, FormulaGuard.without(text));
+            }
+        }
+
+        private void put(int position, String text) {
+            try {
+                characters = Line.checked(line, characters, text);
+                cells.put(Line.checked(line, position), Cell.text(text));
+            } catch (UnreadableFile tooLong) {
+                throw new UncheckedIOException(tooLong);
             }
         }
 

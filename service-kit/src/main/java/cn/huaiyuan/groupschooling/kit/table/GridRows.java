@@ -42,14 +42,14 @@ final class GridRows implements GridScan.Visitor {
         for (var field : fields) {
             var name = field.column().field();
             var cell = line.cells().get(field.position());
-            if (cell != null) {
+            if (cell != null && cell.kind().hasText()) {
                 written.put(name, cell.text());
             }
             var value = field.read(cell);
             values.set(name, value.json());
             if (value.fault() != null) {
                 faults.add(new Fault(sheet.name(), line.number(), headers.get(name), name, value.fault(), value.args(),
-                        cell == null ? null : cell.text()));
+                        written.get(name)));
             }
         }
         if (header.width() > 0 && line.cells().lastKey() >= header.width()) {

@@ -29,7 +29,7 @@ final class GridScan {
         var reports = new ArrayList<SheetReport>();
         grid.sheets().forEachRemaining(sheet -> reports.add(sheet.hidden()
                 ? new SheetReport(sheet.name(), SheetReport.State.HIDDEN, 0, 0, 0)
-                : scan(sheet)));
+                : scan(sheet).with(sheet.within())));
         return reports;
     }
 

@@ -33,9 +33,11 @@ final class GridSurvey implements GridScan.Visitor {
 
     @Override
     public void end(Sheet sheet, Header header) {
+        var hidden = String.join(", ", sheet.within().columns());
         kind.stream().filter(column -> !header.columns().containsValue(column))
                 .forEach(column -> faults.add(new Fault(sheet.name(), header.row(), null, column.field(),
-                        "column.missing", List.of(column.label()), null)));
+                        hidden.isEmpty() ? "column.missing" : "column.missing-or-hidden",
+                        hidden.isEmpty() ? List.of(column.label()) : List.of(column.label(), hidden), null)));
         var labels = new Labels(kind);
         header.labels().forEach((position, label) -> labels.column(label)
                 .filter(column -> !header.columns().containsKey(position))

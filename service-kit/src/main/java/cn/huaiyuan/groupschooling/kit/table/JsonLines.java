@@ -24,6 +24,7 @@ final class JsonLines {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
     private static final int LONGEST_NAME = 100;
+    private static final int MOST_UNKNOWN = 50;
 
     private final List<Column> kind;
 
@@ -34,10 +35,6 @@ final class JsonLines {
     static Survey survey(Path file) throws IOException {
         var faults = new Faults();
         var rows = 0;
-        if (!Charsets.fits(file, StandardCharsets.UTF_8)) {
-            faults.add(Fault.of(null, 0, "table.charset"));
-            return new Survey(Format.NDJSON, null, List.of(), 0, faults.found());
-        }
         try (var lines = open(file)) {
             while (rows <= Tables.MOST_ROWS && lines.next() != null) {
                 if (++rows > Tables.MOST_ROWS) {
@@ -48,7 +45,7 @@ final class JsonLines {
             faults.add(malformed.fault());
         }
         var report = new SheetReport(null, rows == 0 ? SheetReport.State.EMPTY : SheetReport.State.READ, 0, rows, 0);
-        return new Survey(Format.NDJSON, null, List.of(report), rows, faults.found());
+        return new Survey(Format.NDJSON, StandardCharsets.UTF_8, List.of(report), rows, faults.found());
     }
 
     void read(Path file, Consumer<Row> rows) throws IOException {
@@ -86,9 +83,11 @@ final class JsonLines {
         }
         object.properties().stream()
                 .filter(field -> kind.stream().noneMatch(column -> column.field().equals(field.getKey())))
-                .limit(Tables.MOST_FAULTS)
+                .limit(MOST_UNKNOWN)
                 .forEach(field -> faults
                         .add(fault(number, cut(field.getKey()), "field.unknown", text(field.getValue()))));
+        // Nobody reads them, but whoever holds the row would hold them.
+        object.retain(kind.stream().map(Column::field).toList());
         return new Row(null, number, object, written, Map.of(), faults);
     }
 

@@ -10,6 +10,27 @@ import java.util.SortedMap;
  * @param width  how many cells it has, with the blank ones; 0 where a sheet does not say
  */
 record Line(int number, SortedMap<Integer, Cell> cells, int width) {
+    static final int MOST_CELLS = 1_000;
+    private static final int MOST_CHARACTERS = 400_000;
+
+    /** @throws UnreadableFile {@code table.too-wide} where no table has a cell at this position */
+    static int checked(int line, int position) throws UnreadableFile {
+        if (position >= MOST_CELLS) {
+            throw UnreadableFile.tooWide(line, MOST_CELLS);
+        }
+        return position;
+    }
+
+    /**
+     * @return the characters of the line so far
+     * @throws UnreadableFile {@code table.malformed} where they are more than those of any row
+     */
+    static int checked(int line, int characters, String more) throws UnreadableFile {
+        if (characters + more.length() > MOST_CHARACTERS) {
+            throw UnreadableFile.inLine(line, null);
+        }
+        return characters + more.length();
+    }
 
     /** Whether anything was written into it itself. */
     boolean isBlank() {

@@ -7,8 +7,9 @@ import java.util.Iterator;
  *
  * @param name     null where the file has no sheets
  * @param from1904 whether its days are counted from 1904
+ * @param within   what of it is hidden; known once all lines are read
  * @param lines    in the order of the file, without the blank ones. The iterator fails with an
  *                 {@link java.io.UncheckedIOException}
  */
-record Sheet(String name, boolean hidden, boolean from1904, Iterator<Line> lines) {
+record Sheet(String name, boolean hidden, boolean from1904, Hidden within, Iterator<Line> lines) {
 }

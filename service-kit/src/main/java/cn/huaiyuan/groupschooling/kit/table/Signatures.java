@@ -1,25 +1,39 @@
 package cn.huaiyuan.groupschooling.kit.table;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.poi.poifs.crypt.Decryptor;
 import org.apache.poi.poifs.filesystem.FileMagic;
-import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /** Tells a file's format by how it begins. */
 final class Signatures {
     private static final int LOOKED_AT = 512;
+    /** Where the first part of an archive has its name, and an OpenDocument its type. */
+    private static final int FIRST_PART = 30;
+    private static final byte[] ENCRYPTED = Decryptor.DEFAULT_POIFS_ENTRY.getBytes(StandardCharsets.UTF_16LE);
 
     private Signatures() {
     }
 
-    static Optional<Format> sniff(byte[] start) throws UnreadableFile {
+    /** @throws UnreadableFile {@code table.xls} or {@code table.encrypted} where it is a workbook of another kind */
+    static Optional<Format> sniff(Path file) throws IOException {
+        byte[] start;
+        try (var bytes = Files.newInputStream(file)) {
+            start = bytes.readNBytes(LOOKED_AT);
+        }
         return switch (FileMagic.valueOf(start)) {
-            case OOXML -> Optional.of(Format.XLSX);
-            case OLE2 -> throw new UnreadableFile("table.xls", null);
+            case OOXML -> {
+                if (new String(start, StandardCharsets.ISO_8859_1).startsWith("mimetype", FIRST_PART)) {
+                    throw new UnreadableFile("table.xls", null);
+                }
+                yield Optional.of(Format.XLSX);
+            }
+            case OLE2 -> throw new UnreadableFile(isEncrypted(file) ? "table.encrypted" : "table.xls", null);
             // Some systems name a web page .xls.
             case HTML, XML, PDF, RTF -> Optional.empty();
             // The other signatures are two letters or hold a zero, which text does not.
@@ -28,29 +42,26 @@ final class Signatures {
     }
 
     private static Optional<Format> text(byte[] start) {
-        var marked = start.length > 1 && (start[0] & 0xFF) + (start[1] & 0xFF) == 0xFE + 0xFF;
-        var text = new String(start, StandardCharsets.ISO_8859_1).replaceFirst("^\u00EF\u00BB\u00BF", "")
-                .stripLeading();
-        if (text.isEmpty() || !marked && text.indexOf('\0') >= 0) {
+        var charset = Charsets.utf16(start).orElse(StandardCharsets.ISO_8859_1);
+        var text = decoded(start, charset).replaceFirst("^(\u00EF\u00BB\u00BF|\uFEFF)", "").stripLeading();
+        if (text.isEmpty() || text.indexOf('\0') >= 0) {
             return Optional.empty();
         }
         return Optional.of(text.startsWith("{") ? Format.NDJSON : Format.CSV);
     }
 
-    /** @throws UnreadableFile {@code table.encrypted} or {@code table.xls} */
-    static void refuseOldWorkbook(Path file) throws IOException {
-        try (var bytes = Files.newInputStream(file)) {
-            if (FileMagic.valueOf(bytes.readNBytes(LOOKED_AT)) != FileMagic.OLE2) {
-                return;
+    private static String decoded(byte[] start, Charset charset) {
+        return new String(start, charset);
+    }
+
+    /** An encrypted workbook is a part of that name in a file of the old format. */
+    private static boolean isEncrypted(Path file) throws IOException {
+        try (var bytes = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+            var matched = 0;
+            for (var b = bytes.read(); b >= 0 && matched < ENCRYPTED.length; b = bytes.read()) {
+                matched = (byte) b == ENCRYPTED[matched] ? matched + 1 : (byte) b == ENCRYPTED[0] ? 1 : 0;
             }
-        }
-        try (var parts = new POIFSFileSystem(file.toFile(), true)) {
-            throw new UnreadableFile(
-                    parts.getRoot().hasEntry(Decryptor.DEFAULT_POIFS_ENTRY) ? "table.encrypted" : "table.xls", null);
-        } catch (UnreadableFile refused) {
-            throw refused;
-        } catch (IOException | RuntimeException damaged) {
-            throw new UnreadableFile("table.xls", damaged);
+            return matched == ENCRYPTED.length;
         }
     }
 }

@@ -3,6 +3,7 @@ package cn.huaiyuan.groupschooling.kit.table;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,20 +26,23 @@ public final class Tables {
     /**
      * The first pass: sheets, headers, number of rows, and everything that is wrong with the file as a whole. A file that
      * cannot be read is a fault too.
+     *
+     * @param charset of a text file, as its sender says; null where nothing is said
      */
-    public static Survey survey(Path file, Format format, List<Column> columns) throws IOException {
-        if (format == Format.NDJSON) {
-            return JsonLines.survey(file);
-        }
+    public static Survey survey(Path file, Format format, Charset charset, List<Column> columns) throws IOException {
         var faults = new Faults();
-        var charset = format == Format.CSV ? Charsets.find(file).orElse(null) : null;
-        if (format == Format.CSV && charset == null) {
-            faults.add(Fault.of(null, 0, "table.charset"));
-            return new Survey(format, null, List.of(), 0, faults.found());
-        }
+        Charset taken = null;
         List<SheetReport> sheets = List.of();
-        try (var grid = open(file, format, charset)) {
-            sheets = new GridScan(columns, new GridSurvey(columns, faults)).run(grid);
+        try {
+            if (format == Format.NDJSON) {
+                taken = StandardCharsets.UTF_8;
+                Charsets.findUtf8(file, charset);
+                return JsonLines.survey(file);
+            }
+            taken = format == Format.CSV ? Charsets.find(file, charset) : null;
+            try (var grid = open(file, format, taken)) {
+                sheets = new GridScan(columns, new GridSurvey(columns, faults)).run(grid);
+            }
             if (sheets.stream().noneMatch(sheet -> sheet.state() == SheetReport.State.READ)) {
                 faults.add(Fault.of(null, 0, "table.no-header"));
             }
@@ -47,7 +51,7 @@ public final class Tables {
         } catch (UncheckedIOException e) {
             faults.add(unreadable(e).fault());
         }
-        return new Survey(format, charset, sheets, sheets.stream().mapToInt(SheetReport::rows).sum(), faults.found());
+        return new Survey(format, taken, sheets, sheets.stream().mapToInt(SheetReport::rows).sum(), faults.found());
     }
 
     /**
@@ -70,20 +74,20 @@ public final class Tables {
 
     private static Grid open(Path file, Format format, Charset charset) throws IOException {
         if (format == Format.XLSX) {
-            Signatures.refuseOldWorkbook(file);
+            Signatures.sniff(file);
             return new XlsxGrid(file);
         }
         return new CsvGrid(Files.newInputStream(file), charset);
     }
 
     /**
-     * The format a file seems to be in, by its first bytes; empty where it is none of the three.
+     * The format a file seems to be in, by how it begins; empty where it is none of the three.
      *
-     * @param start the first bytes, a few hundred at least unless the file is shorter
-     * @throws UnreadableFile {@code table.xls} where it is an old workbook, or a new one with a password
+     * @throws UnreadableFile {@code table.xls} where it is a workbook of another kind, {@code table.encrypted} where it has
+     *             a password
      */
-    public static Optional<Format> sniff(byte[] start) throws UnreadableFile {
-        return Signatures.sniff(start);
+    public static Optional<Format> sniff(Path file) throws IOException {
+        return Signatures.sniff(file);
     }
 
     /** @throws IOException the cause, where the file is not to blame */

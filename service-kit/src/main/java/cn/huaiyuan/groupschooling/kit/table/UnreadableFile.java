@@ -20,6 +20,24 @@ public final class UnreadableFile extends IOException {
         this.args = args;
     }
 
+    /** What went wrong while it was read; a bound that was met is told as such. */
+    static UnreadableFile of(Exception e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnreadableFile known) {
+                return known;
+            }
+        }
+        return new UnreadableFile("table.unreadable", e);
+    }
+
+    static UnreadableFile about(String code, Object arg) {
+        return new UnreadableFile(code, 0, List.of(arg.toString()), null);
+    }
+
+    static UnreadableFile tooWide(int line, int most) {
+        return new UnreadableFile("table.too-wide", line, List.of(Integer.toString(most)), null);
+    }
+
     static UnreadableFile inLine(int line, Throwable cause) {
         return new UnreadableFile("table.malformed", line, List.of(Integer.toString(line)), cause);
     }

@@ -2,65 +2,112 @@ package cn.huaiyuan.groupschooling.kit.table;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
-import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
 
-/** Takes cells out of a workbook: of a formula its last result, of a number whether it is shown as a date. */
+/** Makes cells out of what a workbook holds of them. A value that cannot be relied on is none. */
 final class XlsxCells {
     /** What a spreadsheet holds of a number. */
     private static final MathContext HELD = new MathContext(15);
-    /** Date formats of Chinese spreadsheets that have a number but no text, those without a day, and times. */
-    private static final Set<Integer> CHINESE_DAYS = Set.of(28, 29, 30, 31, 51, 53, 54, 58);
-    private static final Set<Integer> CHINESE_MONTHS = Set.of(27, 36, 50, 52, 57);
-    /** What a format shows literally, or tells of colour and language. */
-    private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^\\]]*\\]");
     private static final double LAST_SERIAL = 2_958_465;
 
-    private final boolean from1904;
+    private final WorkbookParts workbook;
+    private final SharedTexts texts;
+    private final Styles styles;
 
-    XlsxCells(boolean from1904) {
-        this.from1904 = from1904;
+    XlsxCells(WorkbookParts workbook, SharedTexts texts, Styles styles) {
+        this.workbook = workbook;
+        this.texts = texts;
+        this.styles = styles;
     }
 
-    /** Empty where the cell is blank. */
-    Optional<Cell> read(org.apache.poi.ss.usermodel.Cell cell) {
-        var type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
-        return switch (type) {
-            case STRING -> Optional.ofNullable(cell.getStringCellValue()).filter(text -> !Blanks.isBlank(text))
-                    .map(Cell::text);
-            case NUMERIC -> Optional.of(number(cell));
-            case BOOLEAN -> Optional.of(Cell.text(cell.getBooleanCellValue() ? "TRUE" : "FALSE"));
-            case ERROR -> Optional.of(Cell.error(cell.getStringCellValue().replace("ERROR:", "").strip()));
-            case BLANK, FORMULA, _NONE -> Optional.empty();
+    /**
+     * A cell as the file has it.
+     *
+     * @param type    as the file names it; null for a number
+     * @param formula whether the value is the result of one
+     * @param value   null where the file has none
+     */
+    record Stored(String reference, String type, int style, boolean formula, String value) {
+        boolean isNumber() {
+            return type == null || type.equals("n");
+        }
+    }
+
+    /** Null where the cell is blank. */
+    Cell read(Stored cell) {
+        if (cell.formula() && !isComputed(cell)) {
+            return Cell.notComputed(cell.reference());
+        }
+        if (cell.value() == null) {
+            return cell.isNumber() ? null : Cell.noValue(cell.reference());
+        }
+        return cell.isNumber() ? number(cell) : typed(cell);
+    }
+
+    /**
+     * Programs that do not compute leave no result, or a 0, or say that the results are to be computed by whoever opens
+     * the file. An empty text is a result: only programs that compute leave one.
+     */
+    private boolean isComputed(Stored cell) {
+        return !workbook.toBeComputed() && cell.value() != null && !(cell.isNumber() && isZero(cell.value()));
+    }
+
+    private static boolean isZero(String value) {
+        return value.isBlank() || number(value) == 0;
+    }
+
+    private Cell typed(Stored cell) {
+        var value = cell.value();
+        return switch (cell.type()) {
+            case "s" -> shared(cell);
+            case "b" -> switch (value.strip()) {
+                case "1", "true" -> Cell.text("TRUE");
+                case "0", "false" -> Cell.text("FALSE");
+                default -> Cell.noValue(cell.reference());
+            };
+            case "e" -> value.isBlank() ? Cell.noValue(cell.reference()) : Cell.error(value.strip());
+            case "d" -> value.isBlank() ? Cell.noValue(cell.reference()) : Cell.text(value);
+            default -> text(RichText.decoded(value));
         };
     }
 
-    private Cell number(org.apache.poi.ss.usermodel.Cell cell) {
-        var value = cell.getNumericCellValue();
-        var style = cell.getCellStyle();
-        var format = style == null || style.getDataFormatString() == null ? "" : style.getDataFormatString();
-        var index = style == null ? 0 : style.getDataFormat();
-        var month = CHINESE_MONTHS.contains((int) index);
-        var isDate = month || CHINESE_DAYS.contains((int) index) || DateUtil.isADateFormat(index, format);
-        if (!isDate || value < 0 || value > LAST_SERIAL) {
+    private Cell shared(Stored cell) {
+        try {
+            var text = texts.get(Integer.parseInt(cell.value().strip()));
+            return text == null ? Cell.noValue(cell.reference()) : text(text);
+        } catch (NumberFormatException damaged) {
+            return Cell.noValue(cell.reference());
+        }
+    }
+
+    private static Cell text(String text) {
+        return Blanks.isBlank(text) ? null : Cell.text(FormulaGuard.without(text));
+    }
+
+    private static double number(String value) {
+        try {
+            return Double.parseDouble(value);
+        } catch (NumberFormatException damaged) {
+            return Double.NaN;
+        }
+    }
+
+    private Cell number(Stored cell) {
+        var value = number(cell.value());
+        if (Double.isNaN(value) || Double.isInfinite(value)) {
+            return Cell.noValue(cell.reference());
+        }
+        var shown = styles.shown(cell.style());
+        if (shown == Styles.Shown.NUMBER || value < 0 || value > LAST_SERIAL) {
             return Cell.number(new BigDecimal(value).round(HELD));
         }
         if (value != Math.rint(value)) {
-            return Cell.time(DateUtil.getLocalDateTime(value, from1904).toString());
+            return Cell.time(DateUtil.getLocalDateTime(value, workbook.from1904()).toString());
         }
-        var day = Days.day((int) value, from1904);
+        var day = Days.day((int) value, workbook.from1904());
         if (day == null) {
             return Cell.time("1900-02-29");
         }
-        return month || showsNoDay(format) ? Cell.month(day) : Cell.date(day);
-    }
-
-    private static boolean showsNoDay(String format) {
-        var shown = LITERAL.matcher(format.toLowerCase(Locale.ROOT)).replaceAll("");
-        return shown.contains("y") && !shown.contains("d");
+        return shown == Styles.Shown.MONTH ? Cell.month(day) : Cell.date(day);
     }
 }

@@ -1,104 +1,57 @@
 package cn.huaiyuan.groupschooling.kit.table;
 
-import com.github.pjfanning.xlsx.StreamingReader;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Iterator;
-import java.util.NoSuchElementException;
-import java.util.TreeMap;
-import java.util.stream.IntStream;
-import org.apache.poi.ss.usermodel.Date1904Support;
-import org.apache.poi.ss.usermodel.Workbook;
 
-/** A workbook, read as a stream. */
+/** A workbook, read as a stream: what is held of it does not grow with its parts. */
 final class XlsxGrid implements Grid {
-    private final Workbook workbook;
-    private final boolean from1904;
+    private final Archive archive;
+    private final WorkbookParts workbook;
+    private final SharedTexts texts;
+    private final XlsxCells cells;
+    private Closeable open = () -> {
+    };
 
     XlsxGrid(Path file) throws IOException {
-        PackageLimits.check(file);
+        archive = new Archive(file);
         try {
-            workbook = StreamingReader.builder().open(file.toFile());
-        } catch (RuntimeException unreadable) {
-            throw unreadable(unreadable);
+            workbook = WorkbookParts.of(archive);
+            var styles = new Styles(archive, workbook.styles());
+            texts = new SharedTexts(archive, workbook.texts());
+            cells = new XlsxCells(workbook, texts, styles);
+        } catch (IOException | RuntimeException e) {
+            archive.close();
+            throw e;
         }
-        from1904 = workbook instanceof Date1904Support dated && dated.isDate1904();
     }
 
     @Override
     public Iterator<Sheet> sheets() {
-        return IntStream.range(0, workbook.getNumberOfSheets()).mapToObj(this::sheet).iterator();
+        return workbook.sheets().stream().map(this::sheet).iterator();
     }
 
-    private Sheet sheet(int index) {
+    private Sheet sheet(WorkbookParts.SheetPart sheet) {
         try {
-            var sheet = workbook.getSheetAt(index);
-            var hidden = workbook.isSheetHidden(index) || workbook.isSheetVeryHidden(index);
-            return new Sheet(sheet.getSheetName(), hidden, from1904, hidden ? null : new Lines(sheet));
-        } catch (RuntimeException unreadable) {
-            throw new UncheckedIOException(unreadable(unreadable));
+            open.close();
+            var hidden = new Hidden();
+            if (sheet.hidden()) {
+                return new Sheet(sheet.name(), true, workbook.from1904(), hidden, null);
+            }
+            var rows = new XlsxRows(archive, sheet.part(), cells, hidden);
+            open = rows;
+            return new Sheet(sheet.name(), false, workbook.from1904(), hidden, rows);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 
     @Override
     public void close() throws IOException {
-        workbook.close();
-    }
-
-    /** The library throws one exception for a bomb and for a damaged file. */
-    static UnreadableFile unreadable(Exception e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause.getMessage() != null && cause.getMessage().contains("Zip bomb")) {
-                return new UnreadableFile("table.too-large", e);
-            }
-        }
-        return new UnreadableFile("table.unreadable", e);
-    }
-
-    /** Passes over blank rows. The merged cells stand behind the rows, so these are gone through once before. */
-    private final class Lines implements Iterator<Line> {
-        private final XlsxCells cells = new XlsxCells(from1904);
-        private final Iterator<org.apache.poi.ss.usermodel.Row> rows;
-        private final Merges merges;
-        private Line next;
-
-        private Lines(org.apache.poi.ss.usermodel.Sheet sheet) {
-            sheet.forEach(row -> {
-                // Only what comes after them is wanted.
-            });
-            merges = new Merges(sheet.getMergedRegions());
-            rows = sheet.iterator();
-        }
-
-        @Override
-        public boolean hasNext() {
-            try {
-                while (next == null && rows.hasNext()) {
-                    var line = line(rows.next());
-                    next = line.isBlank() ? null : line;
-                }
-                return next != null;
-            } catch (RuntimeException unreadable) {
-                throw new UncheckedIOException(unreadable(unreadable));
-            }
-        }
-
-        @Override
-        public Line next() {
-            if (!hasNext()) {
-                throw new NoSuchElementException();
-            }
-            var line = next;
-            next = null;
-            return line;
-        }
-
-        private Line line(org.apache.poi.ss.usermodel.Row row) {
-            var filled = new TreeMap<Integer, Cell>();
-            row.forEach(cell -> cells.read(cell).ifPresent(value -> filled.put(cell.getColumnIndex(), value)));
-            merges.fill(row.getRowNum(), filled);
-            return new Line(row.getRowNum() + 1, filled, 0);
+        try (archive; texts) {
+            open.close();
         }
     }
 }

@@ -1,0 +1,41 @@
+package cn.huaiyuan.groupschooling.kit.table;
+
+import java.io.IOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A text of a workbook, which may consist of several runs. */
+final class RichText {
+    /** A character that XML does not hold, as workbooks escape it. */
+    private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+
+    private RichText() {
+    }
+
+    /** Reads to the end of the element; readings of characters (phonetic runs) are no part of the text. */
+    static String read(XmlPart xml, String element) throws IOException {
+        var text = new StringBuilder();
+        var phonetic = false;
+        var within = false;
+        while (xml.next() && !xml.ends(element)) {
+            if ("rPh".equals(xml.begun()) || xml.ends("rPh")) {
+                phonetic = !phonetic;
+            } else if ("t".equals(xml.begun()) || xml.ends("t")) {
+                within = !within;
+            } else if (within && !phonetic && xml.text() != null) {
+                text.append(xml.text());
+            }
+            if (text.length() > CsvGrid.LONGEST_FIELD) {
+                throw new UnreadableFile("table.too-large", null);
+            }
+        }
+        return decoded(text.toString());
+    }
+
+    static String decoded(String text) {
+        return text.contains("_x")
+                ? ESCAPED.matcher(text).replaceAll(escaped -> Matcher
+                        .quoteReplacement(Character.toString((char) Integer.parseInt(escaped.group(1), 16))))
+                : text;
+    }
+}
