@@ -24,6 +24,8 @@ public final class Charsets {
     static final Charset GB18030 = Charset.forName("GB18030");
     private static final char MARK = '\uFEFF';
     private static final int LOOKED_AT = 1 << 16;
+    /** Every table has some of them; with bytes exchanged they are characters that hardly any has. */
+    private static final String OF_TABLES = "\n\r\t,;:\"{";
 
     private Charsets() {
     }
@@ -115,23 +117,16 @@ public final class Charsets {
         if (mark == 0xFEFF || mark == 0xFFFE) {
             return Optional.of(mark == 0xFEFF ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE);
         }
-        var zeros = new int[2];
+        var marks = new int[2];
         for (int i = 0; i < start.length - start.length % 2; i++) {
-            if (start[i] == 0) {
-                if (!isPlain(start[i ^ 1])) {
-                    return Optional.empty();
-                }
-                zeros[i % 2]++;
+            if (start[i] == 0 && OF_TABLES.indexOf(start[i ^ 1]) >= 0) {
+                marks[i % 2]++;
             }
         }
-        if (zeros[0] + zeros[1] == 0 || zeros[0] > 0 && zeros[1] > 0) {
+        if ((marks[0] == 0) == (marks[1] == 0)) {
             return Optional.empty();
         }
-        return Optional.of(zeros[0] > 0 ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE);
-    }
-
-    private static boolean isPlain(byte b) {
-        return b >= ' ' && b < 0x7F || b == '\t' || b == '\n' || b == '\r';
+        return Optional.of(marks[0] > 0 ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE);
     }
 
     private static Optional<Charset> ifFits(Path file, Charset charset) throws IOException {

@@ -2,6 +2,7 @@ package cn.huaiyuan.groupschooling.kit.table;
 
 import java.io.IOException;
 import java.util.List;
+import javax.xml.stream.XMLStreamException;
 
 /** The file is none that can be read, or is damaged. */
 public final class UnreadableFile extends IOException {
@@ -22,12 +23,11 @@ public final class UnreadableFile extends IOException {
 
     /** What went wrong while it was read; a bound that was met is told as such. */
     static UnreadableFile of(Exception e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof UnreadableFile known) {
-                return known;
-            }
-        }
-        return new UnreadableFile("table.unreadable", e);
+        // The parser does not always tell it as the cause.
+        var cause = e instanceof XMLStreamException parsing && parsing.getNestedException() != null
+                ? parsing.getNestedException()
+                : e;
+        return cause instanceof UnreadableFile known ? known : new UnreadableFile("table.unreadable", e);
     }
 
     static UnreadableFile about(String code, Object arg) {

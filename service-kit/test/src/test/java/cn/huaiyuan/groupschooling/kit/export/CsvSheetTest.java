@@ -37,7 +37,8 @@ class CsvSheetTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\tx", "＝1+1", "＋1", "－1", "＠x"})
+    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\tx", "＝1+1", "＋1", "－1", "＠x",
+            "\u200B=1", "\u00A0-1", "'=1"})
     void defusesFormulas(String text) throws IOException {
         assertEquals("'" + text + "\r\n", written(List.of(text)));
     }

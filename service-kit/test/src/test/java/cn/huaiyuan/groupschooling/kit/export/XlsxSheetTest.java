@@ -49,7 +49,15 @@ class XlsxSheetTest {
 
         assertEquals(CellType.STRING, cell.getCellType());
         assertEquals("=1+1", cell.getStringCellValue());
+        assertTrue(cell.getCellStyle().getQuotePrefixed(), "stays a text when it is edited");
         assertEquals("007", cells(List.of("007")).get(0).getStringCellValue());
+    }
+
+    @Test
+    void escapesWhatWouldBeReadAsAnotherText() throws IOException {
+        var cells = cells(List.of("'-甲校区", "_x0041_", "'甲'"));
+
+        assertEquals(List.of("''-甲校区", "_x0041_", "'甲'"), cells.stream().map(Cell::getStringCellValue).toList());
     }
 
     @Test

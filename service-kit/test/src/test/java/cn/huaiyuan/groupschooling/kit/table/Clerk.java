@@ -47,7 +47,7 @@ final class Clerk {
     }
 
     static Survey survey(Path file, Format format) throws IOException {
-        return Tables.survey(file, format, KIND);
+        return Tables.survey(file, format, null, KIND);
     }
 
     static List<Row> rows(Path file, Format format) throws IOException {
@@ -56,7 +56,7 @@ final class Clerk {
 
     static List<Row> rows(Path file, Format format, List<Column> kind) throws IOException {
         var rows = new ArrayList<Row>();
-        Tables.read(file, Tables.survey(file, format, kind), kind, rows::add);
+        Tables.read(file, Tables.survey(file, format, null, kind), kind, rows::add);
         return rows;
     }
 

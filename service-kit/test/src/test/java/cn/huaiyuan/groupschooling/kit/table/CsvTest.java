@@ -55,6 +55,21 @@ class CsvTest {
     }
 
     @Test
+    void givesBackWhatAnExportGuarded() throws IOException {
+        var rows = Clerk.rows(Clerk.csv(HEADER, "'-甲校区,'=7,,", "''-乙,,,", "'丙',,,"), Format.CSV);
+
+        assertEquals(List.of("-甲校区", "'-乙", "'丙'"), Clerk.down(rows, "name"));
+    }
+
+    @Test
+    void hasSoManyColumnsAtMost() throws IOException {
+        var fault = Clerk.survey(Clerk.csv(HEADER, "张三" + ",".repeat(Line.MOST_CELLS) + "x"), Format.CSV).faults().get(0);
+
+        assertEquals("table.too-wide", fault.code());
+        assertEquals(2, fault.row());
+    }
+
+    @Test
     void numbersItsRowsByTheLineTheyBeginIn() throws IOException {
         var rows = Clerk.rows(Clerk.csv("花名册,,,", "", HEADER, "\"张\n三\",,,", "", "李四,,,"), Format.CSV);
 

@@ -1,6 +1,7 @@
 package cn.huaiyuan.groupschooling.kit.table;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -16,12 +17,12 @@ class FormatTest {
             "  {} | NDJSON",
             "BM,姓名 | CSV", "%PDF-1.7 | ", "<html><table> | ", "<?xml version=\"1.0\"?> | "})
     void isToldByTheFirstBytes(String start, Format format) throws IOException {
-        assertEquals(Optional.ofNullable(format), Tables.sniff(start.getBytes("UTF-8")));
+        assertEquals(Optional.ofNullable(format), Tables.sniff(Clerk.file(start.getBytes("UTF-8"))));
     }
 
     @Test
     void isAWorkbookInAnArchive() throws IOException {
-        assertEquals(Optional.of(Format.XLSX), Tables.sniff(new byte[]{'P', 'K', 3, 4, 20, 0, 6, 0}));
+        assertEquals(Optional.of(Format.XLSX), Tables.sniff(Clerk.file(new byte[]{'P', 'K', 3, 4, 20, 0, 6, 0})));
     }
 
     @ParameterizedTest
@@ -29,13 +30,28 @@ class FormatTest {
     void isCsvInEveryCharset(String charset) throws IOException {
         var mark = charset.equals("GBK") ? "" : "\uFEFF";
 
-        assertEquals(Optional.of(Format.CSV), Tables.sniff((mark + "姓名,name").getBytes(Charset.forName(charset))));
+        assertEquals(Optional.of(Format.CSV), Tables.sniff(Clerk.file((mark + "姓名,name").getBytes(Charset.forName(charset)))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+    void isTextInUtf16WithoutItsMark(String charset) throws IOException {
+        assertEquals(Optional.of(Format.CSV), Tables.sniff(Clerk.file("姓名,name".getBytes(Charset.forName(charset)))));
+        assertEquals(Optional.of(Format.NDJSON), Tables.sniff(Clerk.file("{\"n\":1}".getBytes(Charset.forName(charset)))));
+    }
+
+    @Test
+    void isNoWorkbookInAnOpenDocument() throws IOException {
+        var file = Clerk.file(("PK\3\4" + "\0".repeat(26) + "mimetypeapplication/vnd.oasis.opendocument.spreadsheet")
+                .getBytes("ISO-8859-1"));
+
+        assertEquals("table.xls", assertThrows(UnreadableFile.class, () -> Tables.sniff(file)).code());
     }
 
     @Test
     void isNoneOfEmptyOrBinaryFiles() throws IOException {
-        assertEquals(Optional.empty(), Tables.sniff(new byte[0]));
-        assertEquals(Optional.empty(), Tables.sniff(new byte[]{'a', 0, 'b', 1}));
+        assertEquals(Optional.empty(), Tables.sniff(Clerk.file(new byte[0])));
+        assertEquals(Optional.empty(), Tables.sniff(Clerk.file(new byte[]{'a', 0, 'b', 1})));
     }
 
     @ParameterizedTest

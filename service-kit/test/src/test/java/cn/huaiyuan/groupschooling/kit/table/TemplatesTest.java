@@ -32,7 +32,7 @@ class TemplatesTest {
         var out = new ByteArrayOutputStream();
         Templates.write(kind, Format.XLSX, language, out);
 
-        var sheets = Tables.survey(Clerk.file(out.toByteArray()), Format.XLSX, kind).sheets();
+        var sheets = Tables.survey(Clerk.file(out.toByteArray()), Format.XLSX, null, kind).sheets();
 
         assertEquals(List.of(SheetReport.State.READ, SheetReport.State.NO_HEADER),
                 sheets.stream().map(SheetReport::state).toList());
