@@ -1,8 +1,9 @@
 package cn.huaiyuan.groupschooling.kit.security;
 
 import cn.huaiyuan.groupschooling.kit.failure.Causes;
-import cn.huaiyuan.groupschooling.kit.json.Formats;
 import cn.huaiyuan.groupschooling.kit.problem.Violation;
+import cn.huaiyuan.groupschooling.kit.text.CleanText;
+import cn.huaiyuan.groupschooling.kit.text.TextUse;
 import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -64,8 +65,8 @@ public class TokenClaims implements Validator {
     }
 
     private static boolean isName(Object claim) {
-        return claim instanceof String text && !text.isBlank() && text.length() <= LONGEST
-                && Formats.isCleanText(text);
+        return claim instanceof String text && text.length() <= LONGEST
+                && CleanText.of(text, TextUse.FREE).value() != null;
     }
 
     private static boolean areTexts(List<?> list) {
