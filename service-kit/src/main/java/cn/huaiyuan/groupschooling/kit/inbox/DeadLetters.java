@@ -6,9 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -23,11 +24,13 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class DeadLetters {
     private static final Logger LOG = Logger.getLogger(DeadLetters.class);
+    private static final long ENSURE_NANOS = TimeUnit.MINUTES.toNanos(1);
 
     @Inject
     Broker broker;
 
-    private final Set<String> ensured = ConcurrentHashMap.newKeySet();
+    /** When each topic was made sure of: one that is deleted while this runs would come back with the broker's settings. */
+    private final Map<String, Long> ensured = new HashMap<>();
     private Producer<String, byte[]> producer;
 
     /**
@@ -39,9 +42,10 @@ class DeadLetters {
         LOG.errorf(cause, "%s cannot take in %s-%d@%d: dead letter", projection, record.topic(), record.partition(),
                 record.offset());
         var topic = record.topic() + ".dlq";
-        if (!ensured.contains(topic)) {
+        var since = ensured.get(topic);
+        if (since == null || System.nanoTime() - since > ENSURE_NANOS) {
             broker.ensureTopic(topic);
-            ensured.add(topic);
+            ensured.put(topic, System.nanoTime());
         }
         try {
             deliver(letter(topic, record.value(), projection, record, cause));
