@@ -30,23 +30,20 @@ class RestoreGuard {
 
     /** True where the journal knows what was sent, or an epoch has begun since. */
     boolean allows(PendingEvents pending, List<Sent> lastSent) throws SQLException {
-        var highest = lastSent.stream().mapToLong(Sent::epoch).max().orElse(0);
         var epoch = pending.epoch();
-        var unknown = epoch > highest
-                ? 0
-                : pending.unknown(lastSent.stream().filter(sent -> sent.epoch() >= epoch)
-                        .map(Sent::event).toList());
-        var found = epoch < highest ? Math.max(1, unknown) : unknown;
+        var later = lastSent.stream().filter(sent -> sent.epoch() > epoch).count();
+        var found = (int) later + pending.unknown(
+                lastSent.stream().filter(sent -> sent.epoch() == epoch).map(Sent::event).toList());
         if (found > 0 && found != lost) {
             LOG.errorf("the database is older than its topic: %s ends with %d events that the journal does not know. "
                     + "Nothing is sent until the next epoch is begun: select begin_epoch(%d, 'why')", config.topic(),
-                    found, highest + 1);
+                    found, lastSent.stream().mapToLong(Sent::epoch).max().orElse(epoch) + 1);
         }
         lost = found;
         return found == 0;
     }
 
-    /** How many of the last events in the topic the journal does not know; 0 where all is well. */
+    /** How many of the last events in the topic are of a later epoch or unknown to the journal; 0 where all is well. */
     int lost() {
         return lost;
     }
