@@ -30,5 +30,6 @@ create index inbox_version_epoch on inbox_version (projection, topic, epoch);
 -- Aggregates that the producer has not announced in its present epoch: it may not know them any more.
 create view inbox_unconfirmed as
 select v.projection, v.topic, v.aggregate_id, v.epoch, v.version
-  from (select projection, topic, max(epoch) as epoch from inbox_offset group by projection, topic) present
+  from (select projection, topic, max(epoch) as epoch from inbox_offset
+         group by projection, topic having max(epoch) > 1) present
   join inbox_version v on v.projection = present.projection and v.topic = present.topic and v.epoch < present.epoch;
