@@ -100,6 +100,10 @@ public interface KitConfig {
         @WithDefault("5")
         int attempts();
 
+        /** How long rows that count one by one are entered before the imports of other submitters have their turn. */
+        @WithDefault("PT30S")
+        Duration turn();
+
         /** How long a job may take that is done in one transaction. */
         @WithDefault("PT30M")
         Duration longest();

@@ -40,6 +40,7 @@ class ImportJob implements Identified {
     private Instant submittedAt;
     private Instant startedAt;
     private Instant finishedAt;
+    private Instant setAsideAt;
     private long bytes;
     private String digest;
     private Integer rowsTotal;
@@ -110,6 +111,12 @@ class ImportJob implements Identified {
 
     void attempt() {
         attempts++;
+    }
+
+    /** Others have their turn; it goes on behind the rows that are done. */
+    void setAside(Instant now) {
+        setAsideAt = now;
+        progress();
     }
 
     /** It went on, so it is worth trying as often again. */

@@ -19,6 +19,7 @@ import java.util.concurrent.CancellationException;
 class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
     /** Nobody reads more; the file is of another kind, or of none. */
     static final int MOST_FAULTS = 20_000;
+    private static final List<ImportJob.Status> WAITING = List.of(ImportJob.Status.QUEUED, ImportJob.Status.RUNNING);
     private static final String NEXT = """
             select j.id
               from import_job j
@@ -27,7 +28,9 @@ class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
                                 where earlier.status in ('QUEUED', 'RUNNING')
                                   and earlier.actor = j.actor and earlier.id < j.id)
              order by j.attempts,
-                      (select max(done.finished_at) from import_job done where done.actor = j.actor) nulls first,
+                      coalesce(j.set_aside_at, (select max(done.finished_at)
+                                                  from import_job done
+                                                 where done.actor = j.actor)) nulls first,
                       j.id
              limit 1""";
 
@@ -39,6 +42,15 @@ class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
     Optional<UUID> next() {
         List<?> found = getEntityManager().createNativeQuery(NEXT, UUID.class).getResultList();
         return found.stream().map(UUID.class::cast).findFirst();
+    }
+
+    /** Whether somebody else waits for a job to be done. */
+    boolean isOtherWaiting(UUID job) {
+        return getEntityManager().createQuery("""
+                select 1 from ImportJob j, ImportJob present
+                 where present.id = :job and j.actor <> present.actor and j.status in :waiting""", Integer.class)
+                .setParameter("job", job).setParameter("waiting", WAITING).setMaxResults(1).getResultStream()
+                .findFirst().isPresent();
     }
 
     /** Locks its row until the end of the transaction: whoever else works on it waits, and sees how far it is. */

@@ -77,6 +77,8 @@ class ImportWork {
             impersonation.of(job.submitter());
             Trace.continueFrom(job.submitter().traceparent());
             work(job, broken);
+        } catch (TurnOver e) {
+            QuarkusTransaction.requiringNew().run(() -> jobs.open(id).setAside(clock.instant()));
         } catch (Endless e) {
             fail(id, "import-too-long");
         } catch (CancellationException e) {
@@ -192,6 +194,11 @@ class ImportWork {
         } catch (IOException e) {
             LOG.warnf(e, "%s stays behind", file);
         }
+    }
+
+    /** Others wait, so that it goes on after them. */
+    static final class TurnOver extends RuntimeException {
+        private static final long serialVersionUID = 1L;
     }
 
     /** It takes longer than one transaction may. */

@@ -31,16 +31,24 @@ class RowByRow {
     KitConfig config;
 
     void enter(UUID job, ImportKind<?> kind, Source source, BooleanSupplier broken) throws IOException {
-        var done = new AtomicInteger(
-                QuarkusTransaction.requiringNew().call(() -> jobs.open(job).tally().rows()));
-        source.chunks(done.get(), config.imports().chunk(), rows -> {
+        var begun = QuarkusTransaction.requiringNew().call(() -> jobs.open(job).tally().rows());
+        var done = new AtomicInteger(begun);
+        var end = System.nanoTime() + config.imports().turn().toNanos();
+        source.chunks(begun, config.imports().chunk(), rows -> {
             if (broken.getAsBoolean()) {
                 throw new CancellationException("import " + job + " goes on later");
+            }
+            if (done.get() > begun && System.nanoTime() - end > 0 && isOtherWaiting(job)) {
+                throw new ImportWork.TurnOver();
             }
             enter(job, kind, rows, done.get());
             done.addAndGet(rows.size());
         });
         QuarkusTransaction.requiringNew().run(() -> work.end(jobs.open(job), ImportJob.Status.DONE));
+    }
+
+    private boolean isOtherWaiting(UUID job) {
+        return QuarkusTransaction.requiringNew().call(() -> jobs.isOtherWaiting(job));
     }
 
     private void enter(UUID job, ImportKind<?> kind, List<Row> rows, int done) {

@@ -11,7 +11,6 @@ import cn.huaiyuan.groupschooling.local.embedded.EmbeddedStackResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
@@ -39,7 +38,7 @@ class CancellationTest {
         var rows = IntStream.range(0, ROWS).mapToObj(i -> title + " " + i + "," + (i == 7 ? 501 : 1) + ",\n")
                 .collect(Collectors.joining());
         Submission submission;
-        try (var elsewhere = withoutRunner()) {
+        try (var elsewhere = Runners.keptOff()) {
             submission = Submission.of(editor().queryParam("atomic", atomic), rows);
             var chunks = new AtomicInteger();
             work.on(UUID.fromString(submission.id()), () -> {
@@ -63,7 +62,7 @@ class CancellationTest {
     void neverBeginsOneThatWasCalledOffInTheQueue() throws SQLException {
         var title = title();
         Submission submission;
-        try (var elsewhere = withoutRunner()) {
+        try (var elsewhere = Runners.keptOff()) {
             submission = Submission.of(title + ",1,\n");
             submission.cancel().statusCode(200);
         }
@@ -104,15 +103,6 @@ class CancellationTest {
         editor().get("/v1/imports/" + old.id()).then().statusCode(404);
         assertEquals(0, Database.count("import_fault where job_id = ?::uuid", old.id()));
         assertEquals(1, Database.count("import_fault where job_id = ?::uuid", young.id()));
-    }
-
-    /** As another process would hold it: the runner of this one keeps off. */
-    private static Connection withoutRunner() throws SQLException {
-        var elsewhere = Database.connect();
-        try (var lock = elsewhere.createStatement()) {
-            lock.execute("select pg_advisory_lock(hashtext('import-runner'))");
-        }
-        return elsewhere;
     }
 
     private static long leftBehind(Submission submission) {

@@ -212,17 +212,6 @@ class ImportTest {
     }
 
     @Test
-    void refusesWhatIsNoTable() {
-        var oldWorkbook = new byte[]{(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A,
-                (byte) 0xE1};
-
-        submit("application/vnd.ms-excel", oldWorkbook, 415);
-        submit("application/json", "{}".getBytes(), 415);
-        submit("image/png", "x".getBytes(), 415);
-        submit("text/csv", new byte[0], 400);
-    }
-
-    @Test
     void namesTheKindsWhereThereIsNoneOfTheName() {
         editor().contentType("text/csv").body("a\n1\n").queryParam("kind", "songs").post("/v1/imports").then()
                 .statusCode(400).body("violations[0].parameter", Matchers.equalTo("kind"));
@@ -257,11 +246,6 @@ class ImportTest {
 
         assertEquals(0, Database.count("import_part where job_id = ?::uuid", submission.id()));
         assertEquals(0, Database.count("import_key where job_id = ?::uuid", submission.id()));
-    }
-
-    private static void submit(String type, byte[] content, int status) {
-        editor().contentType(type).queryParam("kind", "notes").body(content).post("/v1/imports").then()
-                .statusCode(status);
     }
 
     private static List<String> pages(String title) {

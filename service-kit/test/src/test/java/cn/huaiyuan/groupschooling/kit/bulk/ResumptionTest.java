@@ -38,9 +38,7 @@ class ResumptionTest {
                 .mapToObj(i -> title + " " + i + "," + (i == 7 || i == 2400 ? 501 : 1) + ",\n")
                 .collect(Collectors.joining());
         Submission submission;
-        // As another process would hold it: the runner of this one keeps off.
-        try (var elsewhere = Database.connect(); var lock = elsewhere.createStatement()) {
-            lock.execute("select pg_advisory_lock(hashtext('import-runner'))");
+        try (var elsewhere = Runners.keptOff()) {
             submission = Submission.of(editor().queryParam("atomic", atomic), rows);
             var id = UUID.fromString(submission.id());
             var chunks = new AtomicInteger();
