@@ -60,7 +60,7 @@ public class ImportResource {
     @POST
     @Idempotent
     @Consumes(MediaType.WILDCARD)
-    @Operation(operationId = "submitImport", summary = "Take in a table as a job", description = "A row says the whole entry that its key names: it is entered where there is none, changed where it differs (which needs a reason), and left alone where it stands just so. Rows are counted one by one unless `atomic`; the job goes on by itself, whatever happens to the connection or the service. At most 64 MiB and 200,000 rows.")
+    @Operation(operationId = "submitImport", summary = "Take in a table as a job", description = "A row says the whole entry that its key names: it is entered where there is none, changed where it differs (which needs a reason), and left alone where it stands just so. Rows are counted one by one unless `atomic`; the job goes on by itself, whatever happens to the connection or the service. The file itself is the body, no form. Its content decides whether it is a workbook, CSV or NDJSON, whatever `Content-Type` says; a `charset` there (UTF-8, GBK, GB18030, UTF-16) counts, and the job tells which was taken. Hidden sheets, rows and columns are not read, but counted and named in the job. A formula counts by its stored result, unless that is missing or 0. At most 64 MiB and 200,000 rows.")
     @RequestBody(required = true, content = {
             @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING), example = "legalPersonCode,name,registeredOn,deregisteredOn,deregistrationDocument,checkOverride,reason\n123403210000000197,怀远实验中学,2010-09-01,,,,\n"),
             @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING)),

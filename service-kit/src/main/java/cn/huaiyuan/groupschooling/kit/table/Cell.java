@@ -2,6 +2,7 @@ package cn.huaiyuan.groupschooling.kit.table;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 
 /**
  * A filled cell.
@@ -12,6 +13,10 @@ import java.time.LocalDate;
  * @param merged true where the value belongs to a cell above, with which this one is merged
  */
 record Cell(Kind kind, String text, BigDecimal number, LocalDate date, boolean merged) {
+
+    /** What spreadsheets write if they could not compute a value, or if a date did not fit into its column. */
+    private static final Pattern ERROR = Pattern.compile(
+            "#(#+|N/A|REF!|DIV/0!|VALUE!|NAME\\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|BUSY!)");
 
     enum Kind {
         TEXT, NUMBER,
@@ -29,6 +34,12 @@ record Cell(Kind kind, String text, BigDecimal number, LocalDate date, boolean m
         boolean hasText() {
             return this != NOT_COMPUTED && this != NO_VALUE;
         }
+    }
+
+    /** A text as it stands in a file: without its guard, and an error if a spreadsheet wrote it in place of a value. */
+    static Cell written(String text) {
+        var bare = FormulaGuard.without(text);
+        return !bare.isEmpty() && bare.charAt(0) == '#' && ERROR.matcher(bare).matches() ? error(bare) : text(bare);
     }
 
     static Cell text(String text) {

@@ -122,14 +122,14 @@ final class CsvGrid implements Grid {
                 throw new CsvParseException("quote not closed");
             }
             if (!ends && !Blanks.isBlank(text)) {
-                put(index, FormulaGuard.without(text));
+                put(index, Cell.written(text));
             }
         }
 
-        private void put(int position, String text) {
+        private void put(int position, Cell cell) {
             try {
-                characters = Line.checked(line, characters, text);
-                cells.put(Line.checked(line, position), Cell.text(text));
+                characters = Line.checked(line, characters, cell.text());
+                cells.put(Line.checked(line, position), cell);
             } catch (UnreadableFile tooLong) {
                 throw new UncheckedIOException(tooLong);
             }

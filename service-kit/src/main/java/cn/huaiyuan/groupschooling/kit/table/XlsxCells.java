@@ -81,7 +81,7 @@ final class XlsxCells {
     }
 
     private static Cell text(String text) {
-        return Blanks.isBlank(text) ? null : Cell.text(FormulaGuard.without(text));
+        return Blanks.isBlank(text) ? null : Cell.written(text);
     }
 
     private static double number(String value) {

@@ -61,6 +61,15 @@ class CsvTest {
         assertEquals(List.of("-甲校区", "'-乙", "'丙'"), Clerk.down(rows, "name"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"#N/A", "#REF!", "#DIV/0!", "#NAME?", "########"})
+    void showsTheErrorsOfTheSpreadsheetThatWroteIt(String error) throws IOException {
+        var faults = Clerk.rows(Clerk.csv(HEADER, error + ",#1,,"), Format.CSV).get(0).faults();
+
+        assertEquals(List.of("cell.error"), Clerk.codes(faults));
+        assertEquals(error, faults.get(0).value());
+    }
+
     @Test
     void hasSoManyColumnsAtMost() throws IOException {
         var fault = Clerk.survey(Clerk.csv(HEADER, "张三" + ",".repeat(Line.MOST_CELLS) + "x"), Format.CSV).faults().get(0);
