@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.kit.trace;
 
+import cn.huaiyuan.groupschooling.kit.text.IdentityNumbers;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -39,8 +40,10 @@ public class Trace implements ContainerRequestFilter, ContainerResponseFilter {
     /** Makes the given context the current one, under a span of our own; begins a trace where it is null or malformed. */
     public static void continueFrom(String traceparent) {
         var matcher = FORM.matcher(traceparent == null ? "" : traceparent);
-        var traceId = matcher.matches() ? matcher.group(1) : random(16);
-        var flags = matcher.matches() ? matcher.group(3) : "01";
+        // It is kept with every change, so that it is a text like any other.
+        var taken = matcher.matches() && !IdentityNumbers.occurIn(matcher.group(1));
+        var traceId = taken ? matcher.group(1) : random(16);
+        var flags = taken ? matcher.group(3) : "01";
         MDC.put(ID, traceId);
         MDC.put(HEADER, "00-" + traceId + "-" + random(8) + "-" + flags);
     }
