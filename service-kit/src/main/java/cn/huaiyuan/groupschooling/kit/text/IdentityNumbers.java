@@ -102,7 +102,7 @@ public final class IdentityNumbers {
             }
             case Character.DASH_PUNCTUATION -> GAP;
             default -> switch (Look.of(c)) {
-                case BLANK, LINE_END, ZERO_WIDTH, SELECTOR, HIDDEN -> GAP;
+                case BLANK, LINE_END, ZERO_WIDTH, MARK, SELECTOR, HIDDEN -> GAP;
                 default -> OTHER;
             };
         };
