@@ -129,6 +129,27 @@ class PrivacyTest {
         given().get("/q/health/well").then().body("checks.find { it.name == 'identity' }.status", equalTo("UP"));
     }
 
+    @Test
+    void aNumberWithoutAnIndexIsInTheWayOfNoOtherChangeAndIsGivenAgain() throws SQLException {
+        var body = teacherAt(A);
+        var staffNumber = registered(body);
+        var path = TEACHERS + staffNumber;
+        execute("update teacher set identity_index = sha256('none'), identity_index_key = null where staff_number = '"
+                + staffNumber + "'");
+        given().get("/q/health/well").then().body("checks.find { it.name == 'identity' }.status", equalTo("DOWN"))
+                .body("checks.find { it.name == 'identity' }.data.unindexed", equalTo(1));
+
+        var number = body.remove("nationalId");
+        body.put("name", "样例教师乙");
+        as("edu-bureau").header("If-Match", "\"1\"").body(body).put(path).then().statusCode(200);
+        body.put("nationalId", number);
+        body.put("reason", "证件号码重新登记");
+        as("edu-bureau").header("If-Match", "\"2\"").body(body).put(path).then().statusCode(200);
+        as("edu-bureau").body(body).put(TEACHERS + "T-OTHER").then().statusCode(409).body("conflictsWith",
+                equalTo(path));
+        given().get("/q/health/well").then().body("checks.find { it.name == 'identity' }.status", equalTo("UP"));
+    }
+
     private static void refuseInManyWays(Map<String, Object> body, String staffNumber) {
         as("edu-bureau").body(body).put(TEACHERS + staffNumber).then().statusCode(428);
         as("edu-bureau").body(body).put(TEACHERS + "T-OTHER").then().statusCode(409);

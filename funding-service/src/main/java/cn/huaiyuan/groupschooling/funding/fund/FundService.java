@@ -31,7 +31,7 @@ class FundService {
         var openedOn = opening.openedOn() == null ? today : opening.openedOn();
         FundRules.opening(opening.fiscalYear(), openedOn, today).rejectIfAny();
         if (funds.of(opening.fiscalYear()).isPresent()) {
-            throw ProblemException.conflict("fund-year-taken");
+            throw ProblemException.conflict("fund-year-taken").naming("/v1/special-funds/" + opening.fiscalYear());
         }
         var fund = new SpecialFund(opening.fiscalYear(), opening.amountFen(), opening.document(), openedOn);
         funds.persist(fund);

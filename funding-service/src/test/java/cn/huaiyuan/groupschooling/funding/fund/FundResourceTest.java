@@ -60,7 +60,8 @@ class FundResourceTest {
         finance().body(opening(2025)).post(FUNDS).then().statusCode(201);
 
         finance().header("Accept-Language", "en").body(opening(2025)).post(FUNDS).then().statusCode(409)
-                .body("code", equalTo("fund-year-taken")).body("title", startsWith("There is a special fund"));
+                .body("code", equalTo("fund-year-taken")).body("title", startsWith("There is a special fund"))
+                .body("conflictsWith", equalTo(FUNDS + "/2025"));
     }
 
     @Test

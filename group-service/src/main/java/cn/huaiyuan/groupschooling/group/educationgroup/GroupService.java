@@ -46,7 +46,7 @@ public class GroupService {
         TierRules.fits(founding.tier(), founding.governance(), "/governance", violations);
         violations.rejectIfAny();
         if (groups.of(founding.groupCode()).isPresent()) {
-            throw ProblemException.conflict("group-code-taken");
+            throw ProblemException.conflict("group-code-taken").naming("/v1/groups/" + founding.groupCode());
         }
         return record(found(founding.groupCode(), founding.history()));
     }

@@ -19,6 +19,12 @@ class Policies implements PanacheRepositoryBase<Policy, UUID> {
         return IdOrCode.find(this, "policyCode", idOrCode).firstResultOptional();
     }
 
+    /** Another one that stands under this number. */
+    Optional<Policy> ofNumber(String documentNumber, String otherThan) {
+        return find("documentNumber = ?1 and policyCode <> ?2 and voidedBecause is null", documentNumber, otherThan)
+                .firstResultOptional();
+    }
+
     /** @param asOf the day on which they are in force; null for those of all days, voided ones too */
     Page<Policy> list(Policy.Topic topic, String documentNumber, LocalDate asOf, PageRequest page) {
         var all = Listing.of(Policy.class, "p").sortedBy("issuedOn", LocalDate.class, Policy::issuedOn)

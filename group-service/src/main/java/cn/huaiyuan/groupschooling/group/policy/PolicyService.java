@@ -50,6 +50,7 @@ class PolicyService {
 
     private Policy register(String policyCode, PolicyRegistration wanted) {
         PolicyRules.registration(policyCode, wanted).rejectIfAny();
+        requireFreeNumber(wanted.documentNumber(), policyCode);
         var policy = new Policy(policyCode, wanted);
         policies.persist(policy);
         outbox.record(new Event("policy.registered.v1", policy, PolicyState.of(policy), null, wanted.reason()));
@@ -66,9 +67,17 @@ class PolicyService {
                 ? PolicyRules.change(policy.policyCode(), wanted, policy.documentNumber(), policy.clauses())
                 : PolicyRules.anew(policy.policyCode(), wanted);
         violations.rejectIfAny();
+        requireFreeNumber(wanted.documentNumber(), policy.policyCode());
         policy.change(wanted);
         outbox.record(new Event("policy.changed.v1", policy, PolicyState.of(policy), before, wanted.reason()));
         return policy;
+    }
+
+    private void requireFreeNumber(String documentNumber, String policyCode) {
+        policies.ofNumber(documentNumber, policyCode).ifPresent(other -> {
+            throw ProblemException.conflict("policy-document-number-taken")
+                    .naming("/v1/policies/" + other.policyCode());
+        });
     }
 
     /** Citations are texts, so nothing refers to it by its key. */

@@ -19,8 +19,8 @@ class TierApplications implements PanacheRepositoryBase<TierApplication, UUID> {
     @Inject
     Reach reach;
 
-    boolean isOpenFor(EducationGroup group) {
-        return count("group = ?1 and status = SUBMITTED", group) > 0;
+    Optional<TierApplication> openFor(EducationGroup group) {
+        return find("group = ?1 and status = SUBMITTED", group).firstResultOptional();
     }
 
     Optional<TierApplication> reached(UUID id) {

@@ -51,9 +51,9 @@ class TransitionService {
         var day = today.date();
         var appliedOn = submission.appliedOn() == null ? day : submission.appliedOn();
         TransitionRules.submission(group.tiers(), submission, appliedOn, catalogue(appliedOn), day).rejectIfAny();
-        if (applications.isOpenFor(group)) {
-            throw ProblemException.conflict("tier-application-open-once");
-        }
+        applications.openFor(group).ifPresent(open -> {
+            throw ProblemException.conflict("tier-application-open-once").naming("/v1/tier-applications/" + open.id());
+        });
         var application = new TierApplication(group, submission, appliedOn, applicant());
         applications.persist(application);
         outbox.record(new Event("tier-application.submitted.v1", application, TierApplicationState.of(application),

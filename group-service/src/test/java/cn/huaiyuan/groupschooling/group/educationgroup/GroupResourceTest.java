@@ -275,7 +275,7 @@ class GroupResourceTest {
         County.foundGroup(number);
 
         bureau().body(founding(number)).post("/v1/groups").then().statusCode(409).body("code",
-                equalTo("group-code-taken"));
+                equalTo("group-code-taken")).body("conflictsWith", equalTo(path));
     }
 
     @Test

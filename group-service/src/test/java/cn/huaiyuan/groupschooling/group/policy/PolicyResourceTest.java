@@ -126,7 +126,7 @@ class PolicyResourceTest {
                         containsInAnyOrder("policy.code", "policy.document-number", "date.order"));
         bureau().body(policy("null", "one", "")).put(path).then().statusCode(201);
         bureau().body(policy("null", "one", "")).put("/v1/policies/XX-2023-" + number).then().statusCode(409)
-                .body("code", equalTo("policy-document-number-taken"));
+                .body("code", equalTo("policy-document-number-taken")).body("conflictsWith", equalTo(path));
     }
 
     @Test
@@ -174,7 +174,8 @@ class PolicyResourceTest {
         bureau().body(policy("null", "one", "")).put(right).then().statusCode(201);
 
         bureau().header("If-Match", "\"2\"").body(policy("null", "one", ", \"reason\": \"x\"")).put(path).then()
-                .statusCode(409).body("code", equalTo("policy-document-number-taken"));
+                .statusCode(409).body("code", equalTo("policy-document-number-taken"))
+                .body("conflictsWith", equalTo(right));
         bureau().queryParam("documentNumber", documentNumber).get("/v1/policies").then().statusCode(200)
                 .body("items.policyCode", contains("XX-2023-" + number));
         bureau().queryParam("documentNumber", documentNumber).queryParam("history", true).get("/v1/policies").then()

@@ -116,6 +116,7 @@ class TierApplicationResourceTest {
 
         assertEquals(Map.of("201", 1, "409 tier-application-open-once", 15), answers);
         var id = list("status", "SUBMITTED").body("items", hasSize(1)).extract().<String>path("items[0].id");
+        submit(hq(), application).statusCode(409).body("conflictsWith", equalTo("/v1/tier-applications/" + id));
         answer(hq(), id, "withdraw", WITHDRAWAL).statusCode(200).body("status", equalTo("WITHDRAWN"));
         submit(hq(), application).statusCode(201);
         list().body("items.status", containsInAnyOrder("WITHDRAWN", "SUBMITTED"));

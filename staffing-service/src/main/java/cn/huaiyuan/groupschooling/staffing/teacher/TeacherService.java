@@ -81,7 +81,7 @@ public class TeacherService {
         violations.require(number.isPresent() || found.isEmpty() || entry.nationalId() != null, "/nationalId",
                 "national-id.unreadable");
         number.ifPresent(known -> TeacherRules.gender(entry.gender(), known, violations));
-        var renumbered = found.isPresent() && number.isPresent() && !isHeldBy(found.get(), number.get());
+        var renumbered = found.isPresent() && number.isPresent() && isAnother(entry, found.get(), number.get());
         TeacherRules.reason(entry.reason(),
                 renumbered || before.isPresent() && TeacherRules.rewritesPast(before.get(), after, today), violations);
         violations.rejectIfAny();
@@ -96,7 +96,7 @@ public class TeacherService {
         var teacher = found.orElseGet(() -> new Teacher(staffNumber));
         var before = found.map(TeacherState::of).orElse(null);
         var gender = entry.gender() != null ? entry.gender() : number.gender();
-        var renumbered = found.isEmpty() || !isHeldBy(teacher, number);
+        var renumbered = found.isEmpty() || isAnother(entry, teacher, number);
         var unreadable = !renumbered && vault.open(teacher.identity(), teacher.id()).isEmpty();
         if (!renumbered && !unreadable && entry.name().equals(teacher.name()) && gender.equals(teacher.gender())
                 && career.equals(teacher.career())) {
@@ -190,8 +190,9 @@ public class TeacherService {
                 : Optional.empty();
     }
 
-    private boolean isHeldBy(Teacher teacher, IdentityNumber number) {
-        return Arrays.equals(teacher.identity().blindIndex(), vault.index(number));
+    private boolean isAnother(TeacherEntry entry, Teacher teacher, IdentityNumber number) {
+        return entry.nationalId() != null
+                && !Arrays.equals(teacher.identity().blindIndex(), vault.index(number));
     }
 
     private static List<Employment> employments(TeacherEntry entry, List<Optional<Unit>> unitOf) {
