@@ -66,6 +66,9 @@ final class MadeUpCounty {
         for (int i = random.nextInt(14); i > 0; i--) {
             addRotation();
         }
+        for (int i = random.nextInt(5); i > 0; i--) {
+            addMove();
+        }
     }
 
     RotationFacts of(Group group) {
@@ -155,6 +158,17 @@ final class MadeUpCounty {
                                 RotationStatus.VOIDED),
                 random.nextInt(12) == 0 ? RotationMode.CIRCUIT : RotationMode.FULL_TIME, 6, 12,
                 random.nextBoolean()));
+    }
+
+    /** A rotation with which the personnel relation moves, soon after the snapshot. */
+    private void addMove() {
+        var from = unit();
+        var to = unit();
+        var start = START.plusDays(random.nextInt(45));
+        teachers.add(new Teacher(id(), List.of(employment(from, LONG_AGO, start.minusDays(1)),
+                employment(to, start, null)), List.of(), List.of()));
+        rotations.add(new Rotation(id(), teachers.get(teachers.size() - 1).id(), from, to, START, START.plusDays(364),
+                start, null, RotationStatus.RUNNING, RotationMode.FULL_TIME, null, null, true));
     }
 
     private UUID unit() {

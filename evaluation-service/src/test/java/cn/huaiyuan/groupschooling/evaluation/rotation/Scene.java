@@ -84,6 +84,13 @@ final class Scene {
         return id;
     }
 
+    /** A third campus of the group. */
+    UUID third() {
+        var id = unit("C03");
+        join(id, true, foundedOn);
+        return id;
+    }
+
     void join(UUID unit, boolean primary, LocalDate from) {
         member(unit, groupId, primary, from, null, EntryStatus.ACTIVE);
     }
