@@ -5,18 +5,22 @@ import cn.huaiyuan.groupschooling.evaluation.parameter.ParameterSet;
 import cn.huaiyuan.groupschooling.evaluation.parameter.Parameters;
 import cn.huaiyuan.groupschooling.evaluation.rule.ResponsibleBody;
 import cn.huaiyuan.groupschooling.evaluation.rule.RuleDescription;
+import cn.huaiyuan.groupschooling.kit.problem.Texts;
 import cn.huaiyuan.groupschooling.kit.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The rules themselves: what the plan says, and with which parameters it is judged. */
+/** The rules themselves: what the plan says, with which parameters it is judged, and what the codes of verdicts mean. */
 @Path("/v1")
 @RolesAllowed({Roles.EDU_BUREAU, Roles.HR_BUREAU, Roles.FINANCE_BUREAU, Roles.ESTABLISHMENT_OFFICE,
         Roles.ORGANIZATION_DEPARTMENT, Roles.GROUP_HQ, Roles.MEMBER_UNIT, Roles.READER, Roles.SYSTEM})
@@ -35,6 +39,13 @@ public class RuleResource {
     @Operation(operationId = "listParameters", summary = "The parameter sets in force, each with the document it comes from")
     public List<ParameterSetView> parameters() {
         return Parameters.DEFAULT.sets().stream().map(ParameterSetView::of).toList();
+    }
+
+    @GET
+    @Path("/codes")
+    @Operation(operationId = "listCodes", summary = "The codes that verdicts show, each in words")
+    public List<CodeSet> codes(@HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true) String language) {
+        return CodeSet.all(Texts.language(language));
     }
 
     record RuleView(String id, String clause, String wording, List<ResponsibleBody> leadBodies,

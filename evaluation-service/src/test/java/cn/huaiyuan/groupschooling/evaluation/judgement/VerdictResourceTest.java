@@ -239,6 +239,15 @@ class VerdictResourceTest {
                         hasItems("BACKBONE_TEACHER", "SPECIAL_GRADE"));
     }
 
+    @Test
+    void codesAreSaidInWords() {
+        reader().get("/v1/codes").then().statusCode(200)
+                .body("find { it.field == 'reason' }.labels.BEFORE_PLAN", containsString("2024年2月20日"))
+                .body("find { it.field == 'flags' }.labels.RESTATED_AFTER_FREEZE", containsString("冻结日"));
+        reader().header("Accept-Language", "en").get("/v1/codes").then().statusCode(200)
+                .body("find { it.field == 'missing' }.labels.CONTRACT", containsString("contract"));
+    }
+
     private static String id(Story story, String rule) {
         return get("/v1/verdicts?limit=500&schoolYear=2026-2027&rule=" + rule)
                 .getString("items.find { it.verdict.groupId == '" + story.group + "' }.id");

@@ -4,6 +4,7 @@ import static cn.huaiyuan.groupschooling.evaluation.rotation.Scene.START;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import cn.huaiyuan.groupschooling.evaluation.calendar.SchoolYear;
 import cn.huaiyuan.groupschooling.evaluation.fact.EntryStatus;
 import cn.huaiyuan.groupschooling.evaluation.fact.HonourKind;
 import cn.huaiyuan.groupschooling.evaluation.fact.HonourLevel;
@@ -69,6 +70,21 @@ class RotationQuotaTest {
         happens.accept(scene);
 
         assertEquals(reason, scene.verdict("S-ROT-TIGHT-10").reason());
+    }
+
+    /** D-31, D-32: the first judged year is that after the plan, once it has begun. */
+    @ParameterizedTest(name = "{0} as of {1}: {2}")
+    @CsvSource({"2023, 2024-12-01, BEFORE_PLAN", "2023, 2022-12-01, BEFORE_PLAN", "2024, 2024-08-31, NOT_BEGUN",
+            "2024, 2024-09-01, THRESHOLD_MISSED"})
+    void judgedYears(int year, LocalDate asOf, Reason reason) {
+        var scene = Scene.tight(20);
+        scene.foundedOn = LONG_AGO;
+        scene.tiers.set(0, new TierPeriod(Tier.TIGHT, LONG_AGO, null, false));
+        var facts = scene.facts();
+
+        assertEquals(reason, RotationRules.evaluateAll(new RotationFacts(facts.group(), new SchoolYear(year),
+                facts.groups(), facts.memberships(), facts.schools(), facts.units(), facts.teachers(),
+                facts.rotations(), facts.restatements()), scene.parameters, asOf).get(0).reason());
     }
 
     @ParameterizedTest(name = "{0} of 100 at 7 %: {1}")
