@@ -153,8 +153,8 @@ final class Countability {
     }
 
     /**
-     * The last day that employments cover without a gap from the start on: at the home of the start date, at the two units of
-     * the rotation, or at what one of them became. Empty if there is no end to it.
+     * The last day that employments cover without a gap from the start on: at the home of the start date, at one of the two units
+     * of the rotation, or anywhere once one of these has ended. Empty if there is no end to it.
      */
     private Optional<LocalDate> employedUntil(Rotation rotation, Teacher teacher) {
         LocalDate start = rotation.startedOn();
@@ -181,9 +181,8 @@ final class Countability {
     }
 
     private boolean carries(Employment employment, Set<UUID> carriers) {
-        return employment.category() != PersonnelCategory.PART_TIME
-                && (carriers.contains(employment.unitId()) || carriers.stream().anyMatch(
-                        unit -> units.heirs(unit, employment.validFrom()).unitIds().contains(employment.unitId())));
+        return employment.category() != PersonnelCategory.PART_TIME && (carriers.contains(employment.unitId())
+                || carriers.stream().anyMatch(unit -> units.hasEnded(unit, employment.validFrom())));
     }
 
     /** Whether teaching days enough were served for the semester in which the rotation began (D-22). */

@@ -77,6 +77,11 @@ final class Units {
         return complete;
     }
 
+    /** Whether a known unit no longer exists on the day. */
+    boolean hasEnded(UUID unitId, LocalDate day) {
+        return isKnown(unitId) && byId.get(unitId).hasEndedBy(day);
+    }
+
     /** The last day on which a unit existed that has ended by the day. */
     Optional<LocalDate> lastDay(UUID unitId, LocalDate day) {
         return Optional.ofNullable(byId.get(unitId)).filter(unit -> unit.hasEndedBy(day))

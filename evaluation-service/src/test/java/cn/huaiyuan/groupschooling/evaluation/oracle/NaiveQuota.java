@@ -302,9 +302,8 @@ final class NaiveQuota {
         for (var one : teacher.employments()) {
             if (!isPartTime(one) && within(day, one.validFrom(), one.validTo())) {
                 for (var carrier : List.of(rotation.fromUnitId(), rotation.toUnitId(), home.unitId())) {
-                    var standing = new HashSet<UUID>();
-                    stand(carrier, one.validFrom(), standing, new HashSet<>());
-                    if (one.unitId().equals(carrier) || standing.contains(one.unitId())) {
+                    var ended = units.get(carrier).closedOn();
+                    if (one.unitId().equals(carrier) || ended != null && !ended.isAfter(one.validFrom())) {
                         return true;
                     }
                 }
