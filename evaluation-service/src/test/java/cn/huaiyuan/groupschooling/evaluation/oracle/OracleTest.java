@@ -3,10 +3,15 @@ package cn.huaiyuan.groupschooling.evaluation.oracle;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.huaiyuan.groupschooling.evaluation.coverage.Coverage;
+import cn.huaiyuan.groupschooling.evaluation.coverage.CoverageRules;
 import cn.huaiyuan.groupschooling.evaluation.fact.Tier;
 import cn.huaiyuan.groupschooling.evaluation.parameter.Parameters;
 import cn.huaiyuan.groupschooling.evaluation.rotation.RotationRules;
+import cn.huaiyuan.groupschooling.evaluation.verdict.Flag;
+import cn.huaiyuan.groupschooling.evaluation.verdict.Share;
 import cn.huaiyuan.groupschooling.evaluation.verdict.Verdict;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -43,5 +48,32 @@ class OracleTest {
         }
         assertEquals(8, outcomes.size(), "every outcome occurs: " + outcomes);
         assertTrue(outcomes.values().stream().allMatch(count -> count > 50), Map.copyOf(outcomes).toString());
+    }
+
+    @Test
+    void coverageAndSecondComputationAgree() {
+        var settled = 0;
+        for (int seed = 1; seed <= COUNTIES; seed++) {
+            var county = new MadeUpUnits(seed);
+            var coverage = Coverage.of(county.facts, Parameters.DEFAULT, county.asOf);
+            var verdicts = CoverageRules.evaluateAll(county.facts, coverage, Parameters.DEFAULT);
+
+            assertEquals(NaiveCoverage.goal(county.facts, county.asOf, LocalDate.of(2025, 12, 31), 80),
+                    said(verdicts.get(0)), "seed " + seed + " as of " + county.asOf);
+            assertEquals(NaiveCoverage.goal(county.facts, county.asOf, LocalDate.of(2030, 12, 31), 90),
+                    said(verdicts.get(1)), "seed " + seed + " as of " + county.asOf);
+            settled += verdicts.get(0).settled().isPresent() ? 1 : 0;
+        }
+        assertTrue(settled > COUNTIES / 5 && settled < COUNTIES, settled + " are settled");
+    }
+
+    private static String said(Verdict verdict) {
+        return verdict.outcome() + " " + said(verdict.share()) + " old "
+                + new TreeSet<>(verdict.flags().getOrDefault(Flag.CENSUS_OLD, List.of()))
+                + verdict.settled().map(settled -> " now " + said(settled.current())).orElse("");
+    }
+
+    private static String said(Share share) {
+        return new TreeSet<>(share.numeratorIds()) + " of " + new TreeSet<>(share.denominatorIds());
     }
 }
