@@ -79,13 +79,13 @@ public final class EventToVerdict {
                 waits.ratio(floors, 990));
     }
 
-    /** Nanoseconds until the teacher is counted. The rotation is called off again, which is waited for too. */
+    /** Nanoseconds until the teacher is counted. The rotation is voided again, which is waited for too. */
     private long rotate(Candidate teacher) {
         var path = "/v1/rotations/" + registered(teacher).path("id").asText();
         var before = rotated(teacher.group());
         expect(200, staffing.post(path + "/start", fields("on", from.toString()), key(), "*"));
         var waited = untilRotated(teacher.group(), before + 1);
-        expect(200, staffing.post(path + "/cancel", fields("reason", "测量"), key(), "*"));
+        expect(200, staffing.post(path + "/void", fields("reason", "测量"), key(), "*"));
         untilRotated(teacher.group(), before);
         return waited;
     }

@@ -62,9 +62,17 @@ final class Verdicts {
             lines.add("全县紧密型覆盖率 " + text(verdict, "numerator") + "/" + text(verdict, "denominator") + " = "
                     + rate(verdict)
                     + "，" + goal + " 要求 " + verdict.path("thresholdBasisPoints").asLong() / 100 + " %："
-                    + text(verdict, "outcome"));
+                    + text(verdict, "outcome") + settled(verdict));
         }
         return lines;
+    }
+
+    /** A goal after its deadline keeps the verdict of that day. */
+    private String settled(JsonNode verdict) {
+        return verdict.path("settledOn").isTextual()
+                ? "（" + text(verdict, "settledOn") + " 定论，现为 " + text(verdict.path("current"), "numerator") + "/"
+                        + text(verdict.path("current"), "denominator") + "）"
+                : "";
     }
 
     /** In percent, cut after two places: a rounded value could claim what was missed. */
