@@ -40,11 +40,29 @@ final class Story {
         member(UUID.randomUUID(), away, "2024-02-20");
         for (int i = 0; i < teacherCount; i++) {
             teachers.add(UUID.randomUUID());
-            tell(STAFF, "teacher.registered.v1", teachers.get(i), Map.of("employments",
-                    List.of(Map.of("unitId", home, "category", "FULL_TIME_TEACHER", "onEstablishment", true, "rank",
-                            "NONE", "validFrom", "2015-09-01")),
-                    "honours", List.of(), "leaves", List.of()));
+            employed("teacher.registered.v1", i, null);
         }
+    }
+
+    /** The last day on which a teacher is in post. */
+    Told resign(int teacher, String lastDay) throws Exception {
+        return employed("teacher.changed.v1", teacher, lastDay);
+    }
+
+    private Told employed(String type, int teacher, String lastDay) throws Exception {
+        var employment = new LinkedHashMap<String, Object>(Map.of("unitId", home, "category", "FULL_TIME_TEACHER",
+                "onEstablishment", true, "rank", "NONE", "validFrom", "2015-09-01"));
+        employment.put("validTo", lastDay);
+        return tell(STAFF, type, teachers.get(teacher),
+                Map.of("employments", List.of(employment), "honours", List.of(), "leaves", List.of()));
+    }
+
+    /** The home unit goes on as the other one from the day on. */
+    Told merge(String day) throws Exception {
+        return tell(GROUPS, "unit.merged.v1", home,
+                Map.of("unitCode", homeCode(), "schoolId", school, "campusCode", code + "-C01", "stage", "PRIMARY",
+                        "kind", "REGULAR", "openedOn", "2010-09-01", "closedOn", day, "suspensions", List.of(),
+                        "successions", List.of(Map.of("on", day, "successors", List.of(code + "-C02-P")))));
     }
 
     /** The code of the first unit. */

@@ -13,6 +13,7 @@ import com.networknt.schema.SpecVersion;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -91,6 +92,42 @@ class VerdictEventsTest {
 
             assertEquals(0, verdict(story).getInt("verdict.numerator"));
         }
+    }
+
+    /** Nobody counts beyond employment; a correction of the snapshot after its freeze counts and is flagged. */
+    @Test
+    void aResignationEndsARotationThatNobodyEnded() throws Exception {
+        try (var topics = new Topics()) {
+            var story = new Story(topics, "VE-RESIGN", "TIGHT", 20);
+            story.rotate(0, "2026-09-01");
+            story.rotate(1, "2026-09-01");
+            story.enteredAt = Instant.parse("2026-11-05T04:00:00Z");
+            story.resign(1, "2026-09-04");
+            Answers.awaitCaughtUp();
+            assertEquals("1 of 20 {}", counted(story));
+
+            story.resign(1, "2026-08-31");
+            Answers.awaitCaughtUp();
+            assertEquals("1 of 19 {RESTATED_AFTER_FREEZE=[" + story.teachers.get(1) + "]}", counted(story));
+        }
+    }
+
+    @Test
+    void teachersOfAMergedUnitAreCountedWhereItWentOn() throws Exception {
+        try (var topics = new Topics()) {
+            var story = new Story(topics, "VE-MERGED", "TIGHT", 3);
+            story.merge("2026-08-01");
+            Answers.awaitCaughtUp();
+
+            assertEquals("0 of 3 {HOME_UNIT_ENDED=" + story.teachers.stream().map(UUID::toString).sorted().toList()
+                    + "}", counted(story));
+        }
+    }
+
+    private static String counted(Story story) {
+        var verdict = verdict(story);
+        return verdict.getInt("verdict.numerator") + " of " + verdict.getInt("verdict.denominator") + " "
+                + verdict.getMap("verdict.flags");
     }
 
     /** A unit that holds up an answer may belong to no group at all. */
