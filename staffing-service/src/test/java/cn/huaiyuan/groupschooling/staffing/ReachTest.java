@@ -96,7 +96,7 @@ class ReachTest {
         member(A).get("/v1/teachers?limit=500").then().body("items.staffNumber", hasItem(own))
                 .body("items.staffNumber", not(hasItem(foreign)));
         member(A).body(teacherAt(A)).put(TEACHERS + staffNumber()).then().statusCode(403);
-        member(A).body(plan(own, B)).post(ROTATIONS).then().statusCode(403);
+        member(A).body(plan(own, B)).post("/v1/rotations").then().statusCode(403);
     }
 
     @ParameterizedTest
@@ -104,7 +104,7 @@ class ReachTest {
     void othersSeeNeitherTeachersNorRotations(String role) {
         as(role).get("/v1/teachers").then().statusCode(403).body("code", equalTo("forbidden"));
         as(role).get(TEACHERS + "T00001").then().statusCode(403);
-        as(role).get(ROTATIONS).then().statusCode(403);
+        as(role).get("/v1/rotations").then().statusCode(403);
     }
 
     @ParameterizedTest
@@ -112,7 +112,7 @@ class ReachTest {
     void someOnlyRead(String role) {
         as(role).get("/v1/teachers").then().statusCode(200);
         as(role).body(teacherAt(A)).put(TEACHERS + staffNumber()).then().statusCode(403);
-        as(role).body(Map.of()).post(ROTATIONS).then().statusCode(403);
+        as(role).body(Map.of()).post("/v1/rotations").then().statusCode(403);
     }
 
     @Test
@@ -232,12 +232,12 @@ class ReachTest {
         var own = registeredAt(A);
         var foreign = registeredAt(C);
 
-        hq("HY-G01").body(plan(foreign, A)).post(ROTATIONS).then().statusCode(404);
+        hq("HY-G01").body(plan(foreign, A)).post("/v1/rotations").then().statusCode(404);
         for (var unit : List.of(C, "2134999999-C01-P")) {
-            hq("HY-G01").body(plan(own, unit)).post(ROTATIONS).then().statusCode(422)
+            hq("HY-G01").body(plan(own, unit)).post("/v1/rotations").then().statusCode(422)
                     .body("violations.collect { it.pointer + ' ' + it.code }", contains("/toUnit unit.unknown"));
         }
-        var rotation = hq("HY-G01").body(plan(own, B)).post(ROTATIONS).then().statusCode(201).extract()
+        var rotation = hq("HY-G01").body(plan(own, B)).post("/v1/rotations").then().statusCode(201).extract()
                 .<String>path("id");
         hq("HY-G02").get(ROTATIONS + rotation).then().statusCode(404);
         hq("HY-G02").header("If-Match", "\"1\"").body(Map.of()).post(ROTATIONS + rotation + "/start").then()
@@ -250,7 +250,7 @@ class ReachTest {
     @ParameterizedTest
     @ValueSource(strings = {"start", "finish", "cancel"})
     void nothingOfARequestShowsForARotationOutOfReach(String step) {
-        var rotation = as("edu-bureau").body(plan(registeredAt(A), B)).post(ROTATIONS).then().statusCode(201).extract()
+        var rotation = as("edu-bureau").body(plan(registeredAt(A), B)).post("/v1/rotations").then().statusCode(201).extract()
                 .<String>path("id");
 
         hq("HY-G01").body("{").post(ROTATIONS + rotation + "/" + step).then().statusCode(400);
@@ -262,18 +262,18 @@ class ReachTest {
 
     @Test
     void aRotationBetweenTwoGroupsIsSeenByBothAndChangedByNeither() {
-        var rotation = as("edu-bureau").body(plan(registeredAt(A), C)).post(ROTATIONS).then().statusCode(201).extract()
+        var rotation = as("edu-bureau").body(plan(registeredAt(A), C)).post("/v1/rotations").then().statusCode(201).extract()
                 .<String>path("id");
 
         for (var group : List.of("HY-G01", "HY-G02")) {
             hq(group).get(ROTATIONS + rotation).then().statusCode(200);
-            hq(group).get(ROTATIONS + "?limit=500").then().body("items.id", hasItem(rotation));
+            hq(group).get("/v1/rotations?limit=500").then().body("items.id", hasItem(rotation));
             hq(group).header("If-Match", "\"1\"").body(Map.of()).post(ROTATIONS + rotation + "/start").then()
                     .statusCode(403);
         }
         member(A).get(ROTATIONS + rotation).then().statusCode(200);
         member(B).get(ROTATIONS + rotation).then().statusCode(404);
-        member(B).get(ROTATIONS + "?limit=500").then().body("items.id", not(hasItem(rotation)));
+        member(B).get("/v1/rotations?limit=500").then().body("items.id", not(hasItem(rotation)));
     }
 
     @Test

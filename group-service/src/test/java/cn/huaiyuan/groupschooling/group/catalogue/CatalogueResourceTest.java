@@ -47,14 +47,14 @@ class CatalogueResourceTest {
     @Test
     void bringsThePlansSixPracticesAndTheChecks() {
         bureau().queryParam("kind", "UNIFIED_PRACTICE").queryParam("asOf", "2024-02-20").queryParam("limit", 6)
-                .get(PATH).then().statusCode(200)
+                .get("/v1/catalogue-items").then().statusCode(200)
                 .body("items.current.name", contains("统一作息时间", "统一课程安排", "统一教研活动", "统一德育教育", "统一课后服务", "统一集体备课"))
                 .body("items.current.document", everyItem(equalTo("怀教组〔2024〕1号三(四)10")));
-        bureau().queryParam("kind", "TRANSITION_CHECK").queryParam("limit", 3).get(PATH).then().statusCode(200)
+        bureau().queryParam("kind", "TRANSITION_CHECK").queryParam("limit", 3).get("/v1/catalogue-items").then().statusCode(200)
                 .body("items.itemCode", contains("HQ_APPROVED", "GOVERNANCE_CHOSEN", "DISPATCH_TEAM_NAMED"))
                 .body("items.current.assumed", everyItem(equalTo(true)));
         bureau().queryParam("kind", "UNIFIED_PRACTICE").queryParam("asOf", "2024-02-19").queryParam("limit", 500)
-                .get(PATH).then().statusCode(200)
+                .get("/v1/catalogue-items").then().statusCode(200)
                 .body("items.findAll { it.itemCode == 'DAILY_SCHEDULE' }.size()", equalTo(0));
         assertEquals(List.of("HQ_APPROVED", "GOVERNANCE_CHOSEN", "DISPATCH_TEAM_NAMED"),
                 QuarkusTransaction.requiringNew()
@@ -105,7 +105,7 @@ class CatalogueResourceTest {
     void voidsWhatWasWrongAndEntersItAnew() {
         var id = bureau().body(history(HELD, "")).put(PATH + code).then().statusCode(201).extract().<String>path("id");
         var then = bureau().queryParam("asOf", "2012-10-31").queryParam("limit", 500);
-        then.get(PATH).then().statusCode(200).body("items.itemCode", hasItem(code));
+        then.get("/v1/catalogue-items").then().statusCode(200).body("items.itemCode", hasItem(code));
 
         bureau().body(VOIDING).post(PATH + code + "/void").then().statusCode(428);
         bureau().header("If-Match", "\"1\"").body(VOIDING).post(PATH + code + "/void").then().statusCode(200)
@@ -115,10 +115,10 @@ class CatalogueResourceTest {
                 .body("periods.name", contains("A"));
         bureau().header("If-Match", "\"2\"").body(VOIDING).post(PATH + code + "/void").then().statusCode(409)
                 .body("code", equalTo("catalogue-item-voided"));
-        then.get(PATH).then().statusCode(200).body("items.itemCode", not(hasItem(code)));
-        bureau().queryParam("history", true).queryParam("sort", "-position").queryParam("limit", 500).get(PATH).then()
+        then.get("/v1/catalogue-items").then().statusCode(200).body("items.itemCode", not(hasItem(code)));
+        bureau().queryParam("history", true).queryParam("sort", "-position").queryParam("limit", 500).get("/v1/catalogue-items").then()
                 .statusCode(200).body("items.find { it.itemCode == '" + code + "' }.status", equalTo("VOIDED"));
-        then.queryParam("history", true).get(PATH).then().statusCode(400).body("violations.code",
+        then.queryParam("history", true).get("/v1/catalogue-items").then().statusCode(400).body("violations.code",
                 contains("history.as-of"));
 
         bureau().header("If-Match", "\"2\"").body(history("", "")).put(PATH + code).then().statusCode(422)
@@ -238,13 +238,13 @@ class CatalogueResourceTest {
         bureau().body(history("", "")).put(PATH + "no-code").then().statusCode(422).body("violations.code",
                 containsInAnyOrder("catalogue.code", "catalogue.never"));
         bureau().get(PATH + code).then().statusCode(404);
-        bureau().queryParam("kind", "unified").get(PATH).then().statusCode(400);
+        bureau().queryParam("kind", "unified").get("/v1/catalogue-items").then().statusCode(400);
     }
 
     @Test
     void isReadByAllAndWrittenByTheBureau() {
         for (var caller : List.of(as("reader"), as("hr-bureau"), asHeadquarters(), asMember())) {
-            caller.get(PATH).then().statusCode(200).body("items.itemCode", hasItem("DAILY_SCHEDULE"));
+            caller.get("/v1/catalogue-items").then().statusCode(200).body("items.itemCode", hasItem("DAILY_SCHEDULE"));
         }
         for (var caller : List.of(as("reader"), as("hr-bureau"), asHeadquarters(), asMember())) {
             caller.body("{}").put(PATH + code).then().statusCode(403);

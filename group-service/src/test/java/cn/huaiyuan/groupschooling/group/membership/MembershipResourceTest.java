@@ -124,9 +124,9 @@ class MembershipResourceTest {
                 .statusCode(201);
         var late = admission(one, unit, "MEMBER", true, "2027-09-02", null).replace("FOUNDING", "NEW_SCHOOL");
 
-        bureau().body(late).post(MEMBERSHIPS).then().statusCode(422).body("violations.pointer", contains("/reason"))
+        bureau().body(late).post("/v1/memberships").then().statusCode(422).body("violations.pointer", contains("/reason"))
                 .body("violations.code", contains("membership.not-new"));
-        var id = id(bureau().body(late.replace("2027-09-02", "2027-09-01")).post(MEMBERSHIPS).then().statusCode(201)
+        var id = id(bureau().body(late.replace("2027-09-02", "2027-09-01")).post("/v1/memberships").then().statusCode(201)
                 .body("executivePrincipalExpected", equalTo(true)));
         assertEquals(true, Events.of(id, 1).get(0).data().at("/state/executivePrincipalExpected").booleanValue());
         admit(one, one, "HQ", true, "2024-02-20", null).statusCode(201).body("executivePrincipalExpected",
@@ -145,7 +145,7 @@ class MembershipResourceTest {
         admit(one, one, "HQ", true, "2024-02-20", null).statusCode(201);
 
         of(one, "2025-01-01").body("items", hasSize(1));
-        bureau().queryParam("unit", unitCode(one)).queryParam("history", true).get(MEMBERSHIPS).then().statusCode(200)
+        bureau().queryParam("unit", unitCode(one)).queryParam("history", true).get("/v1/memberships").then().statusCode(200)
                 .body("items.status", containsInAnyOrder("VOIDED", "ACTIVE"));
         assertEquals("VOIDED", Events.of(id, 2).get(1).data().at("/state/status").textValue());
     }
@@ -177,7 +177,7 @@ class MembershipResourceTest {
                 .body("violations.code",
                         contains("membership.unit-once", "membership.primary-once", "membership.hq-once"));
 
-        bureau().queryParam("unit", unitCode(one)).queryParam("history", true).get(MEMBERSHIPS).then()
+        bureau().queryParam("unit", unitCode(one)).queryParam("history", true).get("/v1/memberships").then()
                 .body("items", hasSize(1));
     }
 
@@ -185,14 +185,14 @@ class MembershipResourceTest {
     void namesEverythingThatIsWrongInForm() {
         bureau().body("""
                 {"group": 1, "role": "BOSS", "primary": "yes", "validFrom": "20240220", "validTo": "1800-01-01",
-                 "since": "x"}""").post(MEMBERSHIPS).then().statusCode(400).body("violations.pointer",
+                 "since": "x"}""").post("/v1/memberships").then().statusCode(400).body("violations.pointer",
                 containsInAnyOrder("/group", "/unit", "/role", "/primary", "/validFrom", "/validTo", "/reason",
                         "/since"));
     }
 
     @Test
     void namesEverythingThatTheRulesRefuse() {
-        bureau().body(admission(number(), number(), "HQ", true, "2024-02-20", "2024-02-19")).post(MEMBERSHIPS).then()
+        bureau().body(admission(number(), number(), "HQ", true, "2024-02-20", "2024-02-19")).post("/v1/memberships").then()
                 .statusCode(422)
                 .body("violations.code", containsInAnyOrder("group.unknown", "unit.unknown", "date.order"));
         admit(one, one, "HQ", true, "2000-02-20", null).statusCode(422).body("violations.code",
@@ -201,17 +201,17 @@ class MembershipResourceTest {
                 .body("violations.pointer", containsInAnyOrder("/lastDay", "/reason"));
         bureau().get(MEMBERSHIPS + UUID.randomUUID()).then().statusCode(404);
         bureau().get(MEMBERSHIPS + "seven").then().statusCode(404);
-        bureau().queryParam("history", true).queryParam("asOf", "2025-01-01").get(MEMBERSHIPS).then().statusCode(400);
+        bureau().queryParam("history", true).queryParam("asOf", "2025-01-01").get("/v1/memberships").then().statusCode(400);
     }
 
     @Test
     void answersARepeatedAdmissionAgain() {
         var key = "admit-" + one;
         var body = admission(one, one, "HQ", true, "2024-02-20", null);
-        var first = bureau().header("Idempotency-Key", key).body(body).post(MEMBERSHIPS).then().statusCode(201)
+        var first = bureau().header("Idempotency-Key", key).body(body).post("/v1/memberships").then().statusCode(201)
                 .header("Location", endsWith("")).extract().<String>path("id");
 
-        bureau().header("Idempotency-Key", key).body(body).post(MEMBERSHIPS).then().statusCode(201)
+        bureau().header("Idempotency-Key", key).body(body).post("/v1/memberships").then().statusCode(201)
                 .header("Idempotency-Replayed", "true").body("id", equalTo(first));
     }
 
@@ -220,11 +220,11 @@ class MembershipResourceTest {
         admit(one, one, "HQ", true, "2024-02-20", null).statusCode(201);
         admit(one, other, "MEMBER", true, "2024-03-01", null).statusCode(201);
 
-        var cursor = bureau().queryParam("group", groupCode(one)).queryParam("limit", 1).get(MEMBERSHIPS).then()
+        var cursor = bureau().queryParam("group", groupCode(one)).queryParam("limit", 1).get("/v1/memberships").then()
                 .statusCode(200).body("items.unitCode", contains(unitCode(one))).extract().<String>path("nextCursor");
 
         bureau().queryParam("group", groupCode(one)).queryParam("limit", 1).queryParam("cursor", cursor)
-                .get(MEMBERSHIPS).then().statusCode(200).body("items.unitCode", contains(unitCode(other)));
+                .get("/v1/memberships").then().statusCode(200).body("items.unitCode", contains(unitCode(other)));
     }
 
     private static String move(int group, String from, String to) {
@@ -242,7 +242,7 @@ class MembershipResourceTest {
     }
 
     private static ValidatableResponse of(int unit, String asOf) {
-        return bureau().queryParam("unit", unitCode(unit)).queryParam("asOf", asOf).get(MEMBERSHIPS).then()
+        return bureau().queryParam("unit", unitCode(unit)).queryParam("asOf", asOf).get("/v1/memberships").then()
                 .statusCode(200);
     }
 }

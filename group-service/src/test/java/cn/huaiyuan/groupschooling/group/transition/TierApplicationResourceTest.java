@@ -215,14 +215,14 @@ class TierApplicationResourceTest {
 
         asHeadquarters(stranger).body(tight()).post(group + "/tier-applications").then().statusCode(404);
         asHeadquarters(stranger).get(APPLICATIONS + id).then().statusCode(404);
-        asHeadquarters(stranger).get(APPLICATIONS).then().statusCode(200).body("items", empty());
+        asHeadquarters(stranger).get("/v1/tier-applications").then().statusCode(200).body("items", empty());
         answer(asHeadquarters(stranger), id, "withdraw", WITHDRAWAL).statusCode(404);
         answer(hq(), id, "approve", approval()).statusCode(403);
         answer(hq(), id, "reject", REJECTION).statusCode(403);
         asMember(County.unitCode(number)).body(tight()).post(group + "/tier-applications").then().statusCode(403);
-        asMember(County.unitCode(number)).get(APPLICATIONS).then().statusCode(200).body("items", empty());
+        asMember(County.unitCode(number)).get("/v1/tier-applications").then().statusCode(200).body("items", empty());
         County.as("reader").get(APPLICATIONS + id).then().statusCode(200);
-        hq().get(APPLICATIONS).then().statusCode(200).body("items.id", contains(id));
+        hq().get("/v1/tier-applications").then().statusCode(200).body("items.id", contains(id));
     }
 
     @Test

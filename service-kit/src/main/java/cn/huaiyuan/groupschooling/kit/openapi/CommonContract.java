@@ -34,7 +34,9 @@ public class CommonContract implements OASFilter {
             "Not readable: `violations` names everything that is wrong, in body and parameters");
     private static final Map<Integer, String> ON_WRITES = Map.of(409, "Collides with what is there", 413,
             "More than 1 MiB", 415, "Not JSON", 422, "The facts or the rules do not allow it: `violations` names all");
-    private static final Map<Integer, String> ON_CONDITION = Map.of(412, "`If-Match` names another version (`precondition-failed`), was changed by a proxy (`precondition-weak`) or is no ETag (`precondition-malformed`)", 428,
+    private static final Map<Integer, String> ON_CONDITION = Map.of(412,
+            "`If-Match` names another version (`precondition-failed`), was changed by a proxy (`precondition-weak`) or is no ETag (`precondition-malformed`)",
+            428,
             "`If-Match` is missing");
 
     @Override

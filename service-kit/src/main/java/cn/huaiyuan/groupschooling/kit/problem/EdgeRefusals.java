@@ -9,7 +9,6 @@ import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -35,11 +34,6 @@ public class EdgeRefusals {
 
     void register(@Observes Filters filters) {
         filters.register(this::refuse, BEFORE_QUARKUS);
-    }
-
-    /** What the server would refuse by itself with nothing but a status. */
-    void speakFor(@Observes Router router) {
-        Problems.CODES.forEach((status, code) -> router.errorHandler(status, call -> answer(call, status, code)));
     }
 
     private void refuse(RoutingContext call) {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -17,6 +18,8 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** Every exception that leaves a resource becomes a problem document here; none shows its class to the caller. */
 public class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    private static final Map<Integer, String> CODES = Map.of(400, "invalid-request", 404, "no-such-route", 405,
+            "method-not-allowed", 406, "not-acceptable", 413, "too-large", 415, "unsupported-media-type");
     /** These say nothing of what is there: 404 is what the others may become. */
     private static final Set<Integer> OF_THE_TOKEN = Set.of(401, 403, 404);
 
@@ -68,10 +71,9 @@ public class ProblemMappers {
             // JAX-RS answers 404 where a path parameter has the wrong type: there is no such resource.
             LOG.debug("path parameter not readable", e);
         }
-        var refusal = new ProblemException(status, Problems.CODES.getOrDefault(status, "refused"), List.of());
+        var refusal = new ProblemException(status, CODES.getOrDefault(status, "refused"), List.of());
         var answer = Response.fromResponse(refusal(refusal, uri, headers));
-        var allowed = e.getResponse().getHeaderString(HttpHeaders.ALLOW);
-        return allowed == null ? answer.build() : answer.header(HttpHeaders.ALLOW, allowed).build();
+        return status == 405 ? answer.header(HttpHeaders.ALLOW, Methods.allowed()).build() : answer.build();
     }
 
     @ServerExceptionMapper

@@ -6,14 +6,9 @@ import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** Writes problem documents in the caller's language. */
 final class Problems {
-    /** Codes of refusals that come from the server or from JAX-RS with no more than a status. */
-    static final Map<Integer, String> CODES = Map.of(400, "invalid-request", 404, "no-such-route", 405,
-            "method-not-allowed", 406, "not-acceptable", 413, "too-large", 415, "unsupported-media-type");
-
     private Problems() {
     }
 

@@ -20,7 +20,7 @@ final class Plans {
 
     /** Registers a rotation and returns its id. */
     static String registered(Map<String, Object> plan) {
-        return as("edu-bureau").body(plan).post(ROTATIONS).then().statusCode(201).extract().path("id");
+        return as("edu-bureau").body(plan).post("/v1/rotations").then().statusCode(201).extract().path("id");
     }
 
     static ValidatableResponse step(String rotation, String step, int version, Map<String, ?> body) {

@@ -45,7 +45,7 @@ class RotationResourceTest {
         var teacher = registeredAt(A);
         var plan = plan(teacher, B, "2026-09-01", "2027-08-31");
 
-        var rotation = as("edu-bureau").body(plan).post(ROTATIONS).then().statusCode(201).header("ETag", "\"1\"")
+        var rotation = as("edu-bureau").body(plan).post("/v1/rotations").then().statusCode(201).header("ETag", "\"1\"")
                 .body("status", equalTo("PLANNED")).body("staffNumber", equalTo(teacher))
                 .body("fromUnit.unitCode", equalTo(A)).body("toUnit.unitCode", equalTo(B)).extract()
                 .<String>path("id");
@@ -79,23 +79,23 @@ class RotationResourceTest {
         var plan = plan(teacher, CLOSED, "2026-09-01", "2026-08-31");
         plan.put("mode", "CIRCUIT");
 
-        as("edu-bureau").body(plan).post(ROTATIONS).then().statusCode(422).body(
+        as("edu-bureau").body(plan).post("/v1/rotations").then().statusCode(422).body(
                 "violations.collect { it.pointer + ' ' + it.code }",
                 containsInAnyOrder("/plannedTo date.order", "/lessonsAtDestination rotation.lessons",
                         "/lessonsTotal rotation.lessons",
                         "/teacher rotation.no-employment", "/toUnit unit.closed"));
-        as("edu-bureau").get(ROTATIONS + "?teacher=" + teacher).then().statusCode(200).body("items", hasSize(0));
+        as("edu-bureau").get("/v1/rotations?teacher=" + teacher).then().statusCode(200).body("items", hasSize(0));
     }
 
     @Test
     void namesEverythingThatCannotBeReadAtOnce() {
         as("edu-bureau").body("""
                 {"teacher": 7, "toUnit": "", "plannedFrom": "1899-12-31", "plannedTo": "2026-02-30",
-                 "mode": "SOMETIMES", "lessonsTotal": 0, "fromUnit": "%s"}""".formatted(A)).post(ROTATIONS).then()
+                 "mode": "SOMETIMES", "lessonsTotal": 0, "fromUnit": "%s"}""".formatted(A)).post("/v1/rotations").then()
                 .statusCode(400).body("violations.pointer",
                         containsInAnyOrder("/teacher", "/toUnit", "/plannedFrom", "/plannedTo", "/mode",
                                 "/lessonsTotal", "/fromUnit", "/personnelRelationMoved"));
-        as("edu-bureau").body("[1").post(ROTATIONS).then().statusCode(400).body("violations.code",
+        as("edu-bureau").body("[1").post("/v1/rotations").then().statusCode(400).body("violations.code",
                 contains("json.malformed"));
     }
 
@@ -242,13 +242,13 @@ class RotationResourceTest {
     @Test
     void answersARepeatedCallAgain() {
         var plan = plan(registeredAt(A), B, "2026-09-01", "2027-08-31");
-        var first = as("edu-bureau").header("Idempotency-Key", "rotation-once").body(plan).post(ROTATIONS).then()
+        var first = as("edu-bureau").header("Idempotency-Key", "rotation-once").body(plan).post("/v1/rotations").then()
                 .statusCode(201).extract().<String>path("id");
 
-        as("edu-bureau").header("Idempotency-Key", "rotation-once").body(plan).post(ROTATIONS).then().statusCode(201)
+        as("edu-bureau").header("Idempotency-Key", "rotation-once").body(plan).post("/v1/rotations").then().statusCode(201)
                 .header("Idempotency-Replayed", "true").body("id", equalTo(first));
         plan.put("plannedTo", "2027-08-30");
-        as("edu-bureau").header("Idempotency-Key", "rotation-once").body(plan).post(ROTATIONS).then().statusCode(422)
+        as("edu-bureau").header("Idempotency-Key", "rotation-once").body(plan).post("/v1/rotations").then().statusCode(422)
                 .body("code", equalTo("idempotency-key-reused"));
     }
 
@@ -258,7 +258,7 @@ class RotationResourceTest {
         var old = Plans.registered(plan(teacher, ALONE, "2023-09-01", "2024-08-31"));
         var recent = Plans.registered(plan(teacher, B, "2026-08-31", "2026-12-31"));
 
-        var mine = ROTATIONS + "?teacher=" + teacher;
+        var mine = "/v1/rotations?teacher=" + teacher;
         as("edu-bureau").get(mine).then().statusCode(200).body("items.id", contains(old, recent));
         as("edu-bureau").get(mine + "&sort=-plannedFrom&limit=1").then().body("items.id", contains(recent));
         as("edu-bureau").get(mine + "&schoolYear=2025-2026&status=PLANNED").then().body("items.id", contains(recent));
@@ -266,15 +266,15 @@ class RotationResourceTest {
         as("edu-bureau").get(mine + "&unit=" + ALONE).then().body("items.id", contains(old));
         as("edu-bureau").get(mine + "&group=HY-G01").then().body("items.id", contains(recent));
         as("edu-bureau").get(mine + "&status=RUNNING").then().body("items", hasSize(0));
-        as("edu-bureau").get(ROTATIONS + "?teacher=nobody").then().statusCode(200).body("items", hasSize(0));
-        as("edu-bureau").get(ROTATIONS + "?schoolYear=2026-2028").then().statusCode(400).body("violations.parameter",
+        as("edu-bureau").get("/v1/rotations?teacher=nobody").then().statusCode(200).body("items", hasSize(0));
+        as("edu-bureau").get("/v1/rotations?schoolYear=2026-2028").then().statusCode(400).body("violations.parameter",
                 contains("schoolYear"));
-        as("edu-bureau").get(ROTATIONS + "?status=LOST&colour=red").then().statusCode(400).body("violations.parameter",
+        as("edu-bureau").get("/v1/rotations?status=LOST&colour=red").then().statusCode(400).body("violations.parameter",
                 containsInAnyOrder("status", "colour"));
     }
 
     private static void refuses(Map<String, Object> plan, String violation) {
-        as("edu-bureau").body(plan).post(ROTATIONS).then().statusCode(422)
+        as("edu-bureau").body(plan).post("/v1/rotations").then().statusCode(422)
                 .body("violations.collect { it.pointer + ' ' + it.code }", contains(violation));
     }
 }

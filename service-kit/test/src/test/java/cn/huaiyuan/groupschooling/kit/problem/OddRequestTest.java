@@ -81,8 +81,8 @@ class OddRequestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"POST /q/health", "PUT /q/openapi", "GET /q/nothing", "GET /q/health/nothing",
-            "DELETE /v1/changes", "PATCH /v1/notes", "GET *", "OPTIONS *", "GET v1/notes"})
+    @ValueSource(strings = {"GET /q/nothing", "GET /q/health/nothing", "DELETE /v1/changes", "PATCH /v1/notes",
+            "DELETE /v1/notes/x/void", "PUT /v1/imports"})
     void saysWhatIsWrongWhereTheServerWouldBeSilent(String request) throws IOException {
         var answer = RawHttp.send(request(request.split(" ")[0], request.split(" ")[1]));
 

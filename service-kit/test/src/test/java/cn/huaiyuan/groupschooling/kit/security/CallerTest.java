@@ -37,7 +37,6 @@ class CallerTest {
     @ParameterizedTest(name = "{0}: {1} {2}")
     @CsvSource(delimiter = '|', textBlock = """
             reader              | true  |
-            edu-bureau          | false |
             edu-bureau,group-hq | false | G1,G2""")
     void reachesWhatTheOperationSays(String roles, boolean county, String groups) {
         var answer = reaching(list(roles), List.of("G2", "G1"), List.of("U1")).get("/v1/faults/scope-of-readers");
