@@ -63,12 +63,14 @@ class ForeignTest {
         NAMED.put("/v1/tier-applications id", List.of(application, NO_ID));
         NAMED.put("/v1/rotations id", List.of(county.rotation(1), NO_ID));
         NAMED.put("/v1/imports id", List.of(NO_ID, NO_ID));
-        new Api(suite.service("evaluation-service"), suite.tokens(), "edu-bureau").get("/v1/verdicts?limit=500").body()
-                .path("items").forEach(verdict -> {
-                    if (verdict.path("verdict").path("groupId").asText().equals(group)) {
-                        NAMED.put("/v1/verdicts id", List.of(verdict.path("id").asText(), NO_ID));
-                    }
-                });
+        var verdicts = new Api(suite.service("evaluation-service"), suite.tokens(), "edu-bureau");
+        assertEquals(200, verdicts.get("/v1/groups/" + group + "/verdicts").status());
+        NAMED.put("/v1/verdicts id", List.of(NO_ID, NO_ID));
+        verdicts.get("/v1/verdicts?limit=500").body().path("items").forEach(verdict -> {
+            if (verdict.path("verdict").path("groupId").asText().equals(group)) {
+                NAMED.put("/v1/verdicts id", List.of(verdict.path("id").asText(), NO_ID));
+            }
+        });
     }
 
     private static JsonNode made(Api.Answer answer) {
