@@ -58,8 +58,9 @@ class FreshnessTest {
             assertEquals(List.of(true, true, true), whole(story));
 
             try (var connection = dataSource.getConnection(); var statement = connection.createStatement()) {
-                statement.execute("insert into inbox_break (projection, topic, partition, what, stored_offset, log_begin)"
-                        + " values ('evaluation-service', 'staffing-events', 0, 'JUMP', 1, 2)");
+                statement.execute(
+                        "insert into inbox_break (projection, topic, partition, what, stored_offset, log_begin)"
+                                + " values ('evaluation-service', 'staffing-events', 0, 'JUMP', 1, 2)");
                 var found = whole(story);
                 statement.execute("update inbox_break set resolved_at = now()");
                 assertEquals(List.of(true, true, false), found);

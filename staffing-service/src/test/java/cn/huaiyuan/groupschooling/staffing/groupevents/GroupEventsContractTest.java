@@ -80,7 +80,8 @@ class GroupEventsContractTest {
     private InboundEvent example(String type) throws IOException {
         var data = json.readTree(Files.readString(EXAMPLES.resolve(type + ".example.json")));
         var state = data.get("state");
-        return new InboundEvent("group-events", 1, type, UUID.fromString(state.get("id").textValue()), data.get("version").longValue(),
+        return new InboundEvent("group-events", 1, type, UUID.fromString(state.get("id").textValue()),
+                data.get("version").longValue(),
                 state, null, null, null);
     }
 }
