@@ -35,6 +35,8 @@ class OutageTest {
     @Inject
     Broker broker;
     @Inject
+    RestoreGuard guard;
+    @Inject
     DataSource pool;
 
     @AfterEach
@@ -114,6 +116,7 @@ class OutageTest {
         relay.sender = new EventSender();
         relay.sender.config = config;
         relay.sender.broker = broker;
+        relay.guard = guard;
         return relay;
     }
 
