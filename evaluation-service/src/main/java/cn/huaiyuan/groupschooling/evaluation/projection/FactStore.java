@@ -65,7 +65,7 @@ public class FactStore {
     }
 
     public <T> List<T> byId(Kind<T> kind, Collection<UUID> ids) {
-        return list(kind, "kind = ? and id = any (?)", statement -> {
+        return ids.isEmpty() ? List.of() : list(kind, "kind = ? and id = any (?)", statement -> {
             statement.setString(1, kind.noun());
             statement.setArray(2, array(statement.getConnection(), ids));
         });
@@ -73,7 +73,7 @@ public class FactStore {
 
     /** Those that name at least one of the ids. */
     public <T> List<T> naming(Kind<T> kind, Collection<UUID> ids) {
-        return list(kind, "refs && ? and kind = ?", statement -> {
+        return ids.isEmpty() ? List.of() : list(kind, "refs && ? and kind = ?", statement -> {
             statement.setArray(1, array(statement.getConnection(), ids));
             statement.setString(2, kind.noun());
         });

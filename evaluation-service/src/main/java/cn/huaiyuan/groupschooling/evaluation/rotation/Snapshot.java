@@ -13,6 +13,7 @@ import cn.huaiyuan.groupschooling.evaluation.verdict.FactKind;
 import cn.huaiyuan.groupschooling.evaluation.verdict.Flag;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 
@@ -38,6 +40,8 @@ final class Snapshot {
     private final Countability countability;
     private final Map<UUID, List<Stint>> stints;
     private final Map<UUID, LocalDate> unitDays = new HashMap<>();
+    private final SortedSet<LocalDate> days = new TreeSet<>();
+    private final List<Map.Entry<UUID, List<Stint>>> moved = new ArrayList<>();
     private final Map<UUID, Person> persons = new LinkedHashMap<>();
 
     Snapshot(RotationFacts facts, Units units, Countability countability, Parameters parameters, LocalDate asOf) {
@@ -56,6 +60,9 @@ final class Snapshot {
                 unitDays.put(unitId, last.countedOn());
             }
         });
+        days.addAll(unitDays.values());
+        stints.entrySet().stream().filter(entry -> entry.getValue().size() > 1).sorted(Map.Entry.comparingByKey())
+                .forEach(moved::add);
         facts.teachers().forEach(this::find);
     }
 
@@ -79,7 +86,7 @@ final class Snapshot {
             }
             return;
         }
-        for (LocalDate day : new TreeSet<>(unitDays.values())) {
+        for (LocalDate day : days) {
             teacher.homeOn(day).ifPresent(home -> findAt(home.unitId(), teacher, day));
         }
     }
@@ -135,14 +142,13 @@ final class Snapshot {
      * begun a rotation that counts there before the move (D-26).
      */
     private Optional<Stint> keptBy(Teacher teacher) {
-        return stints.entrySet().stream().filter(entry -> entry.getValue().size() > 1)
-                .sorted(Map.Entry.comparingByKey()).flatMap(entry -> {
-                    List<Stint> all = entry.getValue();
-                    return all.stream().limit(all.size() - 1L).filter(
-                            stint -> (isHome(teacher, entry.getKey(), stint.countedOn())
-                                    || isHome(teacher, entry.getKey(), stint.until()))
-                                    && isCountedBy(stint, teacher) && hadBegunToRotate(teacher, stint));
-                }).min(Comparator.comparing(Stint::countedOn));
+        return moved.stream().flatMap(entry -> {
+            List<Stint> all = entry.getValue();
+            return all.stream().limit(all.size() - 1L)
+                    .filter(stint -> (isHome(teacher, entry.getKey(), stint.countedOn())
+                            || isHome(teacher, entry.getKey(), stint.until())) && isCountedBy(stint, teacher)
+                            && hadBegunToRotate(teacher, stint));
+        }).min(Comparator.comparing(Stint::countedOn));
     }
 
     private boolean isHome(Teacher teacher, UUID unitId, LocalDate day) {
