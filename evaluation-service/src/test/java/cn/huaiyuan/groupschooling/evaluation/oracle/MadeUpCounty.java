@@ -150,7 +150,8 @@ final class MadeUpCounty {
         var plannedFrom = start == null ? START : start.minusDays(one(0, 0, 7, 30));
         var plannedTo = plannedFrom.plusDays(one(365, 365, 200, 150, 136, 135, 60));
         var ended = start == null || random.nextInt(3) > 0 ? null : start.plusDays(random.nextInt(160));
-        rotations.add(new Rotation(id(), teacher.id(), from, unit(), plannedFrom, plannedTo, start, ended,
+        rotations.add(new Rotation(id(), teacher.id(), from, random.nextInt(4) == 0 ? unit() : sibling(from), plannedFrom,
+                plannedTo, start, ended,
                 ended == null
                         ? one(RotationStatus.RUNNING, RotationStatus.RUNNING, RotationStatus.RUNNING,
                                 RotationStatus.CANCELLED)
@@ -163,12 +164,19 @@ final class MadeUpCounty {
     /** A rotation with which the personnel relation moves, soon after the snapshot. */
     private void addMove() {
         var from = unit();
-        var to = unit();
+        var to = sibling(from);
         var start = START.plusDays(random.nextInt(45));
         teachers.add(new Teacher(id(), List.of(employment(from, LONG_AGO, start.minusDays(1)),
                 employment(to, start, null)), List.of(), List.of()));
         rotations.add(new Rotation(id(), teachers.get(teachers.size() - 1).id(), from, to, START, START.plusDays(364),
                 start, null, RotationStatus.RUNNING, RotationMode.FULL_TIME, null, null, true));
+    }
+
+    /** A unit of one of the groups of this one, if it is in any. */
+    private UUID sibling(UUID unit) {
+        var own = memberships.stream().filter(one -> one.unitId().equals(unit)).map(Membership::groupId).toList();
+        var siblings = memberships.stream().filter(one -> own.contains(one.groupId())).map(Membership::unitId).toList();
+        return siblings.isEmpty() ? unit() : siblings.get(random.nextInt(siblings.size()));
     }
 
     private UUID unit() {
