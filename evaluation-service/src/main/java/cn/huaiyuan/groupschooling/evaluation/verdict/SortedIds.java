@@ -1,11 +1,11 @@
 package cn.huaiyuan.groupschooling.evaluation.verdict;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Collections;
 import java.util.UUID;
 
 /** Ids in one fixed order, so that equal verdicts are equal values. */
