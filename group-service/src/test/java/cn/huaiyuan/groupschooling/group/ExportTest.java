@@ -11,11 +11,13 @@ import static cn.huaiyuan.groupschooling.group.County.schoolCode;
 import static cn.huaiyuan.groupschooling.group.County.unit;
 import static cn.huaiyuan.groupschooling.group.County.unitCode;
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.huaiyuan.groupschooling.local.embedded.EmbeddedPostgres;
 import cn.huaiyuan.groupschooling.local.embedded.EmbeddedStackResource;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -24,12 +26,17 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +47,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(EmbeddedStackResource.class)
 class ExportTest {
     private static final int CAMPUSES = 60;
+    private static final String OF_UNIT = "select m.id from membership m join unit u on u.id = m.unit_id where u.unit_code = ?";
     private static int school;
     private static int group;
 
@@ -101,6 +109,64 @@ class ExportTest {
         assertEquals(pages, csv(list, fields));
         assertEquals(pages, xlsx(list, fields, "memberships"));
         assertEquals(CAMPUSES, csv("/v1/memberships?history=true&group=" + groupCode(group) + "&", fields).size());
+    }
+
+    /** The export waits at the end of its first page for a lock, and meanwhile the unit goes to another group. */
+    @Test
+    void aUnitThatMovesMeanwhileIsInOneGroup() throws Exception {
+        var other = number();
+        foundGroup(other);
+        var codes = IntStream.rangeClosed(1, CAMPUSES).mapToObj(campus -> on(campus, unitCode(school)))
+                .toArray(String[]::new);
+        byte[] file;
+        try (var database = database()) {
+            database.setAutoCommit(false);
+            execute(database, "lock table education_group in access exclusive mode");
+            var export = CompletableFuture.supplyAsync(() -> asMember(codes)
+                    .get("/v1/memberships?asOf=2025-01-01&format=csv").then().statusCode(200).extract().asByteArray());
+            await().until(() -> isSomebodyWaiting());
+            execute(database, "update membership set valid_to = '2024-05-31' where id = (" + OF_UNIT + ")", codes[1]);
+            execute(database,
+                    """
+                            insert into membership (id, version, group_id, unit_id, role, is_primary, valid_from, reason, status)
+                            select uuidv7(), 1, g.id, u.id, 'MEMBER', true, '2024-06-01', 'JOINED', 'ACTIVE'
+                              from education_group g, unit u where g.group_code = ? and u.unit_code = ?""",
+                    groupCode(other), codes[1]);
+            database.commit();
+            file = export.get();
+            execute(database,
+                    "delete from membership where group_id = (select id from education_group where group_code = ?)",
+                    groupCode(other));
+            execute(database, "update membership set valid_to = null where id = (" + OF_UNIT + ")", codes[1]);
+            database.commit();
+        }
+
+        assertEquals(CAMPUSES, records(file).size());
+        assertEquals(List.of(groupCode(other)), records(file).stream()
+                .filter(row -> row.getField("unitCode").equals(codes[1])).map(row -> row.getField("groupCode"))
+                .toList());
+    }
+
+    private static Connection database() throws SQLException {
+        return DriverManager.getConnection(EmbeddedStackResource.jdbcUrl(), EmbeddedPostgres.USER, "");
+    }
+
+    private static boolean isSomebodyWaiting() throws SQLException {
+        try (var database = database(); var select = database.createStatement(); var row = select.executeQuery("""
+                select exists (select from pg_stat_activity
+                 where datname = current_database() and wait_event_type = 'Lock')""")) {
+            row.next();
+            return row.getBoolean(1);
+        }
+    }
+
+    private static void execute(Connection database, String sql, String... values) throws SQLException {
+        try (var statement = database.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setString(i + 1, values[i]);
+            }
+            statement.execute();
+        }
     }
 
     /** What a page looks up for all of its items is looked up anew for the next one. */

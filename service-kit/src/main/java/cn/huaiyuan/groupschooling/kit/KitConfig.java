@@ -25,6 +25,8 @@ public interface KitConfig {
 
     Imports imports();
 
+    Exports exports();
+
     interface Outbox {
         /** Rows taken per round. */
         @WithDefault("500")
@@ -111,6 +113,20 @@ public interface KitConfig {
         /** How long a job that has ended can be looked up, with what was wrong with its file. */
         @WithDefault("P366D")
         Duration keep();
+    }
+
+    interface Exports {
+        /** How many lists are read at a time to be sent as files; each takes a connection while it is read. */
+        @WithDefault("4")
+        int atOnce();
+
+        /** How long another one waits for its turn before it is refused. */
+        @WithDefault("PT10S")
+        Duration patience();
+
+        /** How long reading a list may take. */
+        @WithDefault("PT10M")
+        Duration longest();
     }
 
     interface Idempotency {

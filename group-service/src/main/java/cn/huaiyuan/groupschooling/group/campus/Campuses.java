@@ -69,8 +69,8 @@ class Campuses {
                 .where("u.voidedBecause is null").where("u.campusCode in :campuses", "campuses", campusCodes)
                 .page(entities, PageRequest.of(PageRequest.MAX_LIMIT, null, null));
         all.addAll(page.items());
-        while (page.rest() != null) {
-            page = page.rest().get();
+        while (page.nextCursor() != null) {
+            page = page.from().apply(page.nextCursor());
             all.addAll(page.items());
         }
         return all;

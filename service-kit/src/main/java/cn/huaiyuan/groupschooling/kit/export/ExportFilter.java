@@ -25,7 +25,7 @@ public class ExportFilter {
         if (format == ListFormat.json || !(response.getEntity() instanceof ListPart<?> begin)) {
             return;
         }
-        if (begin.rest() == null && begin.nextCursor() != null) {
+        if (begin.from() == null && begin.nextCursor() != null) {
             throw new IllegalStateException("a list that cannot be read to its end is asked for as a file");
         }
         var path = request.getUriInfo().getPath();

@@ -5,33 +5,38 @@ import cn.huaiyuan.groupschooling.kit.paging.ListPart;
 import cn.huaiyuan.groupschooling.kit.trace.Trace;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
 /**
- * Writes a list as a file while it reads it, a page at a time. Where that fails before anything is sent the caller gets a
- * problem document; afterwards the connection is broken off, for a file that ends early must not pass for a whole one.
+ * Writes a list as a file, a page at a time and all of it from one state of the database, and sends it once it is whole:
+ * whoever is slow to take it keeps no connection to the database, and one that cannot be read to its end is a problem
+ * document and no file that ends early.
  */
 @Provider
 public class ExportWriter implements ServerMessageBodyWriter<Export> {
     private static final Logger LOG = Logger.getLogger(ExportWriter.class);
 
     private final ObjectMapper json;
-    private final PageMemory memory;
+    private final Snapshot snapshot;
 
     @Inject
-    public ExportWriter(ObjectMapper json, PageMemory memory) {
+    public ExportWriter(ObjectMapper json, Snapshot snapshot) {
         this.json = json;
-        this.memory = memory;
+        this.snapshot = snapshot;
     }
 
     @Override
@@ -47,20 +52,30 @@ public class ExportWriter implements ServerMessageBodyWriter<Export> {
 
     @Override
     public void writeResponse(Export export, Type genericType, ServerRequestContext call) throws IOException {
+        var file = Files.createTempFile("export", "." + export.format());
+        try {
+            try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
+                read(export, out);
+            }
+            send(file, export, call);
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    /** Its length is said beforehand, so that one that does not arrive whole is seen not to be. */
+    private static void send(Path file, Export export, ServerRequestContext call) throws IOException {
         var response = call.serverResponse();
+        response.setResponseHeader(HttpHeaders.CONTENT_LENGTH, Long.toString(Files.size(file)));
         try {
             var body = call.getOrCreateOutputStream();
-            write(export, body, memory::forget);
+            Files.copy(file, body);
             body.close();
-        } catch (RuntimeException | IOException e) {
+        } catch (IOException e) {
             if (!response.headWritten()) {
                 throw e;
             }
-            if (response.closed()) {
-                LOG.debugf(e, "whoever asked for %s went away", export.name());
-                return;
-            }
-            LOG.errorf(e, "the export of %s is broken off, trace %s", export.name(), Trace.id());
+            LOG.debugf(e, "whoever asked for %s went away, trace %s", export.name(), Trace.id());
             response.reset();
         }
     }
@@ -68,15 +83,19 @@ public class ExportWriter implements ServerMessageBodyWriter<Export> {
     @Override
     public void writeTo(Export export, Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType,
             MultivaluedMap<String, Object> headers, OutputStream body) throws IOException {
-        write(export, body, memory::forget);
+        read(export, body);
     }
 
-    /** @param afterReading is run after each page is read, and before it is written to whoever may be slow to take it */
+    private void read(Export export, OutputStream out) throws IOException {
+        snapshot.read(() -> write(export, out, snapshot::forget));
+    }
+
+    /** @param afterReading is run after each page is read, before it is written */
     void write(Export export, OutputStream body, Runnable afterReading) throws IOException {
         var columns = Columns.of(export.row(), json);
         try (var sheet = sheet(export, body)) {
             sheet.add(columns.header(export.language()));
-            for (ListPart<?> part = export.begin(); part != null; part = next(part)) {
+            for (ListPart<?> part = anew(export.begin()); part != null; part = next(part)) {
                 var rows = part.items().stream().map(columns::cells).toList();
                 afterReading.run();
                 for (var row : rows) {
@@ -87,8 +106,13 @@ public class ExportWriter implements ServerMessageBodyWriter<Export> {
         }
     }
 
+    /** What the resource has read was of no snapshot. */
+    private static ListPart<?> anew(ListPart<?> begin) {
+        return begin.from() == null ? begin : begin.from().apply(null);
+    }
+
     private static ListPart<?> next(ListPart<?> part) {
-        return part.rest() == null ? null : part.rest().get();
+        return part.nextCursor() == null ? null : part.from().apply(part.nextCursor());
     }
 
     private static Sheet sheet(Export export, OutputStream body) throws IOException {

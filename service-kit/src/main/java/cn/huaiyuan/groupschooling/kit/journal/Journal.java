@@ -130,11 +130,11 @@ class Journal {
                 }
             }
             if (entries.size() <= limit) {
-                return Page.last(entries);
+                return new Page<>(entries, null, cursor -> of(aggregate, cursor, PageRequest.MAX_LIMIT));
             }
             var items = entries.subList(0, limit);
             var next = Cursor.encode(query, List.of(Long.toString(items.get(limit - 1).version())));
-            return new Page<>(items, next, () -> of(aggregate, next, PageRequest.MAX_LIMIT));
+            return new Page<>(items, next, cursor -> of(aggregate, cursor, PageRequest.MAX_LIMIT));
         } catch (NumberFormatException tampered) {
             throw Cursor.invalid();
         } catch (SQLException | JsonProcessingException e) {

@@ -1,7 +1,7 @@
 package cn.huaiyuan.groupschooling.kit.paging;
 
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** What a resource answers with where it gives a list: a part of it, and how to go on. */
 public interface ListPart<T> {
@@ -10,6 +10,6 @@ public interface ListPart<T> {
     /** Null on the last part. */
     String nextCursor();
 
-    /** Reads the next part; null on the last, and where the list has no end. */
-    Supplier<Page<T>> rest();
+    /** Reads the largest part that begins at a cursor, or at null with the list itself; null where the list has no end. */
+    Function<String, Page<T>> from();
 }

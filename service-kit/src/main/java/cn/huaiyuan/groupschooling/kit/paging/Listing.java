@@ -112,13 +112,13 @@ public final class Listing<T extends Identified> {
         values.forEach(query::setParameter);
         var found = query.setMaxResults(request.limit() + 1).getResultList();
         if (found.size() <= request.limit()) {
-            return Page.last(found);
+            return new Page<>(found, null, cursor -> page(entities, request.from(cursor)));
         }
         var items = found.subList(0, request.limit());
         var last = items.get(items.size() - 1);
         var next = Cursor.encode(identity,
                 List.of(request.day(), key.value.apply(last).toString(), last.id().toString()));
-        return new Page<>(items, next, () -> page(entities, request.from(next)));
+        return new Page<>(items, next, cursor -> page(entities, request.from(cursor)));
     }
 
     private Key<T> key(String sort, boolean descending) {

@@ -18,6 +18,8 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** Every exception that leaves a resource becomes a problem document here; none shows its class to the caller. */
 public class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    /** Seconds. */
+    private static final int RETRY_AFTER = 10;
     private static final Map<Integer, String> CODES = Map.of(400, "invalid-request", 404, "no-such-route", 405,
             "method-not-allowed", 406, "not-acceptable", 413, "too-large", 415, "unsupported-media-type");
     /** These say nothing of what is there: 404 is what the others may become. */
@@ -45,6 +47,7 @@ public class ProblemMappers {
             case 401 -> answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer").build();
             // The rest of the body is not read, so the connection cannot be used again.
             case 413 -> answer.header("Connection", "close").build();
+            case 503 -> answer.header("Retry-After", RETRY_AFTER).build();
             default -> answer.build();
         };
     }

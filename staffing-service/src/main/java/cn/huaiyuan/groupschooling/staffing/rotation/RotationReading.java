@@ -47,7 +47,7 @@ class RotationReading {
         var ofTeacher = Optional.ofNullable(teacher).flatMap(teachers::seek).map(Teacher::id).orElse(null);
         var ofUnit = Optional.ofNullable(unit).flatMap(units::find).map(Unit::id).orElse(null);
         if (teacher != null && ofTeacher == null || unit != null && ofUnit == null) {
-            return Page.last(List.of());
+            return Page.whole(List.of());
         }
         var filter = new Rotations.Filter(ofTeacher, ofUnit, group, year.map(y -> LocalDate.of(y, 9, 1)).orElse(null),
                 year.map(y -> LocalDate.of(y + 1, 8, 31)).orElse(null), status);

@@ -139,7 +139,7 @@ public class TeacherService {
     Page<TeacherView> list(String unit, String group, LocalDate asOf, PageRequest page) {
         var wanted = Optional.ofNullable(unit).flatMap(units::find).map(Unit::id).orElse(null);
         if (unit != null && wanted == null) {
-            return Page.last(List.of());
+            return Page.whole(List.of());
         }
         return teachers.list(reaches.on(asOf, TeacherReaders.OF_THE_COUNTY), wanted, group, asOf, page)
                 .mapAll(found -> views(found, asOf));

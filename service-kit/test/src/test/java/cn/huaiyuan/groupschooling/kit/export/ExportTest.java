@@ -9,9 +9,9 @@ import static cn.huaiyuan.groupschooling.kit.stack.Api.editor;
 import static cn.huaiyuan.groupschooling.kit.stack.Api.title;
 import static cn.huaiyuan.groupschooling.kit.stack.Api.written;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.huaiyuan.groupschooling.kit.note.FaultResource;
 import cn.huaiyuan.groupschooling.kit.stack.Database;
 import cn.huaiyuan.groupschooling.kit.time.Clocks;
 import cn.huaiyuan.groupschooling.local.embedded.EmbeddedStackResource;
@@ -24,14 +24,12 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
@@ -158,24 +156,56 @@ class ExportTest {
         assertTrue(rows.get(2).get(10).startsWith("{\""), rows.toString());
     }
 
-    @Test
-    void isAProblemWhereItFailsBeforeItBegins() {
-        var answer = editor().get("/v1/faults/short-list?format=csv");
-
-        assertProblem(answer, 500, "internal-error");
-        assertProblem(editor().get("/v1/faults/short-list?format=xlsx"), 500, "internal-error");
+    /** A file that ends early must not look like a whole one. */
+    @ParameterizedTest
+    @CsvSource({"short-list, csv", "short-list, xlsx", "long-list, csv", "long-list, xlsx"})
+    void isAProblemWhereverItFails(String list, String format) {
+        assertProblem(editor().get("/v1/faults/" + list + "?format=" + format), 500, "internal-error");
     }
 
-    /** A file that ends early must not look like a whole one. */
-    @Test
-    void isBrokenOffWhereItFailsOnTheWay() {
-        var request = HttpRequest.newBuilder(
-                URI.create("http://localhost:" + RestAssured.port + "/v1/faults/long-list?format=csv"))
-                .header("Authorization",
-                        "Bearer " + EmbeddedStackResource.tokens().token("editor", "edu-bureau"))
-                .build();
+    /** Once its first page is read the last note comes to be the first and the first one the last. */
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "xlsx"})
+    void isOfOneStateOfTheDatabase(String format) throws IOException {
+        var first = Database.one("select id from note where kind = 'URGENT' and title = 'exported 1'");
+        var last = Database.one("select id from note where kind = 'URGENT' and title = 'exported 1234'");
+        var pages = new AtomicInteger();
+        FaultResource.whenRead(() -> {
+            if (pages.incrementAndGet() == 2) {
+                move(first, NOTES_THERE);
+                move(last, 1);
+            }
+        });
+        List<String> ids;
+        try {
+            var answer = editor().get("/v1/faults/moving-list?sort=pages&format=" + format);
+            ids = format.equals("csv") ? firstColumn(rows(answer)) : firstColumn(answer);
+        } finally {
+            move(first, 1);
+            move(last, NOTES_THERE);
+        }
 
-        assertThrows(IOException.class, () -> HttpClient.newHttpClient().send(request, BodyHandlers.ofString()));
+        assertTrue(pages.get() > 2);
+        assertEquals(NOTES_THERE, ids.size());
+        assertEquals(first, ids.get(0));
+        assertEquals(last, ids.get(NOTES_THERE - 1));
+        assertEquals(NOTES_THERE, Set.copyOf(ids).size());
+    }
+
+    private static void move(String id, int pages) {
+        Database.execute("update note set pages = ? where id = ?::uuid", pages, id);
+    }
+
+    private static List<String> firstColumn(List<List<String>> rows) {
+        return rows.stream().skip(1).map(row -> row.get(0)).toList();
+    }
+
+    private static List<String> firstColumn(Response workbook) throws IOException {
+        try (var book = new XSSFWorkbook(workbook.then().statusCode(200).extract().asInputStream())) {
+            var sheet = book.getSheetAt(0);
+            return IntStream.rangeClosed(1, sheet.getLastRowNum())
+                    .mapToObj(row -> sheet.getRow(row).getCell(0).getStringCellValue()).toList();
+        }
     }
 
     /** More of them than there are connections to the database, and none takes what comes. */

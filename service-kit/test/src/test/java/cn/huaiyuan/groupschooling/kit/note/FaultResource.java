@@ -25,6 +25,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 /** What goes wrong in resources, and what they are told of the caller. */
 @Path("/v1/faults")
 public class FaultResource {
+    private static volatile Runnable whenRead;
+
+    @Inject
+    NoteService notes;
     @Inject
     Caller caller;
     @Inject
@@ -96,12 +100,28 @@ public class FaultResource {
         return failingAfter(200);
     }
 
+    /** A list that others change while it is read. */
+    @GET
+    @Path("/moving-list")
+    @RolesAllowed("**")
+    public Page<NoteState> movingList(@BeanParam PageRequest page) {
+        return notes.list(NoteKind.URGENT, LocalDate.of(2198, 1, 1), page).mapAll(read -> {
+            whenRead.run();
+            return read.stream().map(NoteState::of).toList();
+        });
+    }
+
+    /** What happens whenever a page of the moving list has been read. */
+    public static void whenRead(Runnable happens) {
+        whenRead = happens;
+    }
+
     private static Page<Line> failingAfter(int pages) {
-        return new Page<>(Collections.nCopies(100, new Line("a line that takes its place")), "next", () -> {
-            if (pages == 1) {
+        return new Page<>(Collections.nCopies(100, new Line("a line that takes its place")), "next", cursor -> {
+            if (cursor != null && pages == 1) {
                 throw new IllegalStateException("the rest is lost");
             }
-            return failingAfter(pages - 1);
+            return failingAfter(cursor == null ? pages : pages - 1);
         });
     }
 
