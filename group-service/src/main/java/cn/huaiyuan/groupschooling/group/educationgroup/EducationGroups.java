@@ -1,5 +1,8 @@
 package cn.huaiyuan.groupschooling.group.educationgroup;
 
+import cn.huaiyuan.groupschooling.group.register.IdOrCode;
+import java.util.stream.Stream;
+import java.util.Arrays;
 import cn.huaiyuan.groupschooling.group.reach.Reach;
 import cn.huaiyuan.groupschooling.group.register.Voidings;
 import cn.huaiyuan.groupschooling.kit.json.Formats;
@@ -49,6 +52,12 @@ public class EducationGroups implements PanacheRepositoryBase<EducationGroup, UU
     /** Keeps it from being voided until the end of the transaction, for something that is to refer to it. */
     public void hold(String idOrCode) {
         by(idOrCode, STANDS).withLock(LockModeType.PESSIMISTIC_READ).firstResultOptional();
+    }
+
+    /** The codes by which groups are locked, of those that there are. */
+    public Stream<String> codesOf(String... idsOrCodes) {
+        return Arrays.stream(idsOrCodes)
+                .flatMap(one -> IdOrCode.codeOf(getEntityManager(), EducationGroup.class, "groupCode", one).stream());
     }
 
     /** Why {@link #lock} found none: it is voided, or not there. */

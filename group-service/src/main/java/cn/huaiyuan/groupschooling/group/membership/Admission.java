@@ -1,5 +1,7 @@
 package cn.huaiyuan.groupschooling.group.membership;
 
+import cn.huaiyuan.groupschooling.group.unit.Unit;
+import cn.huaiyuan.groupschooling.group.educationgroup.EducationGroup;
 import cn.huaiyuan.groupschooling.group.period.Period;
 import cn.huaiyuan.groupschooling.kit.text.Identifying;
 import jakarta.validation.constraints.NotBlank;
@@ -16,6 +18,10 @@ record Admission(
         @NotNull LocalDate validFrom,
         @Schema(nullable = true, description = "Last day, inclusive; null where it is open") LocalDate validTo,
         @NotNull Membership.Reason reason) {
+
+    Standing standing(EducationGroup inGroup, Unit ofUnit) {
+        return new Standing(inGroup.groupCode(), ofUnit.unitCode(), role, primary, period());
+    }
 
     Period period() {
         return new Period(validFrom, validTo);

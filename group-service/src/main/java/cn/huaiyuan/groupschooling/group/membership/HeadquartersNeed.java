@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Keeps members from being left without headquarters. To be asked before anything changes; what is admitted meanwhile
- * stands as if it had been admitted afterwards.
+ * Keeps members from being left without headquarters. To be asked before anything changes; the rows of the groups are locked
+ * beforehand, so nobody is admitted meanwhile.
  */
 @ApplicationScoped
 class HeadquartersNeed {
@@ -53,6 +53,12 @@ class HeadquartersNeed {
                             .toList()))
                     .ifPresent(HeadquartersNeed::refuse);
         }
+    }
+
+    /** The same before a membership begins. */
+    void beforeAdmission(Standing wanted, Collection<Standing> others) {
+        refuse(HeadquartersRules.left(wanted, others.stream()
+                .filter(one -> one.groupCode().equals(wanted.groupCode())).toList()));
     }
 
     private static Standing asMember(Membership former) {

@@ -53,6 +53,33 @@ final class HeadquartersRules {
                 .toList();
     }
 
+    /**
+     * The members that would be without headquarters where a membership began in a group that had them: the new one itself,
+     * or, where it is that of headquarters which end again, those that go on.
+     *
+     * @param standing the other memberships of the group
+     */
+    static List<Violation> left(Standing wanted, Collection<Standing> standing) {
+        var leading = standing.stream().filter(HeadquartersRules::leads).toList();
+        return leads(wanted)
+                ? without(wanted, leading).map(gap -> needed(gap, standing)).orElse(List.of())
+                : leading.stream().flatMap(one -> without(one, leading).stream())
+                        .flatMap(gap -> needed(gap, List.of(wanted)).stream()).toList();
+    }
+
+    /** The days after headquarters until there are others; empty where they do not end, or others follow. */
+    private static Optional<Period> without(Standing ended, Collection<Standing> leading) {
+        if (ended.period().to() == null) {
+            return Optional.empty();
+        }
+        var first = ended.period().to().plusDays(1);
+        var next = leading.stream().map(one -> one.period().from()).filter(day -> !day.isBefore(first))
+                .min(Comparator.naturalOrder());
+        return next.filter(first::equals).isPresent()
+                ? Optional.empty()
+                : Optional.of(new Period(first, next.map(day -> day.minusDays(1)).orElse(null)));
+    }
+
     /** The days on which it would hold no longer; empty where it ends on that day or before anyway. */
     static Optional<Period> lost(Period period, LocalDate lastDay) {
         return new Period(lastDay.plusDays(1), null).meet(period);

@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.group.membership;
 
+import cn.huaiyuan.groupschooling.group.educationgroup.EducationGroups;
 import cn.huaiyuan.groupschooling.group.unit.Unit;
 import cn.huaiyuan.groupschooling.kit.outbox.Outbox;
 import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
@@ -20,21 +21,24 @@ public class MembershipEndings {
     @Inject
     RecordedPractices records;
     @Inject
+    EducationGroups groups;
+    @Inject
     Outbox outbox;
 
     /**
-     * To be asked before any of the units ends: a group that keeps members is handed over first.
+     * To be asked before any of the units ends: a group that keeps members is handed over first. Locks all their groups.
      *
-     * @param units all that end together
+     * @param units all that end together; their rows are locked beforehand
      * @throws ProblemException 409 {@code headquarters-needed}, naming the members
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void requireNoneLeft(Collection<Unit> units, LocalDate firstDayWithout) {
+        groups.lockAll(memberships.groupCodesOf(units));
         need.beforeEnds(units, firstDayWithout.minusDays(1));
     }
 
     /**
-     * All that hold on the day or later. The unit's row is locked beforehand.
+     * All that hold on the day or later. The rows of the unit and its groups are locked beforehand.
      *
      * @throws ProblemException 409 {@code membership-begins-later}, where one begins on the day or later, and
      *                          {@code membership-referred-to}, where a record of practices would be left without it

@@ -59,7 +59,7 @@ public class MembershipResource {
     @POST
     @Idempotent
     @RolesAllowed(Roles.EDU_BUREAU)
-    @Operation(operationId = "admitUnit", summary = "Admit a unit to a group", description = "409 `membership-unit-once`, `membership-primary-once` or `membership-hq-once` where another membership stands in the way on some day.")
+    @Operation(operationId = "admitUnit", summary = "Admit a unit to a group", description = "409 `membership-unit-once`, `membership-primary-once` or `membership-hq-once` where another membership stands in the way on some day; `headquarters-needed` where the unit would be a member for days after which the group's headquarters have ended, or headquarters would end again under members that go on: admit the headquarters of the later days first.")
     @APIResponse(responseCode = "201", description = "Admitted", content = @Content(schema = @Schema(implementation = MembershipView.class)))
     public Response admit(Admission admission) {
         return begun(service.admit(admission));

@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.group.membership;
 
+import cn.huaiyuan.groupschooling.group.period.Period;
 import cn.huaiyuan.groupschooling.kit.text.Identifying;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -25,6 +26,10 @@ record MembershipRow(@NotBlank @Size(max = 50) @Identifying String group,
 
     Admission admission() {
         return new Admission(group, unit, role, primary, validFrom, validTo, reason);
+    }
+
+    Standing standing() {
+        return new Standing(group, unit, role, primary, new Period(validFrom, validTo));
     }
 
     boolean names(Membership membership) {

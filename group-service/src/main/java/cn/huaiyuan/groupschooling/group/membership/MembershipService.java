@@ -23,8 +23,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Admits units to groups, moves them between groups, ends memberships, voids what was wrong. */
 @ApplicationScoped
@@ -53,31 +56,51 @@ class MembershipService {
     Membership admit(Admission admission) {
         var unit = units.lock(admission.unit()).orElse(null);
         var group = groups.lock(admission.group()).orElse(null);
-        var change = admit(admission, group, unit);
+        var standing = around(group, unit);
+        decide(admission, group, unit, null, standing, new Violations());
+        need.beforeAdmission(admission.standing(group, unit), standing);
+        var change = begin(admission, group, unit, admission.reason().name());
         record(change);
         unity.check(group);
         return change.aggregate();
     }
 
-    private Change<Membership> admit(Admission admission, EducationGroup group, Unit unit) {
-        decide(admission, group, unit, null, new Violations());
-        return begin(admission, group, unit, admission.reason().name());
-    }
-
     /** The same for many at once, as rows of a table; some of them may end memberships. */
     List<Outcome> enter(List<MembershipRow> rows) {
-        var unitsByCode = units.lockAll(rows.stream().map(MembershipRow::unit).distinct().sorted().toList());
-        var groupsByCode = groups.lockAll(rows.stream().map(MembershipRow::group).distinct().sorted().toList());
-        var standing = memberships.standingOf(unitsByCode.values());
+        var unitsByCode = units.lockAll(rows.stream().map(MembershipRow::unit).distinct().toList());
+        var groupsByCode = groups.lockAll(rows.stream().map(MembershipRow::group).distinct().toList());
+        var standing = new ArrayList<>(memberships.around(groupsByCode.values(), unitsByCode.values()));
+        var planned = planned(rows, standing);
         var changes = new Changes<Membership>();
         rows.forEach(row -> changes.add(() -> standing.stream().filter(row::names).findFirst()
                 .map(known -> endAsSaid(known, row))
-                .orElseGet(() -> admit(row.admission(), groupsByCode.get(row.group()),
-                        unitsByCode.get(row.unit())))));
+                .orElseGet(() -> {
+                    var change = admit(row.admission(), groupsByCode.get(row.group()), unitsByCode.get(row.unit()),
+                            standing, planned);
+                    standing.add(change.aggregate());
+                    return change;
+                })));
         outbox.recordAll(changes.events());
-        changes.made().stream().filter(change -> change.event().isPresent())
-                .map(change -> change.aggregate().group()).distinct().forEach(unity::check);
+        var changed = changes.made().stream().filter(change -> change.event().isPresent()).map(Change::aggregate)
+                .toList();
+        changed.forEach(one -> need.beforeAdmission(Standing.of(one), standings(standing, one)));
+        unity.checkAll(changed.stream().map(Membership::group).collect(Collectors.toSet()));
         return changes.outcomes();
+    }
+
+    /** What stands where every row is taken: headquarters may be named behind the members that need them. */
+    private static List<Standing> planned(List<MembershipRow> rows, List<Membership> standing) {
+        return Stream.concat(
+                standing.stream().filter(one -> rows.stream().noneMatch(row -> row.names(one))).map(Standing::of),
+                rows.stream().map(MembershipRow::standing)).toList();
+    }
+
+    private Change<Membership> admit(Admission admission, EducationGroup group, Unit unit, List<Membership> standing,
+            List<Standing> planned) {
+        decide(admission, group, unit, null, standings(standing, null), new Violations());
+        var wanted = admission.standing(group, unit);
+        need.beforeAdmission(wanted, planned.stream().filter(one -> !one.equals(wanted)).toList());
+        return begin(admission, group, unit, admission.reason().name());
     }
 
     private Change<Membership> endAsSaid(Membership known, MembershipRow row) {
@@ -93,13 +116,15 @@ class MembershipService {
     /** Ends one membership the day before another one begins, both or neither. Of many who move it one does. */
     @Transactional
     Membership move(UUID id, MembershipMove move) {
-        var membership = lockActive(id);
+        var membership = lockActive(id, move.group());
         var unit = membership.unit();
         var group = groups.lock(move.group()).orElse(null);
         var admission = move.admission(unit.unitCode());
-        decide(admission, group, unit, membership, MembershipRules.move(membership.period(),
+        var standing = around(group, unit).stream().filter(one -> !one.equals(Standing.of(membership))).toList();
+        decide(admission, group, unit, membership, standing, MembershipRules.move(membership.period(),
                 membership.group().groupCode(), move.validFrom(), group == null ? null : group.groupCode()));
         need.beforeEnd(membership, move.validFrom().minusDays(1));
+        need.beforeAdmission(admission.standing(group, unit), standing);
         records.beforeEnd(membership, move.validFrom().minusDays(1));
         record(MembershipChanges.ended(membership, move.validFrom().minusDays(1), move.reason()));
         var change = begin(admission, group, unit, move.reason());
@@ -112,15 +137,16 @@ class MembershipService {
      * Whether a unit may be admitted.
      *
      * @param leaving    the membership that the unit leaves for it; null where it leaves none
+     * @param standing   all others that it could meet
      * @param violations what is known to be wrong already
      */
     private void decide(Admission admission, EducationGroup group, Unit unit, Membership leaving,
-            Violations violations) {
+            List<Standing> standing, Violations violations) {
         MembershipRules
                 .admission(admission, group == null ? null : group.life(), unit == null ? null : unit.life(),
                         Parameters.membership(today.date()).newSchoolYears())
                 .found().forEach(violations::add);
-        var conflicts = conflicts(admission, group, unit, leaving);
+        var conflicts = conflicts(admission, group, unit, leaving, standing);
         if (!violations.isEmpty()) {
             conflicts.forEach(violations::add);
             violations.rejectIfAny();
@@ -130,16 +156,26 @@ class MembershipService {
         }
     }
 
-    private List<Violation> conflicts(Admission admission, EducationGroup group, Unit unit, Membership leaving) {
+    private static List<Violation> conflicts(Admission admission, EducationGroup group, Unit unit, Membership leaving,
+            List<Standing> standing) {
         if (group == null || unit == null || !admission.period().isOrdered()) {
             return List.of();
         }
-        var wanted = new Standing(group.groupCode(), unit.unitCode(), admission.role(), admission.primary(),
-                admission.period());
-        var standing = memberships.around(group, unit, leaving);
+        var wanted = admission.standing(group, unit);
         return leaving == null
                 ? MembershipRules.conflicts(wanted, standing)
                 : MembershipRules.conflictsOfMove(wanted, standing);
+    }
+
+    /** Null where there is none of the name. */
+    private List<Standing> around(EducationGroup group, Unit unit) {
+        return group == null || unit == null
+                ? List.of()
+                : standings(memberships.around(List.of(group), List.of(unit)), null);
+    }
+
+    private static List<Standing> standings(List<Membership> memberships, Membership except) {
+        return memberships.stream().filter(one -> one != except).map(Standing::of).toList();
     }
 
     private Change<Membership> begin(Admission admission, EducationGroup group, Unit unit, String reason) {
@@ -176,11 +212,18 @@ class MembershipService {
         return membership;
     }
 
-    /** The unit's row is locked: whoever makes something rest on the membership meanwhile waits, or is waited for. */
-    private Membership lockActive(UUID id) {
+    /**
+     * The rows of its unit and its group are locked, and read after that: whoever makes something rest on the membership
+     * meanwhile, or is in the group with it, waits or is waited for.
+     *
+     * @param alsoGroups ids or codes of more groups to lock with its own
+     */
+    private Membership lockActive(UUID id, String... alsoGroups) {
+        memberships.codesOf(id).ifPresent(codes -> {
+            units.lock(codes.unit());
+            groups.lockAll(Stream.concat(Stream.of(codes.group()), groups.codesOf(alsoGroups)).toList());
+        });
         var membership = get(id);
-        units.lock(membership.unit().unitCode()).orElseThrow(() -> ProblemException.conflict("membership-voided"));
-        memberships.reread(membership);
         requireActive(membership);
         return membership;
     }

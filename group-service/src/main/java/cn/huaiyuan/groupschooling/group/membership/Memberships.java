@@ -31,18 +31,33 @@ public class Memberships implements PanacheRepositoryBase<Membership, UUID> {
     @Inject
     Reach reach;
 
-    /**
-     * All that could be in the way of a new one: what the unit is in, and the group's headquarters.
-     *
-     * @param leaving ends before the new one begins; null where the unit leaves none for it
-     */
-    List<Standing> around(EducationGroup group, Unit unit, Membership leaving) {
-        return find("status = ACTIVE and (unit = ?1 or group = ?2 and role = HQ)", unit, group).stream()
-                .filter(other -> other != leaving).map(Standing::of).toList();
+    /** All that a new one could meet: what the units are in, and who is in the groups. */
+    List<Membership> around(Collection<EducationGroup> groups, Collection<Unit> units) {
+        return list("status = ACTIVE and (unit in ?1 or group in ?2)", units, groups);
     }
 
     List<Membership> standingIn(EducationGroup group) {
-        return list("status = ACTIVE and group = ?1", group);
+        return standingIn(List.of(group));
+    }
+
+    List<Membership> standingIn(Collection<EducationGroup> groups) {
+        return groups.isEmpty() ? List.of() : list("status = ACTIVE and group in ?1", groups);
+    }
+
+    /** The groups that the units are in, read without loading them: they are still to be locked. */
+    List<String> groupCodesOf(Collection<Unit> units) {
+        return units.isEmpty()
+                ? List.of()
+                : getEntityManager().createQuery("""
+                        select distinct m.group.groupCode from Membership m where m.unit in :units
+                         and m.status = ACTIVE""", String.class).setParameter("units", units).getResultList();
+    }
+
+    /** The codes of its unit and its group, read without loading them; empty where there is none. */
+    Optional<Codes> codesOf(UUID id) {
+        return getEntityManager().createQuery(
+                "select m.unit.unitCode, m.group.groupCode from Membership m where m.id = :id", Codes.class)
+                .setParameter("id", id).getResultStream().findFirst();
     }
 
     List<Membership> standingOf(Collection<Unit> units) {
@@ -76,11 +91,6 @@ public class Memberships implements PanacheRepositoryBase<Membership, UUID> {
                 select r.semester from PracticeRecord r where r.group = :group and r.unit = :unit
                  and r.voidedBecause is null order by r.semester""", String.class).setParameter("group", group)
                 .setParameter("unit", unit).getResultStream().map(text -> Semester.parse(text).orElseThrow()).toList();
-    }
-
-    /** What became of it while its unit's row was waited for. */
-    void reread(Membership membership) {
-        getEntityManager().refresh(membership);
     }
 
     Optional<Membership> reached(UUID id) {
@@ -129,6 +139,10 @@ public class Memberships implements PanacheRepositoryBase<Membership, UUID> {
 
     private static Listing<Membership> all() {
         return Listing.of(Membership.class, "m").sortedBy("validFrom", LocalDate.class, Membership::validFrom);
+    }
+
+    /** By what the unit and the group of a membership are locked. */
+    record Codes(String unit, String group) {
     }
 
     /** A unit that is in a group, and as what. */

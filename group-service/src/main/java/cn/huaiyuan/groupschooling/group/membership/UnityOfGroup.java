@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Keeps groups under SINGLE_LEGAL_PERSON to what they are. The group's row is locked, or was written, beforehand. */
 @ApplicationScoped
@@ -16,19 +17,17 @@ class UnityOfGroup implements Guard<EducationGroup> {
     @Inject
     Memberships memberships;
 
+    /** With one query for all of them: a table may name hundreds. */
     @Override
     public void checkAll(Collection<EducationGroup> groups) {
-        groups.forEach(this::check);
+        var single = groups.stream().filter(group -> !group.singleLegalPerson().isEmpty()).toList();
+        var standing = memberships.standingIn(single).stream().collect(Collectors.groupingBy(Membership::group));
+        single.forEach(group -> check(group, standing.getOrDefault(group, List.of())));
     }
 
-    @Override
-    public void check(EducationGroup group) {
-        var single = group.singleLegalPerson();
-        if (single.isEmpty()) {
-            return;
-        }
-        var parts = memberships.standingIn(group).stream().map(UnityOfGroup::part).toList();
-        var violations = LegalUnity.breaches(single, parts).stream()
+    private static void check(EducationGroup group, List<Membership> standing) {
+        var parts = standing.stream().map(UnityOfGroup::part).toList();
+        var violations = LegalUnity.breaches(group.singleLegalPerson(), parts).stream()
                 .map(breach -> violation(group.groupCode(), breach)).toList();
         if (!violations.isEmpty()) {
             throw new ProblemException(409, "single-legal-person", violations);

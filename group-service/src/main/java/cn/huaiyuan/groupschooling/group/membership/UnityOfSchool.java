@@ -1,6 +1,5 @@
 package cn.huaiyuan.groupschooling.group.membership;
 
-import cn.huaiyuan.groupschooling.group.educationgroup.EducationGroup;
 import cn.huaiyuan.groupschooling.group.educationgroup.EducationGroups;
 import cn.huaiyuan.groupschooling.group.register.Guard;
 import cn.huaiyuan.groupschooling.group.school.School;
@@ -26,12 +25,6 @@ class UnityOfSchool implements Guard<School> {
 
     @Override
     public void checkAll(Collection<School> schools) {
-        memberships.standingOf(units.lockAllOf(schools)).stream().map(membership -> membership.group().groupCode())
-                .distinct().sorted().toList()
-                .forEach(code -> unity.check(locked(code)));
-    }
-
-    private EducationGroup locked(String groupCode) {
-        return groups.lock(groupCode).orElseThrow(() -> new IllegalStateException("no group " + groupCode));
+        unity.checkAll(groups.lockAll(memberships.groupCodesOf(units.lockAllOf(schools))).values());
     }
 }

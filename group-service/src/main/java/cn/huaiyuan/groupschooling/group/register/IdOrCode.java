@@ -1,5 +1,7 @@
 package cn.huaiyuan.groupschooling.group.register;
 
+import java.util.Optional;
+import jakarta.persistence.EntityManager;
 import cn.huaiyuan.groupschooling.kit.journal.Aggregate;
 import cn.huaiyuan.groupschooling.kit.json.Formats;
 import cn.huaiyuan.groupschooling.kit.paging.Listing;
@@ -15,6 +17,18 @@ public final class IdOrCode {
     /** @param code the field of the thing that is its code */
     public static <T> PanacheQuery<T> find(PanacheRepositoryBase<T, UUID> all, String code, String idOrCode) {
         return Formats.isUuid(idOrCode) ? all.find("id", UUID.fromString(idOrCode)) : all.find(code, idOrCode);
+    }
+
+    /**
+     * What a thing is called by in locks, read without loading it; a code is given back as it is.
+     *
+     * @param code the field of the thing that is its code
+     */
+    public static Optional<String> codeOf(EntityManager entities, Class<?> type, String code, String idOrCode) {
+        return Formats.isUuid(idOrCode)
+                ? entities.createQuery("select e." + code + " from " + type.getSimpleName() + " e where e.id = :id",
+                        String.class).setParameter("id", UUID.fromString(idOrCode)).getResultStream().findFirst()
+                : Optional.of(idOrCode);
     }
 
     /**

@@ -32,9 +32,11 @@ class TierApplications implements PanacheRepositoryBase<TierApplication, UUID> {
         return one(reach.writableGroups(all(), "a.group", countyRoles), id);
     }
 
-    /** What became of it while its group's row was waited for. */
-    void reread(TierApplication application) {
-        getEntityManager().refresh(application);
+    /** The code of the group that it is for, read without loading it; empty where there is no such application. */
+    Optional<String> groupOf(UUID id) {
+        return getEntityManager()
+                .createQuery("select a.group.groupCode from TierApplication a where a.id = :id", String.class)
+                .setParameter("id", id).getResultStream().findFirst();
     }
 
     Page<TierApplication> list(String group, TierApplication.Status status, PageRequest page) {

@@ -2,7 +2,6 @@ package cn.huaiyuan.groupschooling.group.transition;
 
 import cn.huaiyuan.groupschooling.group.catalogue.CatalogueItem;
 import cn.huaiyuan.groupschooling.group.catalogue.CatalogueItems;
-import cn.huaiyuan.groupschooling.group.educationgroup.EducationGroup;
 import cn.huaiyuan.groupschooling.group.educationgroup.EducationGroups;
 import cn.huaiyuan.groupschooling.group.educationgroup.GroupService;
 import cn.huaiyuan.groupschooling.group.period.Today;
@@ -23,7 +22,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Takes applications for another tier, and decides them. The group's row is locked: they are decided one by one. */
+/**
+ * Takes applications for another tier, and decides them. The group's row is locked before anything is read: they are decided
+ * one by one.
+ */
 @ApplicationScoped
 class TransitionService {
     @Inject
@@ -45,9 +47,9 @@ class TransitionService {
 
     @Transactional
     TierApplication submit(String idOrCode, TierSubmission submission) {
-        var code = groups.writable(idOrCode, Roles.EDU_BUREAU).map(EducationGroup::groupCode)
-                .orElseThrow(() -> ProblemException.notFound("group"));
-        var group = groups.lock(code).orElseThrow(() -> groups.absent(code));
+        var locked = groups.lock(idOrCode);
+        groups.writable(idOrCode, Roles.EDU_BUREAU).orElseThrow(() -> ProblemException.notFound("group"));
+        var group = locked.orElseThrow(() -> groups.absent(idOrCode));
         var day = today.date();
         var appliedOn = submission.appliedOn() == null ? day : submission.appliedOn();
         TransitionRules.submission(group.tiers(), submission, appliedOn, catalogue(appliedOn), day).rejectIfAny();
@@ -106,9 +108,8 @@ class TransitionService {
     }
 
     private TierApplication open(UUID id) {
+        applications.groupOf(id).ifPresent(groups::lock);
         var application = applications.writable(id, Roles.EDU_BUREAU).orElseThrow(TransitionService::none);
-        groups.lock(application.group().groupCode());
-        applications.reread(application);
         preconditions.requireMatch(application);
         if (application.status() != TierApplication.Status.SUBMITTED) {
             throw ProblemException.conflict("tier-application-closed");

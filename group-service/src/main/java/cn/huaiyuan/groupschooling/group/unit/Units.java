@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.group.unit;
 
+import cn.huaiyuan.groupschooling.group.register.IdOrCode;
 import cn.huaiyuan.groupschooling.group.period.OnDay;
 import cn.huaiyuan.groupschooling.group.period.Today;
 import cn.huaiyuan.groupschooling.group.reach.Reach;
@@ -97,10 +98,7 @@ public class Units implements PanacheRepositoryBase<Unit, UUID> {
 
     /** What a unit is called by in locks; a code is given back as it is. */
     public Optional<String> codeOf(String idOrCode) {
-        return Formats.isUuid(idOrCode)
-                ? getEntityManager().createQuery("select u.unitCode from Unit u where u.id = :id", String.class)
-                        .setParameter("id", UUID.fromString(idOrCode)).getResultStream().findFirst()
-                : Optional.of(idOrCode);
+        return IdOrCode.codeOf(getEntityManager(), Unit.class, "unitCode", idOrCode);
     }
 
     /** Those of the codes that there are, voided ones too. */

@@ -111,6 +111,48 @@ class HeadquartersNeedTest {
         post("/v1/units/" + unitCode(lead) + "/merge", merger).statusCode(200);
     }
 
+    /** Whoever comes after the headquarters have ended is as much without them as whoever is left behind. */
+    @Test
+    void areThereForWhoeverIsAdmitted() {
+        var late = number();
+        County.registerUnit(late);
+        post("/v1/memberships/" + place + "/end", END).statusCode(200);
+        post("/v1/memberships/" + headquarters + "/end", END).statusCode(200);
+
+        needed(admit(group, member, "MEMBER", true, "2025-09-01", null), "2025-09-01");
+        admit(group, late, "MEMBER", true, FOUNDED, "2025-08-31").statusCode(201);
+        admit(group, lead, "HQ", true, "2025-10-01", null).statusCode(201);
+        needed(admit(group, member, "MEMBER", true, "2025-09-15", null), "2025-09-15");
+        admit(group, member, "MEMBER", true, "2025-10-01", null).statusCode(201);
+    }
+
+    @Test
+    void doNotEndAgainUnderMembers() {
+        var other = number();
+        County.foundGroup(other);
+        post("/v1/memberships/" + place + "/void", VOID).statusCode(200);
+        post("/v1/memberships/" + headquarters + "/void", VOID).statusCode(200);
+        admit(other, member, "MEMBER", true, FOUNDED, null).statusCode(201);
+
+        needed(admit(other, lead, "HQ", true, FOUNDED, "2025-08-31"), "2025-09-01");
+        admit(other, lead, "HQ", true, "2025-09-01", null).statusCode(201);
+        admit(other, lead, "HQ", true, FOUNDED, "2025-08-31").statusCode(201);
+    }
+
+    /** As a handover leaves it, and a table is in the order of the days. */
+    @Test
+    void mayComeBehindTheirMembersInATable() {
+        var other = number();
+        County.foundGroup(other);
+        post("/v1/memberships/" + place + "/void", VOID).statusCode(200);
+        post("/v1/memberships/" + headquarters + "/void", VOID).statusCode(200);
+        var code = groupCode(other);
+
+        assertEquals(3, table(code + "," + unitCode(lead) + ",总校,是,2024-02-20,2025-08-31,组建,\n" + code + ","
+                + unitCode(member) + ",成员校,是,2024-02-20,2025-08-31,组建,\n" + code + "," + unitCode(member)
+                + ",总校,是,2025-09-01,,组建,\n").get("created"));
+    }
+
     /** A merged school hands its units over, so nothing is left. */
     @Test
     void goesOnInAnotherSchool() {

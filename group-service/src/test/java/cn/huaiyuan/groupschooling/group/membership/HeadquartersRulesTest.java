@@ -7,6 +7,7 @@ import cn.huaiyuan.groupschooling.kit.problem.Violation;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -53,6 +54,23 @@ class HeadquartersRulesTest {
                 .map(found -> found.args()[1] + " " + found.args()[2]).toList()));
         assertEquals(List.of(), needed.stream().map(Violation::code)
                 .filter(code -> !code.equals("headquarters.needed")).toList());
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(textBlock = """
+            Z MEMBER 2025-06-01,            Z 2026-01-01 Z 2027-02-01
+            Z MEMBER 2025-06-01 2025-12-31, ''
+            Z MEMBER 2026-06-01 2026-08-31, Z 2026-06-01
+            Z MEMBER 2027-01-01 2027-01-31, ''
+            Z HQ 2026-01-01 2026-06-30,     B 2026-07-01 D 2026-07-01
+            Z HQ 2026-01-01 2026-12-31,     ''
+            Z HQ 2028-01-01,                ''""")
+    void left(String wanted, String members) {
+        var standing = Stream.of("A HQ 2024-02-20 2025-12-31", "E HQ 2027-01-01 2027-01-31", "B MEMBER 2024-02-20",
+                "D MEMBER 2026-05-01 2026-12-31").map(HeadquartersRulesTest::standing).toList();
+
+        assertEquals(members, String.join(" ", HeadquartersRules.left(standing(wanted), standing).stream()
+                .map(found -> found.args()[1] + " " + found.args()[2]).toList()));
     }
 
     @ParameterizedTest(name = "2025-01-01..{0}, ended {1}: {2}..{3}")

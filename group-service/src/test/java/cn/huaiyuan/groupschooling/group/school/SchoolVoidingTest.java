@@ -23,6 +23,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -158,6 +159,25 @@ class SchoolVoidingTest {
                 .body("code", equalTo("school-voided"));
         command("merge", "\"into\": \"2134000000\", \"on\": \"2010-09-01\", \"document\": \"merger\"").statusCode(409)
                 .body("code", equalTo("school-voided"));
+    }
+
+    @Test
+    void theDatabasePutsNoVoidedLegalPersonBehindASchool() throws SQLException {
+        var person = County.registerLegalPerson();
+        bureau().header("If-Match", "*").body("{\"reason\": \"x\"}").post("/v1/legal-persons/" + person + "/void")
+                .then()
+                .statusCode(200);
+        County.registerSchool(number);
+
+        try (var connection = dataSource.getConnection(); var insert = connection.prepareStatement("""
+                insert into school_legal_person (school_id, legal_person_id, valid_from)
+                select s.id, p.id, s.opened_on from school s, legal_person p
+                 where s.school_code = ? and p.legal_person_code = ?""")) {
+            insert.setString(1, schoolCode(number));
+            insert.setString(2, person);
+            var refusal = assertThrows(PSQLException.class, insert::executeUpdate);
+            assertEquals("school_legal_person_within_its_life", refusal.getServerErrorMessage().getConstraint());
+        }
     }
 
     /** What comes after the question whether anything refers to it, the database refuses. */

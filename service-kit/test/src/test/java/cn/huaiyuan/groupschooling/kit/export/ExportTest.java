@@ -8,6 +8,7 @@ import static cn.huaiyuan.groupschooling.kit.stack.Api.draft;
 import static cn.huaiyuan.groupschooling.kit.stack.Api.editor;
 import static cn.huaiyuan.groupschooling.kit.stack.Api.title;
 import static cn.huaiyuan.groupschooling.kit.stack.Api.written;
+import static cn.huaiyuan.groupschooling.kit.stack.Patience.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -29,6 +30,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -192,6 +196,16 @@ class ExportTest {
         assertEquals(NOTES_THERE, Set.copyOf(ids).size());
     }
 
+    private static void passed(CountDownLatch gate) {
+        try {
+            if (!gate.await(30, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("the gate stays shut");
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static void move(String id, int pages) {
         Database.execute("update note set pages = ? where id = ?::uuid", pages, id);
     }
@@ -205,6 +219,35 @@ class ExportTest {
             var sheet = book.getSheetAt(0);
             return IntStream.rangeClosed(1, sheet.getLastRowNum())
                     .mapToObj(row -> sheet.getRow(row).getCell(0).getStringCellValue()).toList();
+        }
+    }
+
+    /** Each takes a connection while it is read: more of them would leave none to others. */
+    @Test
+    void isRefusedWhereTooManyAreRead() throws Exception {
+        var readings = new AtomicInteger();
+        var go = new CountDownLatch(1);
+        FaultResource.whenRead(() -> {
+            // The first one of each export is the resource's own.
+            if (readings.incrementAndGet() % 2 == 0) {
+                passed(go);
+            }
+        });
+        var list = "/v1/faults/moving-list?format=csv";
+        var others = new ArrayList<CompletableFuture<Response>>();
+        for (int i = 1; i <= 2; i++) {
+            var readingsThen = 2 * i;
+            others.add(CompletableFuture.supplyAsync(() -> editor().get(list)));
+            await().until(() -> readings.get() == readingsThen);
+        }
+
+        var refused = editor().get(list);
+        go.countDown();
+
+        assertProblem(refused, 503, "exports-busy");
+        assertEquals("10", refused.header("Retry-After"));
+        for (var other : others) {
+            assertEquals(200, other.get().statusCode());
         }
     }
 

@@ -1,0 +1,58 @@
+package cn.huaiyuan.groupschooling.group.race;
+
+import cn.huaiyuan.groupschooling.local.embedded.EmbeddedPostgres;
+import cn.huaiyuan.groupschooling.local.embedded.EmbeddedStackResource;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+
+/**
+ * Keeps transactions with an event from being committed. Whoever has come there has read, locked, checked and written all
+ * that it will: what two of them have not noticed of each other by then they never will.
+ */
+final class Gate implements AutoCloseable {
+    private static final int LOCK = 4711;
+    private static final String BUILD = """
+            create function race_gate() returns trigger language plpgsql as
+                'begin perform pg_advisory_xact_lock_shared(%1$d); return null; end';
+            create constraint trigger race_gate after insert on journal deferrable initially deferred
+                for each row execute function race_gate()""".formatted(LOCK);
+    private static final String TAKE_AWAY = "drop trigger race_gate on journal; drop function race_gate()";
+    private static final String WAITING = """
+            select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'""";
+
+    private final Connection database;
+
+    Gate() throws SQLException {
+        database = DriverManager.getConnection(EmbeddedStackResource.jdbcUrl(), EmbeddedPostgres.USER, "");
+        execute(BUILD);
+    }
+
+    void shut() throws SQLException {
+        execute("select pg_advisory_lock(" + LOCK + ")");
+    }
+
+    void open() throws SQLException {
+        execute("select pg_advisory_unlock(" + LOCK + ")");
+    }
+
+    /** How many wait at the gate, or for something that one at the gate has locked. */
+    int waiting() throws SQLException {
+        try (var select = database.createStatement(); var row = select.executeQuery(WAITING)) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        execute(TAKE_AWAY);
+        database.close();
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var statement = database.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
