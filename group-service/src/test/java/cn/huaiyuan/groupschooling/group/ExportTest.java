@@ -17,7 +17,6 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cn.huaiyuan.groupschooling.local.embedded.EmbeddedPostgres;
 import cn.huaiyuan.groupschooling.local.embedded.EmbeddedStackResource;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -27,7 +26,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -119,12 +117,12 @@ class ExportTest {
         var codes = IntStream.rangeClosed(1, CAMPUSES).mapToObj(campus -> on(campus, unitCode(school)))
                 .toArray(String[]::new);
         byte[] file;
-        try (var database = database()) {
+        try (var database = Register.connect(); var watch = Register.connect()) {
             database.setAutoCommit(false);
             execute(database, "lock table education_group in access exclusive mode");
             var export = CompletableFuture.supplyAsync(() -> asMember(codes)
                     .get("/v1/memberships?asOf=2025-01-01&format=csv").then().statusCode(200).extract().asByteArray());
-            await().until(() -> isSomebodyWaiting());
+            await().until(() -> Register.waiting(watch) > 0);
             execute(database, "update membership set valid_to = '2024-05-31' where id = (" + OF_UNIT + ")", codes[1]);
             execute(database,
                     """
@@ -145,19 +143,6 @@ class ExportTest {
         assertEquals(List.of(groupCode(other)), records(file).stream()
                 .filter(row -> row.getField("unitCode").equals(codes[1])).map(row -> row.getField("groupCode"))
                 .toList());
-    }
-
-    private static Connection database() throws SQLException {
-        return DriverManager.getConnection(EmbeddedStackResource.jdbcUrl(), EmbeddedPostgres.USER, "");
-    }
-
-    private static boolean isSomebodyWaiting() throws SQLException {
-        try (var database = database(); var select = database.createStatement(); var row = select.executeQuery("""
-                select exists (select from pg_stat_activity
-                 where datname = current_database() and wait_event_type = 'Lock')""")) {
-            row.next();
-            return row.getBoolean(1);
-        }
     }
 
     private static void execute(Connection database, String sql, String... values) throws SQLException {

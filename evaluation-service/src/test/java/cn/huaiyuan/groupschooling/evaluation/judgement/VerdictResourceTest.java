@@ -175,7 +175,7 @@ class VerdictResourceTest {
                 .body("verdict.asOf", equalTo("2026-11-25"));
     }
 
-    /** Every verdict stands on one page, in the order of the list, whatever the limit. */
+    /** Every verdict stands on one page, in the order of the list, whatever the limit; and so in a file. */
     @ParameterizedTest
     @ValueSource(ints = {1, 3, 7})
     void pagesHoldEveryVerdictOnce(int limit) throws Exception {
@@ -192,6 +192,8 @@ class VerdictResourceTest {
             } while (cursor != null);
 
             assertEquals(whole, paged);
+            assertEquals(whole, reader().get(filter + "&format=csv").then().statusCode(200).extract().asString().lines()
+                    .skip(1).map(line -> line.substring(0, line.indexOf(','))).toList());
         }
     }
 

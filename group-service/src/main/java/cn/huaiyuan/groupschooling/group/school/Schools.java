@@ -29,13 +29,9 @@ public class Schools implements PanacheRepositoryBase<School, UUID> {
     @Inject
     Today today;
 
-    /**
-     * The one of the code, where it stands, for units that are to be a part of it: whoever changes the school, or hands its
-     * units over, waits until the end of the transaction.
-     */
-    public Optional<School> hold(String schoolCode) {
-        return find("schoolCode = ?1 and voidedBecause is null", schoolCode).withLock(LockModeType.PESSIMISTIC_READ)
-                .firstResultOptional();
+    /** The one of the code, where it stands. */
+    public Optional<School> standing(String schoolCode) {
+        return find("schoolCode = ?1 and voidedBecause is null", schoolCode).firstResultOptional();
     }
 
     /**
@@ -54,11 +50,10 @@ public class Schools implements PanacheRepositoryBase<School, UUID> {
                         .collect(Collectors.toMap(School::schoolCode, Function.identity()));
     }
 
-    /** The same for those of the codes that stand, in the order of the codes. */
-    public Map<String, School> holdAll(Collection<String> codes) {
-        return ByCode.find(getEntityManager(), School.class, """
-                select * from school where school_code = any(?1) and voided_because is null order by school_code
-                   for share""", codes)
+    /** Those of the codes that stand. */
+    public Map<String, School> standing(Collection<String> codes) {
+        return ByCode.find(getEntityManager(), School.class,
+                "select * from school where school_code = any(?1) and voided_because is null", codes)
                 .collect(Collectors.toMap(School::schoolCode, Function.identity()));
     }
 

@@ -45,7 +45,7 @@ public class UnitService {
         var known = units.of(unitCode);
         preconditions.requireMatchOrAbsent(known);
         var change = known.filter(Unit::stands).map(unit -> change(unit, wanted)).orElseGet(
-                () -> register(known.orElse(null), unitCode, wanted, schools.hold(wanted.schoolCode()).orElse(null),
+                () -> register(known.orElse(null), unitCode, wanted, schools.standing(wanted.schoolCode()).orElse(null),
                         units.campusesOf(List.of(wanted.campusCode()))));
         outbox.recordAll(change.events());
         return change.entry();
@@ -54,7 +54,7 @@ public class UnitService {
     /** The same for many at once, as rows of a table. */
     List<Outcome> enter(List<UnitRow> rows) {
         var known = units.byCode(rows.stream().map(UnitRow::unitCode).toList());
-        var schoolsByCode = schools.holdAll(rows.stream().map(UnitRow::schoolCode).distinct().toList());
+        var schoolsByCode = schools.standing(rows.stream().map(UnitRow::schoolCode).distinct().toList());
         var campuses = units.campusesOf(rows.stream().map(UnitRow::campusCode).distinct().toList());
         var changes = new Changes<Unit>();
         rows.forEach(row -> {

@@ -1,9 +1,7 @@
 package cn.huaiyuan.groupschooling.group.race;
 
-import cn.huaiyuan.groupschooling.local.embedded.EmbeddedPostgres;
-import cn.huaiyuan.groupschooling.local.embedded.EmbeddedStackResource;
+import cn.huaiyuan.groupschooling.group.Register;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 
 /**
@@ -18,13 +16,10 @@ final class Gate implements AutoCloseable {
             create constraint trigger race_gate after insert on journal deferrable initially deferred
                 for each row execute function race_gate()""".formatted(LOCK);
     private static final String TAKE_AWAY = "drop trigger race_gate on journal; drop function race_gate()";
-    private static final String WAITING = """
-            select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'""";
-
     private final Connection database;
 
     Gate() throws SQLException {
-        database = DriverManager.getConnection(EmbeddedStackResource.jdbcUrl(), EmbeddedPostgres.USER, "");
+        database = Register.connect();
         execute(BUILD);
     }
 
@@ -38,10 +33,7 @@ final class Gate implements AutoCloseable {
 
     /** How many wait at the gate, or for something that one at the gate has locked. */
     int waiting() throws SQLException {
-        try (var select = database.createStatement(); var row = select.executeQuery(WAITING)) {
-            row.next();
-            return row.getInt(1);
-        }
+        return Register.waiting(database);
     }
 
     @Override

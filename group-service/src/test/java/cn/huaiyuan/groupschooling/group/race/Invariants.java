@@ -1,8 +1,6 @@
 package cn.huaiyuan.groupschooling.group.race;
 
-import cn.huaiyuan.groupschooling.local.embedded.EmbeddedPostgres;
-import cn.huaiyuan.groupschooling.local.embedded.EmbeddedStackResource;
-import java.sql.DriverManager;
+import cn.huaiyuan.groupschooling.group.Register;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -122,7 +120,7 @@ final class Invariants {
     /** The invariants that do not hold, with the codes of what breaks them. */
     static Map<String, TreeSet<String>> broken() throws SQLException {
         var found = new LinkedHashMap<String, TreeSet<String>>();
-        try (var database = DriverManager.getConnection(EmbeddedStackResource.jdbcUrl(), EmbeddedPostgres.USER, "");
+        try (var database = Register.connect();
                 var select = database.createStatement()) {
             for (var invariant : ALL.entrySet()) {
                 try (var row = select.executeQuery(invariant.getValue())) {

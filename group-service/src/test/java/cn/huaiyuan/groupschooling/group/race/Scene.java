@@ -3,9 +3,7 @@ package cn.huaiyuan.groupschooling.group.race;
 import static cn.huaiyuan.groupschooling.group.County.bureau;
 
 import cn.huaiyuan.groupschooling.group.LegalPersonCodes;
-import cn.huaiyuan.groupschooling.local.embedded.EmbeddedPostgres;
-import cn.huaiyuan.groupschooling.local.embedded.EmbeddedStackResource;
-import java.sql.DriverManager;
+import cn.huaiyuan.groupschooling.group.Register;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +76,7 @@ final class Scene {
 
     static List<Scene> build(int count) throws SQLException {
         var scenes = IntStream.range(0, count).mapToObj(i -> new Scene()).toList();
-        try (var database = DriverManager.getConnection(EmbeddedStackResource.jdbcUrl(), EmbeddedPostgres.USER, "")) {
+        try (var database = Register.connect()) {
             database.setAutoCommit(false);
             for (int i = 0; i < BUILD.size(); i++) {
                 try (var build = database.prepareStatement(BUILD.get(i))) {
