@@ -25,12 +25,16 @@ import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /** Takes a file to disk, whatever its size up to the limit, and finds out what it is. */
 @Provider
 @Consumes(MediaType.WILDCARD)
 @Priority(Priorities.USER - 200)
 public class UploadReader implements MessageBodyReader<Upload> {
+    /** What client libraries add to any text by themselves. No table of Chinese words is in it, so it says nothing. */
+    private static final Set<String> UNASKED = Set.of("ISO-8859-1", "US-ASCII");
     private static final int AT_ONCE = 64 * 1024;
 
     @Inject
@@ -97,7 +101,7 @@ public class UploadReader implements MessageBodyReader<Upload> {
     /** @throws ProblemException 415 where text is not read in it */
     private static String charset(MediaType said, Format format) {
         var name = said.getParameters().get(MediaType.CHARSET_PARAMETER);
-        return name == null || format == Format.XLSX
+        return name == null || format == Format.XLSX || UNASKED.contains(name.toUpperCase(Locale.ROOT))
                 ? null
                 : Charsets.named(name).orElseThrow(() -> refused("table.charset-unknown", name)).name();
     }

@@ -12,17 +12,17 @@ import java.util.List;
  * @param passedOver rows that are filled and no data: totals, notes, repeated headers. Blank rows are not counted: many
  *                   a file does not even hold them
  * @param hiddenRows how many filled rows are hidden, by hand, by a filter or by a height of nothing; they are not read
- * @param hidden     which these are, like {@code 7-12}; a hundred entries at most
+ * @param hiddenRowNumbers which these are, like {@code 7-12}; a hundred entries at most
  * @param hiddenColumns letters of the filled columns that are hidden; they are not read
  */
 public record SheetReport(String name, State state, int headerRow, int rows, int passedOver, int hiddenRows,
-        List<String> hidden,
+        List<String> hiddenRowNumbers,
         List<String> hiddenColumns) {
 
     public SheetReport {
         name = name == null ? null : CleanText.shown(name);
         // Reports of earlier versions do not have them.
-        hidden = hidden == null ? List.of() : List.copyOf(hidden);
+        hiddenRowNumbers = hiddenRowNumbers == null ? List.of() : List.copyOf(hiddenRowNumbers);
         hiddenColumns = hiddenColumns == null ? List.of() : List.copyOf(hiddenColumns);
     }
 

@@ -78,7 +78,8 @@ class CellValueTest {
         var file = new RawWorkbook().with("xl/worksheets/sheet1.xml", "<worksheet><sheetData>" + HEADER
                 + RawWorkbook.row(2, RawWorkbook.text("A2", "甲"), first)
                 + RawWorkbook.row(3, RawWorkbook.text("A3", "乙"), "<c r='B3'><v>0</v></c>")
-                + RawWorkbook.row(4, RawWorkbook.text("A4", "丙"), "<c r='B4'><v>0</v></c>") + "</sheetData></worksheet>")
+                + RawWorkbook.row(4, RawWorkbook.text("A4", "丙"), "<c r='B4'><v>0</v></c>")
+                + "</sheetData></worksheet>")
                 .file();
 
         assertEquals(List.of("[]", "[cell.not-computed]", "[]"), Clerk.rows(file, Format.XLSX, KIND).stream()

@@ -42,8 +42,9 @@ class CharsetsTest {
 
         assertEquals(List.of("table.charset-ambiguous"),
                 Clerk.codes(Clerk.survey(Clerk.file(line.getBytes("GBK")), Format.NDJSON).faults()));
-        assertEquals(List.of("table.charset"), Clerk.codes(Tables.survey(Clerk.file(line.getBytes("GBK")), Format.NDJSON,
-                Charsets.GB18030, Clerk.KIND).faults()));
+        assertEquals(List.of("table.charset"),
+                Clerk.codes(Tables.survey(Clerk.file(line.getBytes("GBK")), Format.NDJSON,
+                        Charsets.GB18030, Clerk.KIND).faults()));
         assertEquals(List.of(), Clerk.codes(Clerk.survey(Clerk.csv(line), Format.NDJSON).faults()));
     }
 

@@ -72,7 +72,8 @@ class CsvTest {
 
     @Test
     void hasSoManyColumnsAtMost() throws IOException {
-        var fault = Clerk.survey(Clerk.csv(HEADER, "张三" + ",".repeat(Line.MOST_CELLS) + "x"), Format.CSV).faults().get(0);
+        var fault = Clerk.survey(Clerk.csv(HEADER, "张三" + ",".repeat(Line.MOST_CELLS) + "x"), Format.CSV).faults()
+                .get(0);
 
         assertEquals("table.too-wide", fault.code());
         assertEquals(2, fault.row());

@@ -30,14 +30,16 @@ class FormatTest {
     void isCsvInEveryCharset(String charset) throws IOException {
         var mark = charset.equals("GBK") ? "" : "\uFEFF";
 
-        assertEquals(Optional.of(Format.CSV), Tables.sniff(Clerk.file((mark + "姓名,name").getBytes(Charset.forName(charset)))));
+        assertEquals(Optional.of(Format.CSV),
+                Tables.sniff(Clerk.file((mark + "姓名,name").getBytes(Charset.forName(charset)))));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
     void isTextInUtf16WithoutItsMark(String charset) throws IOException {
         assertEquals(Optional.of(Format.CSV), Tables.sniff(Clerk.file("姓名,name".getBytes(Charset.forName(charset)))));
-        assertEquals(Optional.of(Format.NDJSON), Tables.sniff(Clerk.file("{\"n\":1}".getBytes(Charset.forName(charset)))));
+        assertEquals(Optional.of(Format.NDJSON),
+                Tables.sniff(Clerk.file("{\"n\":1}".getBytes(Charset.forName(charset)))));
     }
 
     @Test

@@ -22,7 +22,7 @@ class HiddenTest {
         assertEquals(List.of("张三", "赵六"), Clerk.down(Clerk.rows(file, Format.XLSX), "name"));
         assertEquals(2, report.rows());
         assertEquals(3, report.hiddenRows());
-        assertEquals(List.of("3-4", "7"), report.hidden());
+        assertEquals(List.of("3-4", "7"), report.hiddenRowNumbers());
         assertEquals(List.of(), report.hiddenColumns());
     }
 
