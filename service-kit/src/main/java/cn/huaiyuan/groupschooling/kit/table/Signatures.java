@@ -2,7 +2,6 @@ package cn.huaiyuan.groupschooling.kit.table;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,15 +42,11 @@ final class Signatures {
 
     private static Optional<Format> text(byte[] start) {
         var charset = Charsets.utf16(start).orElse(StandardCharsets.ISO_8859_1);
-        var text = decoded(start, charset).replaceFirst("^(\u00EF\u00BB\u00BF|\uFEFF)", "").stripLeading();
+        var text = new String(start, charset).replaceFirst("^(\u00EF\u00BB\u00BF|\uFEFF)", "").stripLeading();
         if (text.isEmpty() || text.indexOf('\0') >= 0) {
             return Optional.empty();
         }
         return Optional.of(text.startsWith("{") ? Format.NDJSON : Format.CSV);
-    }
-
-    private static String decoded(byte[] start, Charset charset) {
-        return new String(start, charset);
     }
 
     /** An encrypted workbook is a part of that name in a file of the old format. */
