@@ -6,6 +6,8 @@ import cn.huaiyuan.groupschooling.evaluation.coverage.CoverageFacts;
 import cn.huaiyuan.groupschooling.evaluation.coverage.CoverageRules;
 import cn.huaiyuan.groupschooling.evaluation.parameter.Parameters;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import java.io.IOException;
@@ -17,7 +19,8 @@ import org.junit.jupiter.api.Test;
 
 /** What is promised to consumers of verdict.changed.v1: schema, example and what is really sent agree. */
 class VerdictContractTest {
-    private final ObjectMapper json = new ObjectMapper();
+    private final ObjectMapper json = new ObjectMapper().registerModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
 
     @Test
     void exampleAndRealEventFitTheSchema() throws IOException {
