@@ -42,6 +42,9 @@ class ConstraintTest {
             rotation_status_dates    | rotation values ('R', 1, 'T', 'T', 'R', '2020-01-01', '2020-01-01', null, null, 'LOST', 'FULL_TIME', null, null, false, null)
             rotation_circuit_lessons | rotation values ('R', 1, 'T', 'T', 'R', '2020-01-01', '2020-01-01', null, null, 'PLANNED', 'CIRCUIT', null, 2, false, null)
             rotation_lessons_part    | rotation values ('R', 1, 'T', 'T', 'R', '2020-01-01', '2020-01-01', null, null, 'PLANNED', 'CIRCUIT', 3, 2, false, null)
+            rotation_status_dates    | rotation values ('R', 1, 'T', 'T', 'R', '2020-01-01', '2020-01-01', null, '2020-01-01', 'CANCELLED', 'FULL_TIME', null, null, false, null)
+            rotation_void_reason     | rotation values ('R', 1, 'T', 'T', 'R', '2020-01-01', '2020-01-01', null, null, 'VOIDED', 'FULL_TIME', null, null, false, null)
+            rotation_overlap         | rotation values ('R', 1, 'T', 'T', 'R', '2020-01-01', '2020-01-09', '2020-01-01', '2020-01-05', 'CANCELLED', 'FULL_TIME', null, null, false, null), ('T', 1, 'T', 'T', 'R', '2020-01-05', '2020-01-06', null, null, 'PLANNED', 'FULL_TIME', null, null, false, null)
             rotation_between_units   | rotation values ('R', 1, 'T', 'T', 'T', '2020-01-01', '2020-01-01', null, null, 'PLANNED', 'FULL_TIME', null, null, false, null)""")
     void holds(String constraint, String insert) throws SQLException {
         var teacher = as("edu-bureau").get(Roster.TEACHERS + Roster.registeredAt(A)).<String>path("id");

@@ -14,4 +14,12 @@ record Days(LocalDate from, LocalDate to) {
         return new Days(rotation.startedOn() == null ? rotation.plannedFrom() : rotation.startedOn(),
                 rotation.endedOn() == null ? rotation.plannedTo() : rotation.endedOn());
     }
+
+    /** The days on which the teacher's home has to fit: those of one that runs go on, though its plan may be over. */
+    static Days of(Rotation rotation, LocalDate today) {
+        var days = of(rotation);
+        return rotation.status() == Rotation.Status.RUNNING && days.to.isBefore(today)
+                ? new Days(days.from, today)
+                : days;
+    }
 }

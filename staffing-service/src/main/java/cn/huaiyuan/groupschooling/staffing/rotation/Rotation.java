@@ -5,8 +5,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A teacher's rotation from the home unit to another campus. */
 @Entity
@@ -26,9 +30,14 @@ public class Rotation extends Aggregate {
     private Integer lessonsTotal;
     private boolean personnelRelationMoved;
     private String document;
+    private String voidedBecause;
 
+    /**
+     * FINISHED with a last day to come runs until then. CANCELLED is one that was called off: before it began, or on its
+     * last day. VOIDED never took place, whatever days it has.
+     */
     public enum Status {
-        PLANNED, RUNNING, FINISHED, CANCELLED
+        PLANNED, RUNNING, FINISHED, CANCELLED, VOIDED
     }
 
     /** CIRCUIT is 走教: some lessons at the destination, the rest at home. */
@@ -67,9 +76,40 @@ public class Rotation extends Aggregate {
         endedOn = on;
     }
 
+    /** Calls off what has not begun. */
     void cancel() {
-        from(Status.PLANNED, Status.RUNNING);
+        from(Status.PLANNED);
         status = Status.CANCELLED;
+    }
+
+    /** Calls off what has begun: what was served until then stays served. */
+    void breakOff(LocalDate on) {
+        from(Status.RUNNING);
+        status = Status.CANCELLED;
+        endedOn = on;
+    }
+
+    /** Ends it with the employment that it rests on: earlier, if it has ended already. */
+    void endWithEmployment(LocalDate lastDay) {
+        from(Status.RUNNING, Status.FINISHED, Status.CANCELLED);
+        status = status == Status.CANCELLED ? Status.CANCELLED : Status.FINISHED;
+        endedOn = lastDay;
+    }
+
+    void makeVoid(String reason) {
+        from(Status.PLANNED, Status.RUNNING, Status.FINISHED, Status.CANCELLED);
+        status = Status.VOIDED;
+        voidedBecause = reason;
+    }
+
+    /** Origins and destinations. */
+    static Set<UUID> unitsOf(Collection<Rotation> rotations) {
+        return rotations.stream().flatMap(rotation -> Stream.of(rotation.fromUnitId, rotation.toUnitId))
+                .collect(Collectors.toSet());
+    }
+
+    boolean hasBegun() {
+        return startedOn != null;
     }
 
     private void from(Status... allowed) {
@@ -102,7 +142,7 @@ public class Rotation extends Aggregate {
         return startedOn;
     }
 
-    /** The last day at the destination; null until it is finished. */
+    /** The last day at the destination; null until it has ended, and if it never began. */
     public LocalDate endedOn() {
         return endedOn;
     }
@@ -131,5 +171,10 @@ public class Rotation extends Aggregate {
 
     public String document() {
         return document;
+    }
+
+    /** Null unless it is voided. */
+    public String voidedBecause() {
+        return voidedBecause;
     }
 }

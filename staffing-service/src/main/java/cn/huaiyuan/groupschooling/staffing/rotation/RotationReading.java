@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Reads rotations. Headquarters and member units see those that leave or reach one of their units. */
 @ApplicationScoped
@@ -40,9 +39,12 @@ class RotationReading {
                 .orElseThrow(() -> ProblemException.notFound("rotation"));
     }
 
-    /** @param schoolYear {@code 2026-2027}, 1 September to 31 August: the year in which it begins */
+    /**
+     * @param schoolYear {@code 2026-2027}, 1 September to 31 August: the year in which it begins
+     * @param history    voided ones too
+     */
     Page<RotationView> list(String teacher, String unit, String group, String schoolYear, Rotation.Status status,
-            PageRequest page) {
+            boolean history, PageRequest page) {
         var year = Optional.ofNullable(schoolYear).map(RotationReading::firstYear);
         var ofTeacher = Optional.ofNullable(teacher).flatMap(teachers::seek).map(Teacher::id).orElse(null);
         var ofUnit = Optional.ofNullable(unit).flatMap(units::find).map(Unit::id).orElse(null);
@@ -50,8 +52,13 @@ class RotationReading {
             return Page.whole(List.of());
         }
         var filter = new Rotations.Filter(ofTeacher, ofUnit, group, year.map(y -> LocalDate.of(y, 9, 1)).orElse(null),
-                year.map(y -> LocalDate.of(y + 1, 8, 31)).orElse(null), status);
+                year.map(y -> LocalDate.of(y + 1, 8, 31)).orElse(null), status,
+                history || status == Rotation.Status.VOIDED);
         return rotations.list(filter, reach(), page).mapAll(this::views);
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     RotationView view(Rotation rotation) {
@@ -61,13 +68,12 @@ class RotationReading {
     private List<RotationView> views(List<Rotation> found) {
         var staffNumbers = teachers
                 .staffNumbers(found.stream().map(Rotation::teacherId).collect(Collectors.toSet()));
-        var places = units.byId(found.stream().flatMap(r -> Stream.of(r.fromUnitId(), r.toUnitId()))
-                .collect(Collectors.toSet()));
+        var places = units.byId(Rotation.unitsOf(found));
         return found.stream().map(rotation -> RotationView.of(rotation, staffNumbers, places)).toList();
     }
 
     private Reach reach() {
-        return reaches.on(LocalDate.now(clock), TeacherReaders.OF_THE_COUNTY);
+        return reaches.on(today(), TeacherReaders.OF_THE_COUNTY);
     }
 
     private static int firstYear(String schoolYear) {

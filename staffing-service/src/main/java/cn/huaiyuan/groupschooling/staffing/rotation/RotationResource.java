@@ -45,8 +45,9 @@ public class RotationResource {
             @QueryParam("group") @Parameter(description = "Code or id of a group that origin or destination is in on the first planned day", example = "HY-G01") String group,
             @QueryParam("schoolYear") @Parameter(description = "The school year in which it begins", example = "2026-2027") String schoolYear,
             @QueryParam("status") @Parameter(description = "Where it stands") Rotation.Status status,
+            @QueryParam("history") @Parameter(description = "`true`: voided ones too") Boolean history,
             @BeanParam PageRequest page) {
-        return reading.list(teacher, unit, group, schoolYear, status, page);
+        return reading.list(teacher, unit, group, schoolYear, status, Boolean.TRUE.equals(history), page);
     }
 
     @GET
@@ -57,7 +58,10 @@ public class RotationResource {
     @APIResponse(responseCode = "200", description = "The rotation", content = @Content(schema = @Schema(implementation = RotationView.class)))
     public Response get(@PathParam("id") @Parameter(description = "The rotation's id") UUID id) {
         var rotation = reading.get(id);
-        return preconditions.ok(rotation, reading.view(rotation));
+        var view = reading.view(rotation);
+        return view.endedUnits().isEmpty()
+                ? preconditions.ok(rotation, view)
+                : preconditions.ok(rotation, reading.today(), view.endedUnits(), view);
     }
 
     @POST
@@ -88,7 +92,7 @@ public class RotationResource {
     @Idempotent
     @Path("/{id}/finish")
     @RolesAllowed({Roles.EDU_BUREAU, Roles.GROUP_HQ})
-    @Operation(operationId = "finishRotation", summary = "Finish a running rotation", description = "No later than today and no earlier than it was started; a personnel relation that moved stays moved.")
+    @Operation(operationId = "finishRotation", summary = "Finish a running rotation", description = "No later than today, no earlier than it was started and no later than the teacher is employed at home; a personnel relation that moved stays moved.")
     @APIResponse(responseCode = "200", description = "Finished", content = @Content(schema = @Schema(implementation = RotationView.class)))
     public Response finish(@PathParam("id") @Parameter(description = "The rotation's id") UUID id,
             RotationSteps.Finish finish) {
@@ -99,11 +103,22 @@ public class RotationResource {
     @Idempotent
     @Path("/{id}/cancel")
     @RolesAllowed({Roles.EDU_BUREAU, Roles.GROUP_HQ})
-    @Operation(operationId = "cancelRotation", summary = "Call a planned or running rotation off", description = "Nothing is deleted. A running one that moved the personnel relation can only be finished.")
+    @Operation(operationId = "cancelRotation", summary = "Call a planned or running rotation off", description = "A running one ends on that day, and what was served counts as far as it does. One that moved the personnel relation is finished instead, and one that was entered by mistake is voided.")
     @APIResponse(responseCode = "200", description = "Cancelled", content = @Content(schema = @Schema(implementation = RotationView.class)))
     public Response cancel(@PathParam("id") @Parameter(description = "The rotation's id") UUID id,
             RotationSteps.Cancellation cancellation) {
-        return answer(service.cancel(id, cancellation.reason()));
+        return answer(service.cancel(id, cancellation));
+    }
+
+    @POST
+    @Idempotent
+    @Path("/{id}/void")
+    @RolesAllowed({Roles.EDU_BUREAU, Roles.GROUP_HQ})
+    @Operation(operationId = "voidRotation", summary = "Void a rotation that was entered by mistake", description = "Finished ones too. It is kept and shown as voided, but never took place. A home that moved with it stays where it is recorded, to be corrected at the teacher. 409 `rotation-voided` where it is voided already.")
+    @APIResponse(responseCode = "200", description = "Voided", content = @Content(schema = @Schema(implementation = RotationView.class)))
+    public Response makeVoid(@PathParam("id") @Parameter(description = "The rotation's id") UUID id,
+            RotationSteps.Voiding voiding) {
+        return answer(service.makeVoid(id, voiding.reason()));
     }
 
     private Response answer(Rotation rotation) {

@@ -8,7 +8,6 @@ import cn.huaiyuan.groupschooling.staffing.unit.Unit;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -67,31 +66,88 @@ final class RotationRules {
                 "rotation.origin-out-of-reach");
     }
 
-    /** @param others the teacher's other rotations that are not cancelled */
+    /** @param others the days of the teacher's other rotations that stand */
     static void free(Days days, Collection<Days> others, String at, Violations violations) {
         if (!days.to().isBefore(days.from()) && others.stream().anyMatch(days::overlaps)) {
             violations.add(Violation.at(at, "rotation.overlap"));
         }
     }
 
-    /** @param home where the teacher belongs when it starts; see {@link #origin} */
-    static void start(Rotation rotation, Optional<UUID> home, LocalDate on, LocalDate today, Violations violations) {
+    /** From a unit that has ended or never was nobody rotates: the teacher's home is to be corrected first. */
+    static void originStands(Unit origin, LocalDate from, boolean relationMoves, String at, Violations violations) {
+        violations.require(!origin.voided() && !origin.isClosedBy(relationMoves ? from.minusDays(1) : from), at,
+                "rotation.origin-ended");
+    }
+
+    /** The teacher's home fits the plan from its first day to its last. */
+    static void plannedHome(Footing footing, Days plan, Career career, Violations violations) {
+        if (!plan.to().isBefore(plan.from())) {
+            var until = footing.until(career, plan);
+            var begins = !until.isBefore(plan.from());
+            violations.require(begins, "/plannedFrom", "rotation.not-at-origin").require(
+                    !begins || until.equals(plan.to()), "/plannedTo", "rotation.beyond-home", until.toString());
+        }
+    }
+
+    /** It starts on a day of its plan on which the teacher is at the origin, and stays there for the rest of the plan. */
+    static void start(Footing footing, Career career, LocalDate on, LocalDate today, Violations violations) {
+        var rotation = footing.rotation();
+        var home = origin(career, on, rotation.personnelRelationMoved());
+        var until = footing.until(career, new Days(on, rotation.plannedTo()));
         violations.require(!on.isAfter(today), "/on", "date.future")
                 .require(!on.isBefore(rotation.plannedFrom()), "/on", "rotation.before-plan")
                 .require(!on.isAfter(rotation.plannedTo()), "/on", "rotation.after-plan")
-                .require(home.filter(rotation.fromUnitId()::equals).isPresent(), "/on", "rotation.not-at-origin");
+                .require(home.filter(rotation.fromUnitId()::equals).isPresent(), "/on", "rotation.not-at-origin")
+                .require(until.isBefore(on) || until.equals(rotation.plannedTo()), "/on", "rotation.beyond-home",
+                        until.toString());
+        footing.origin().ifPresent(
+                origin -> originStands(origin, on, rotation.personnelRelationMoved(), "/on", violations));
+        footing.destination().ifPresent(destination -> open(destination, "/on", on, on, violations));
     }
 
-    /** The employment that moves is the origin's, or has moved already; any other is not this rotation's to replace. */
-    static void movable(Rotation rotation, Career career, LocalDate on, Violations violations) {
-        var home = career.homeOn(on);
+    /**
+     * The employment that moves is the origin's, or has moved already; any other is not this rotation's to replace. It does
+     * not outlast the destination.
+     */
+    static void movable(Footing footing, Career career, LocalDate on, Violations violations) {
+        var home = career.employmentOn(on);
+        var moving = home.filter(held -> !held.unitId().equals(footing.rotation().toUnitId()));
         violations.require(home.isPresent(), "/on", "rotation.no-employment", on.toString()).require(
-                home.isEmpty() || Set.of(rotation.fromUnitId(), rotation.toUnitId()).contains(home.get()), "/on",
+                moving.isEmpty() || moving.get().unitId().equals(footing.rotation().fromUnitId()), "/on",
                 "rotation.not-at-origin");
+        footing.destination().ifPresent(unit -> violations.require(
+                moving.isEmpty() || !unit.isClosedBy(moving.get().validTo()), "/on", "rotation.destination-closes",
+                unit.closedOn() + ""));
     }
 
-    static void finish(Rotation rotation, LocalDate on, LocalDate today, Violations violations) {
-        violations.require(!on.isAfter(today), "/on", "date.future").require(!on.isBefore(rotation.startedOn()), "/on",
-                "date.order");
+    /** It ends on a day on which it was on, and the teacher was at home where it needs that. */
+    static void end(Footing footing, Career career, LocalDate on, LocalDate today, Violations violations) {
+        var start = footing.rotation().startedOn();
+        var until = footing.until(career, new Days(start, on));
+        violations.require(!on.isAfter(today), "/on", "date.future").require(!on.isBefore(start), "/on", "date.order")
+                .require(!on.isAfter(until), "/on", "rotation.beyond-home", until.toString());
+        footing.destination()
+                .ifPresent(
+                        unit -> violations.require(!unit.isClosedBy(on), "/on", "unit.closed", unit.closedOn() + ""));
+    }
+
+    /** What is begun ends with the employment, what is planned is cancelled; but only what could begin can end. */
+    static void cut(Footing.Cut cut, Reach reach, boolean endRotations, Violations violations) {
+        var rotation = cut.rotation();
+        if (!reach.covers(rotation.fromUnitId()) || !reach.covers(rotation.toUnitId())) {
+            violations.add(Violation.at("/employments", "rotation.out-of-reach"));
+        } else if (rotation.hasBegun() && cut.leavesNothing()) {
+            violations.add(Violation.at("/employments", "rotation.began-there", rotation.id(), cut.days().from() + ""));
+        } else if (!endRotations) {
+            violations.add(Violation.at("/employments",
+                    rotation.hasBegun() ? "rotation.outlasts-home" : "rotation.planned-there", rotation.id(),
+                    cut.days().from() + "", cut.days().to() + "", cut.until() + ""));
+        }
+    }
+
+    /** Of a home that moves with another rotation: what stands is decided about first. */
+    static void cutByMove(Footing.Cut cut, Violations violations) {
+        violations.add(Violation.at("/on", "rotation.another-rests", cut.rotation().id(), cut.days().from() + "",
+                cut.days().to() + ""));
     }
 }

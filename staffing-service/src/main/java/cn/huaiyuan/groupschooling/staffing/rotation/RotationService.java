@@ -7,6 +7,7 @@ import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
 import cn.huaiyuan.groupschooling.kit.problem.Violations;
 import cn.huaiyuan.groupschooling.kit.security.Roles;
 import cn.huaiyuan.groupschooling.staffing.rotation.Rotation.Status;
+import cn.huaiyuan.groupschooling.staffing.teacher.Career;
 import cn.huaiyuan.groupschooling.staffing.teacher.Teacher;
 import cn.huaiyuan.groupschooling.staffing.teacher.TeacherService;
 import cn.huaiyuan.groupschooling.staffing.teacher.Teachers;
@@ -19,6 +20,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -46,25 +48,30 @@ class RotationService {
     Rotation register(RotationPlan plan) {
         var today = LocalDate.now(clock);
         var reach = writersReach(today);
-        var teacher = teachers.seek(plan.teacher()).orElseThrow(() -> ProblemException.notFound("teacher"));
-        var originId = RotationRules.origin(teacher.career(), plan.plannedFrom(), plan.personnelRelationMoved());
-        if (!reach.covers(teacher.career().homeFrom(today).orElse(null)) && !reach.covers(originId.orElse(null))) {
+        var teacher = teachers.lock(plan.teacher()).orElseThrow(() -> ProblemException.notFound("teacher"));
+        var career = teacher.career();
+        var originId = RotationRules.origin(career, plan.plannedFrom(), plan.personnelRelationMoved());
+        if (!reach.covers(career.homeFrom(today).orElse(null)) && !reach.covers(originId.orElse(null))) {
             throw ProblemException.notFound("teacher");
         }
+        var origin = originId.flatMap(id -> units.find(id.toString()));
         var destination = units.find(plan.toUnit()).filter(unit -> reach.covers(unit.id()));
+        var days = new Days(plan.plannedFrom(), plan.plannedTo());
+        var rotation = originId.flatMap(from -> destination.map(to -> new Rotation(teacher.id(), from, to.id(), plan)));
         var violations = new Violations();
         RotationRules.plan(plan, violations);
-        RotationRules.route(originId, originId.flatMap(id -> units.find(id.toString())), destination,
-                plan.plannedFrom(), plan.plannedTo(), violations);
+        RotationRules.route(originId, origin, destination, plan.plannedFrom(), plan.plannedTo(), violations);
+        origin.ifPresent(unit -> RotationRules.originStands(unit, plan.plannedFrom(), plan.personnelRelationMoved(),
+                "/teacher", violations));
+        rotation.ifPresent(planned -> RotationRules.plannedHome(footing(planned), days, career, violations));
         RotationRules.reach(reach, originId, violations);
-        RotationRules.free(new Days(plan.plannedFrom(), plan.plannedTo()), rotations.daysOf(teacher.id(), teacher.id()),
-                "/plannedFrom", violations);
+        RotationRules.free(days, daysOf(rotations.standingOf(teacher.id())), "/plannedFrom", violations);
         violations.rejectIfAny();
 
-        var rotation = new Rotation(teacher.id(), originId.orElseThrow(), destination.orElseThrow().id(), plan);
-        rotations.persist(rotation);
-        outbox.record(new Event("rotation.registered.v1", rotation, RotationState.of(rotation), null, null));
-        return rotation;
+        var registered = rotation.orElseThrow();
+        rotations.persist(registered);
+        outbox.record(new Event("rotation.registered.v1", registered, RotationState.of(registered), null, null));
+        return registered;
     }
 
     @Transactional
@@ -76,15 +83,16 @@ class RotationService {
         var today = LocalDate.now(clock);
         var on = given == null ? today : given;
         var teacher = teachers.findById(rotation.teacherId());
+        var others = othersOf(rotation);
         var violations = new Violations();
-        RotationRules.start(rotation,
-                RotationRules.origin(teacher.career(), on, rotation.personnelRelationMoved()), on, today, violations);
-        units.find(rotation.toUnitId().toString())
-                .ifPresent(unit -> RotationRules.open(unit, "/on", on, on, violations));
-        RotationRules.free(new Days(on, rotation.plannedTo()), rotations.daysOf(teacher.id(), id), "/on", violations);
-        violations.require(!rotations.anotherRuns(teacher.id(), id), "/on", "rotation.another-runs");
+        var footing = footing(rotation);
+        RotationRules.start(footing, teacher.career(), on, today, violations);
+        RotationRules.free(new Days(on, rotation.plannedTo()), daysOf(others), "/on", violations);
+        violations.require(others.stream().noneMatch(other -> other.status() == Status.RUNNING), "/on",
+                "rotation.another-runs");
         if (rotation.personnelRelationMoved()) {
-            RotationRules.movable(rotation, teacher.career(), on, violations);
+            RotationRules.movable(footing, teacher.career(), on, violations);
+            undisturbed(rotation, teacher.career(), others, on, violations);
         }
         violations.rejectIfAny();
 
@@ -103,12 +111,9 @@ class RotationService {
         if (rotation.status() != Status.RUNNING) {
             throw ProblemException.conflict("rotation-not-running", rotation.status());
         }
-        var today = LocalDate.now(clock);
-        var on = given == null ? today : given;
+        var on = given == null ? LocalDate.now(clock) : given;
         var violations = new Violations();
-        RotationRules.finish(rotation, on, today, violations);
-        RotationRules.free(new Days(rotation.startedOn(), on), rotations.daysOf(rotation.teacherId(), id), "/on",
-                violations);
+        end(rotation, on, violations);
         violations.rejectIfAny();
 
         var before = RotationState.of(rotation);
@@ -119,23 +124,54 @@ class RotationService {
 
     /** Calls a rotation off. One that has moved the home already is finished instead: the home does not move back. */
     @Transactional
-    Rotation cancel(UUID id, String reason) {
+    Rotation cancel(UUID id, RotationSteps.Cancellation cancellation) {
         var rotation = toBeChanged(id);
         if (rotation.status() != Status.PLANNED && rotation.status() != Status.RUNNING) {
             throw ProblemException.conflict("rotation-over", rotation.status());
         }
-        if (rotation.status() == Status.RUNNING && rotation.personnelRelationMoved()) {
+        if (rotation.hasBegun() && rotation.personnelRelationMoved()) {
             throw ProblemException.conflict("rotation-relation-moved");
         }
+        var on = cancellation.on() == null ? LocalDate.now(clock) : cancellation.on();
+        var violations = new Violations();
+        if (rotation.hasBegun()) {
+            end(rotation, on, violations);
+        } else {
+            violations.require(cancellation.on() == null, "/on", "rotation.never-began");
+        }
+        violations.rejectIfAny();
+
         var before = RotationState.of(rotation);
-        rotation.cancel();
-        outbox.record(new Event("rotation.cancelled.v1", rotation, RotationState.of(rotation), before, reason));
+        if (rotation.hasBegun()) {
+            rotation.breakOff(on);
+        } else {
+            rotation.cancel();
+        }
+        outbox.record(new Event("rotation.cancelled.v1", rotation, RotationState.of(rotation), before,
+                cancellation.reason()));
         return rotation;
     }
 
-    /** The rotation, where the caller may change it; a foreign one is 404, one that is only half its own 403. */
+    /** What was entered by mistake never took place. The home stays where it is recorded. */
+    @Transactional
+    Rotation makeVoid(UUID id, String reason) {
+        var rotation = toBeChanged(id);
+        if (rotation.status() == Status.VOIDED) {
+            throw ProblemException.conflict("rotation-voided");
+        }
+        var before = RotationState.of(rotation);
+        rotation.makeVoid(reason);
+        outbox.record(new Event("rotation.voided.v1", rotation, RotationState.of(rotation), before, reason));
+        return rotation;
+    }
+
+    /**
+     * The rotation, where the caller may change it; a foreign one is 404, one that is only half its own 403. The teacher is
+     * locked before it is read, so that nothing comes between what is decided by and what is done.
+     */
     private Rotation toBeChanged(UUID id) {
         var reach = writersReach(LocalDate.now(clock));
+        rotations.teacherOf(id).ifPresent(teachers::lock);
         var rotation = reached(id, reach);
         if (!reach.covers(rotation.fromUnitId()) || !reach.covers(rotation.toUnitId())) {
             throw ProblemException.forbidden();
@@ -152,6 +188,34 @@ class RotationService {
     private Rotation reached(UUID id, Reach reach) {
         return rotations.findByIdOptional(id).filter(found -> touches(found, reach))
                 .orElseThrow(() -> ProblemException.notFound("rotation"));
+    }
+
+    private void end(Rotation rotation, LocalDate on, Violations violations) {
+        var career = teachers.findById(rotation.teacherId()).career();
+        RotationRules.end(footing(rotation), career, on, LocalDate.now(clock), violations);
+        RotationRules.free(new Days(rotation.startedOn(), on), daysOf(othersOf(rotation)), "/on", violations);
+    }
+
+    /** What else stands of the teacher does not rest on the home that moves. */
+    private void undisturbed(Rotation rotation, Career career, List<Rotation> others, LocalDate on,
+            Violations violations) {
+        if (violations.isEmpty()) {
+            Footing.cuts(others, units.byId(Rotation.unitsOf(others)), career,
+                    career.movedTo(rotation.toUnitId(), on), LocalDate.now(clock))
+                    .forEach(cut -> RotationRules.cutByMove(cut, violations));
+        }
+    }
+
+    private Footing footing(Rotation rotation) {
+        return new Footing(rotation, units.byId(Rotation.unitsOf(List.of(rotation))));
+    }
+
+    private List<Rotation> othersOf(Rotation rotation) {
+        return rotations.standingOf(rotation.teacherId()).stream().filter(other -> other != rotation).toList();
+    }
+
+    private static List<Days> daysOf(List<Rotation> standing) {
+        return standing.stream().map(Days::of).toList();
     }
 
     private void moveHome(Teacher teacher, Rotation rotation, LocalDate on) {

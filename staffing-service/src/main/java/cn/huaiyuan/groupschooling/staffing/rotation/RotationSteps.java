@@ -19,6 +19,11 @@ final class RotationSteps {
     }
 
     @Schema(name = "RotationCancellation")
-    record Cancellation(@NotBlank @Size(max = 500) String reason) {
+    record Cancellation(@NotBlank @Size(max = 500) String reason,
+            @Schema(description = "Last day at the destination of one that runs; today where it is left out") LocalDate on) {
+    }
+
+    @Schema(name = "RotationVoiding")
+    record Voiding(@NotBlank @Size(max = 500) @Schema(examples = "误录") String reason) {
     }
 }

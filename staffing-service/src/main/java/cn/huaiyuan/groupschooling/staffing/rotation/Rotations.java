@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 @ApplicationScoped
@@ -18,15 +19,16 @@ class Rotations implements PanacheRepositoryBase<Rotation, UUID> {
                      where (g.groupCode = :group or cast(g.id as String) = :group) and m.voided = false
                        and m.unitId in (r.fromUnitId, r.toUnitId) and m.validFrom <= r.plannedFrom and (m.validTo is null or m.validTo >= r.plannedFrom))""";
 
-    /** The days of the teacher's rotations that stand, but for one. */
-    List<Days> daysOf(UUID teacher, UUID but) {
-        return find("teacherId = ?1 and id <> ?2 and status <> ?3", teacher, but, Rotation.Status.CANCELLED).stream()
-                .map(Days::of).toList();
+    /** The teacher's rotations that take days or are to; one that was called off took days if it had begun. */
+    List<Rotation> standingOf(UUID teacher) {
+        return list("teacherId = ?1 and status <> ?2 and (status <> ?3 or endedOn is not null) order by id", teacher,
+                Rotation.Status.VOIDED, Rotation.Status.CANCELLED);
     }
 
-    /** Whether the teacher is on a rotation, that one apart, that has not been ended. */
-    boolean anotherRuns(UUID teacher, UUID but) {
-        return count("teacherId = ?1 and id <> ?2 and status = ?3", teacher, but, Rotation.Status.RUNNING) > 0;
+    /** Whose rotation it is, without reading the rotation itself: the teacher is locked first. */
+    Optional<UUID> teacherOf(UUID id) {
+        return getEntityManager().createQuery("select r.teacherId from Rotation r where r.id = :id", UUID.class)
+                .setParameter("id", id).getResultStream().findFirst();
     }
 
     Page<Rotation> list(Filter filter, Reach reach, PageRequest page) {
@@ -40,6 +42,7 @@ class Rotations implements PanacheRepositoryBase<Rotation, UUID> {
                 .where("coalesce(r.startedOn, r.plannedFrom) >= :first", "first", filter.first())
                 .where("coalesce(r.startedOn, r.plannedFrom) <= :last", "last", filter.last())
                 .where("r.status = :status", "status", filter.status())
+                .where("r.status <> :voided", "voided", filter.history() ? null : Rotation.Status.VOIDED)
                 .page(getEntityManager(), page);
     }
 
@@ -48,8 +51,10 @@ class Rotations implements PanacheRepositoryBase<Rotation, UUID> {
      *
      * @param unit  origin or destination
      * @param group code or id of a group that origin or destination is in on the first planned day
-     * @param first not before this day does it begin; with {@code last} the school year
+     * @param first   not before this day does it begin; with {@code last} the school year
+     * @param history voided ones too
      */
-    record Filter(UUID teacher, UUID unit, String group, LocalDate first, LocalDate last, Rotation.Status status) {
+    record Filter(UUID teacher, UUID unit, String group, LocalDate first, LocalDate last, Rotation.Status status,
+            boolean history) {
     }
 }

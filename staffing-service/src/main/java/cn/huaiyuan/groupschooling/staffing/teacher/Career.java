@@ -17,6 +17,10 @@ public record Career(List<Employment> employments, List<Honour> honours, List<Le
         leaves = leaves.stream().sorted(Comparator.comparing(Leave::validFrom).thenComparing(Leave::kind)).toList();
     }
 
+    public Optional<Employment> employmentOn(LocalDate day) {
+        return employments.stream().filter(employment -> employment.isValidOn(day)).findFirst();
+    }
+
     /** The unit that the teacher belongs to on a day. */
     public Optional<UUID> homeOn(LocalDate day) {
         return employmentOn(day).map(Employment::unitId);
@@ -26,6 +30,27 @@ public record Career(List<Employment> employments, List<Honour> honours, List<Le
     public Optional<UUID> homeFrom(LocalDate day) {
         return homeOn(day).or(() -> employments.stream().filter(employment -> employment.validFrom().isAfter(day))
                 .findFirst().map(Employment::unitId));
+    }
+
+    /**
+     * The last of some days up to which the home is at a unit without a gap; the day before the first where it is not
+     * there then.
+     *
+     * @param unitEnds the first day on which the unit no longer exists, from which on any home will do; null where none
+     *                 is known
+     */
+    public LocalDate homeUntil(UUID unit, LocalDate unitEnds, LocalDate first, LocalDate last) {
+        var until = first.minusDays(1);
+        for (var employment : employments) {
+            var next = until.plusDays(1);
+            if (!next.isAfter(last) && employment.isValidOn(next)
+                    && (unit.equals(employment.unitId()) || unitEnds != null && !next.isBefore(unitEnds))) {
+                until = employment.validTo() == null || employment.validTo().isAfter(last)
+                        ? last
+                        : employment.validTo();
+            }
+        }
+        return until;
     }
 
     /**
@@ -52,9 +77,5 @@ public record Career(List<Employment> employments, List<Honour> honours, List<Le
 
     private static <T extends Dated<T>> List<T> upTo(List<T> facts, LocalDate day) {
         return facts.stream().flatMap(fact -> fact.upTo(day).stream()).toList();
-    }
-
-    private Optional<Employment> employmentOn(LocalDate day) {
-        return employments.stream().filter(employment -> employment.isValidOn(day)).findFirst();
     }
 }

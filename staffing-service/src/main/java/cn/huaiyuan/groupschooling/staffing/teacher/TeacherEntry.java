@@ -22,7 +22,9 @@ record TeacherEntry(
         @Pattern(regexp = "[0129]") @Schema(description = "GB/T 2261.1: 0 unknown, 1 male, 2 female, 9 not stated; from the identity number where it is left out", examples = "1") String gender,
         @NotEmpty @Size(max = 100) List<@Valid EmploymentEntry> employments,
         @Size(max = 100) List<@Valid HonourEntry> honours, @Size(max = 100) List<@Valid LeaveEntry> leaves,
-        @Size(max = 500) @Schema(description = "Needed where past days or the identity number are corrected") String reason) {
+        @Size(max = 500) @Schema(description = "Needed where past days or the identity number are corrected") String reason,
+        @Schema(description = "true: rotations that no longer fit the employment end with it, and planned ones are "
+                + "cancelled. Otherwise the change is refused and names them") Boolean endRotations) {
 
     @Schema(name = "EmploymentEntry")
     record EmploymentEntry(
@@ -36,7 +38,7 @@ record TeacherEntry(
 
     @Schema(name = "HonourEntry")
     record HonourEntry(@NotNull Honour.Kind kind, @NotNull Honour.Level level, @NotNull LocalDate validFrom,
-            @Schema(description = "The last day of its term; only SPECIAL_GRADE may have none") LocalDate validTo,
+            @Schema(description = "The last day of its term; only SPECIAL_GRADE, of level PROVINCE, may have none") LocalDate validTo,
             @Size(max = 200) @Schema(description = "The document that gave it", examples = "怀教〔2023〕8号") String document) {
 
         Honour honour() {

@@ -55,13 +55,14 @@ public class TeacherResource {
             @QueryParam("asOf") @Parameter(description = "The day; today where it is left out") LocalDate asOf) {
         var day = asOf == null ? service.today() : asOf;
         var teacher = service.get(idOrNumber, day);
-        return preconditions.ok(teacher, day, service.view(teacher, day));
+        var view = service.view(teacher, day);
+        return preconditions.ok(teacher, day, view.endedUnits(), view);
     }
 
     @PUT
     @Path("/{staffNumber}")
     @RolesAllowed({Roles.EDU_BUREAU, Roles.HR_BUREAU, Roles.GROUP_HQ})
-    @Operation(operationId = "putTeacher", summary = "Register a teacher, or replace all that is known of one", description = "Where past days are told otherwise than before, a reason is needed. group-hq may add, change and "
+    @Operation(operationId = "putTeacher", summary = "Register a teacher, or replace all that is known of one", description = "Where past days are told otherwise than before, a reason is needed. Where rotations of the teacher would no longer fit the employment, the change is refused and names them, or with `endRotations` ends them. group-hq may add, change and "
             + "take away employment at units of its own groups only. To group-hq a teacher of another group is one that is "
             + "not there; only where the number itself is in the way it hears 409 staff-number-taken.")
     @APIResponse(responseCode = "201", description = "Registered", content = @Content(schema = @Schema(implementation = TeacherView.class)))

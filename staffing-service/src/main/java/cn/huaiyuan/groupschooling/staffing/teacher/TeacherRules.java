@@ -45,8 +45,8 @@ final class TeacherRules {
     }
 
     /**
-     * Nobody is employed at a unit that was voided. Who is recorded there stays so until that is corrected: what else is
-     * recorded of a teacher need not wait for it.
+     * Employment lies within the life of its unit, and nobody is employed at one that was voided. What is recorded stays
+     * recorded, though the unit has been closed or voided since: only new facts are measured by what is known today.
      *
      * @param known the employments as they are recorded
      * @param units the unit of each that is wanted, in the same order; empty where it is not known
@@ -61,8 +61,11 @@ final class TeacherRules {
                 violations.add(Violation.at(at, "unit.unknown"));
                 continue;
             }
+            if (known.contains(employment)) {
+                continue;
+            }
             var unit = units.get(i).get();
-            violations.require(!unit.voided() || known.contains(employment), at, "unit.voided")
+            violations.require(!unit.voided(), at, "unit.voided")
                     .require(unit.isOpenedBy(employment.validFrom()), at, "unit.not-open", unit.openedOn().toString())
                     .require(!unit.isClosedBy(employment.validTo()), at, "unit.closed", unit.closedOn() + "");
         }
@@ -72,14 +75,21 @@ final class TeacherRules {
         return recorded.stream().anyMatch(employment -> employment.unitId().equals(unit));
     }
 
-    /** Two of the same kind and level cannot hold on one day; 特级教师 alone has no term. */
-    static void honours(List<Honour> honours, Violations violations) {
+    /**
+     * Two of the same kind and level cannot hold on one day; 特级教师 alone has no term, and only the province gives it.
+     * What is recorded stays recorded.
+     */
+    static void honours(List<Honour> known, List<Honour> honours, Violations violations) {
         periods("/honours/", honours, "honour.overlap",
                 (one, other) -> one.kind() == other.kind() && one.level() == other.level(), violations);
         for (int i = 0; i < honours.size(); i++) {
-            violations.require(
-                    honours.get(i).validTo() != null || honours.get(i).kind() == Honour.Kind.SPECIAL_GRADE,
-                    "/honours/" + i + "/validTo", "honour.term");
+            var honour = honours.get(i);
+            if (!known.contains(honour)) {
+                var special = honour.kind() == Honour.Kind.SPECIAL_GRADE;
+                violations.require(special || honour.validTo() != null, "/honours/" + i + "/validTo", "honour.term")
+                        .require(!special || honour.level() == Honour.Level.PROVINCE, "/honours/" + i + "/level",
+                                "honour.level");
+            }
         }
     }
 

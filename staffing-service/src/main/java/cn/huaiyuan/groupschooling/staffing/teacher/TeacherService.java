@@ -44,6 +44,8 @@ public class TeacherService {
     @Inject
     Outbox outbox;
     @Inject
+    RestsOnCareer resting;
+    @Inject
     Preconditions preconditions;
     @Inject
     Caller caller;
@@ -57,7 +59,7 @@ public class TeacherService {
     @Transactional
     Written put(String staffNumber, TeacherEntry entry) {
         var today = LocalDate.now(clock);
-        var registered = teachers.of(staffNumber);
+        var registered = teachers.lockOf(staffNumber);
         var reach = reaches.on(today, Roles.EDU_BUREAU, Roles.HR_BUREAU);
         // To the caller a teacher beyond reach is one that is not there, until the number itself is in the way.
         var found = registered.filter(teacher -> isReached(teacher, reach, today));
@@ -74,9 +76,13 @@ public class TeacherService {
         TeacherRules.staffNumber(staffNumber, violations);
         TeacherRules.nationalId(entry.nationalId(), found.isPresent(), today, violations);
         TeacherRules.employments(recorded, employments, unitOf, violations);
-        TeacherRules.honours(entry.honourList(), violations);
+        TeacherRules.honours(before.map(Career::honours).orElse(List.of()), entry.honourList(), violations);
         TeacherRules.leaves(entry.leaveList(), violations);
         TeacherRules.reach(reach, recorded, employments, violations);
+        var consequences = found.map(teacher -> resting.follow(
+                new CareerChange(teacher, after, reach, Boolean.TRUE.equals(entry.endRotations()), entry.reason()),
+                violations)).orElse(() -> {
+                });
         var number = number(entry, found, today);
         violations.require(number.isPresent() || found.isEmpty() || entry.nationalId() != null, "/nationalId",
                 "national-id.unreadable");
@@ -88,6 +94,7 @@ public class TeacherService {
         if (found.isEmpty() && registered.isPresent()) {
             throw collision("staff-number-taken", staffNumber, registered.get());
         }
+        consequences.run();
         return write(found, staffNumber, entry, number.orElseThrow(), after);
     }
 

@@ -33,6 +33,11 @@ record TeacherView(UUID id, @Schema(examples = "T000123") String staffNumber, St
                 career.leaves().stream().map(LeaveView::of).toList());
     }
 
+    /** Which of the units it shows have ended: of them the answer says more than the teacher's version does. */
+    String endedUnits() {
+        return UnitRef.ended(employments.stream().map(EmploymentView::unit));
+    }
+
     @Schema(name = "Employment")
     record EmploymentView(UnitRef unit, Employment.Category category, boolean onEstablishment, Integer contractMonths,
             Employment.Rank rank, LocalDate validFrom, LocalDate validTo) {

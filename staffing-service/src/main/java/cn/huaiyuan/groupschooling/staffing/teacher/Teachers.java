@@ -7,6 +7,7 @@ import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
 import cn.huaiyuan.groupschooling.staffing.unit.Reach;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
@@ -24,13 +25,27 @@ public class Teachers implements PanacheRepositoryBase<Teacher, UUID> {
               where (g.groupCode = :group or cast(g.id as String) = :group) and m.voided = false
                 and m.validFrom <= :asOf and (m.validTo is null or m.validTo >= :asOf))""";
 
-    public Optional<Teacher> of(String staffNumber) {
-        return find("staffNumber", staffNumber).firstResultOptional();
-    }
-
     /** @param idOrNumber a teacher's id or staff number */
     public Optional<Teacher> seek(String idOrNumber) {
-        return Formats.isUuid(idOrNumber) ? findByIdOptional(UUID.fromString(idOrNumber)) : of(idOrNumber);
+        return Formats.isUuid(idOrNumber)
+                ? findByIdOptional(UUID.fromString(idOrNumber))
+                : find("staffNumber", idOrNumber).firstResultOptional();
+    }
+
+    /**
+     * The same, with the row locked until the transaction ends. Whoever changes a teacher or one of the teacher's
+     * rotations takes this lock first, before anything is read that is decided by.
+     */
+    public Optional<Teacher> lock(String idOrNumber) {
+        return Formats.isUuid(idOrNumber) ? lock(UUID.fromString(idOrNumber)) : lockOf(idOrNumber);
+    }
+
+    public Optional<Teacher> lock(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    Optional<Teacher> lockOf(String staffNumber) {
+        return find("staffNumber", staffNumber).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }
 
     Optional<Teacher> withIdentity(byte[] index) {

@@ -7,18 +7,21 @@ import static cn.huaiyuan.groupschooling.staffing.County.id;
 import static cn.huaiyuan.groupschooling.staffing.County.send;
 import static cn.huaiyuan.groupschooling.staffing.County.state;
 import static cn.huaiyuan.groupschooling.staffing.Roster.TEACHERS;
+import static cn.huaiyuan.groupschooling.staffing.Roster.employment;
 import static cn.huaiyuan.groupschooling.staffing.Roster.registered;
 import static cn.huaiyuan.groupschooling.staffing.Roster.registeredAt;
 import static cn.huaiyuan.groupschooling.staffing.Roster.staffNumber;
 import static cn.huaiyuan.groupschooling.staffing.Roster.teacherAt;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
 
 import cn.huaiyuan.groupschooling.local.embedded.EmbeddedStackResource;
 import cn.huaiyuan.groupschooling.staffing.County;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +68,36 @@ class GroupEventsConsumerTest {
         as("edu-bureau").body(state("teacher", registeredAt(A), "toUnit", unit, "plannedFrom", "2027-09-01",
                 "plannedTo", "2028-08-31", "mode", "FULL_TIME", "personnelRelationMoved", false))
                 .post("/v1/rotations").then().statusCode(422).body("violations.code", contains("unit.voided"));
+    }
+
+    @Test
+    void whatIsRecordedAtAUnitStaysRecordedWhenItIsClosed() {
+        var unit = "2134000046-C01-P";
+        tell("unit.registered.v1", 1, unit(unit, null));
+        await().atMost(Duration.ofSeconds(10)).until(() -> accepts(unit));
+        var body = teacherAt(unit);
+        var teacher = registered(body);
+        var path = TEACHERS + teacher;
+
+        tell("unit.closed.v1", 2, unit(unit, "2026-08-31"));
+        await().atMost(Duration.ofSeconds(10)).until(() -> !accepts(unit));
+
+        as("edu-bureau").get(path).then().header("ETag", equalTo("\"1@2026-11-24;" + unit + ":2026-08-31\""))
+                .body("homeUnit.closedOn", equalTo("2026-08-31"));
+        as("edu-bureau").header("If-None-Match", "\"1@2026-11-24\"").get(path).then().statusCode(200);
+        body.put("honours", List.of(state("kind", "RISING_STAR", "level", "CITY", "validFrom", "2025-09-01",
+                "validTo", "2028-08-31")));
+        as("edu-bureau").header("If-Match", "\"1@2026-11-24;" + unit + ":2026-08-31\"").body(body).put(path).then()
+                .statusCode(200);
+        as("edu-bureau").body(state("teacher", teacher, "toUnit", A, "plannedFrom", "2026-09-01", "plannedTo",
+                "2027-08-31", "mode", "FULL_TIME", "personnelRelationMoved", false)).post("/v1/rotations").then()
+                .statusCode(422).body("violations.code", contains("rotation.origin-ended"));
+        body.put("employments", List.of(employment(unit, "2015-09-01", "2026-08-31")));
+        body.put("reason", "学校撤销");
+        as("edu-bureau").header("If-Match", "\"2\"").body(body).put(path).then().statusCode(422).body(
+                "violations.code", contains("unit.closed"));
+        body.put("employments", List.of(employment(unit, "2015-09-01", "2026-08-30")));
+        as("edu-bureau").header("If-Match", "\"2\"").body(body).put(path).then().statusCode(200);
     }
 
     @Test

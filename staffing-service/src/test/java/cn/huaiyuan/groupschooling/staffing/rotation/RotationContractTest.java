@@ -30,7 +30,16 @@ class RotationContractTest {
 
     @Test
     void cancelled() throws IOException {
+        var running = rotation();
+        running.start(DAY);
+
         holds("rotation.cancelled.v1", rotation(), Rotation::cancel);
+        holds("rotation.cancelled.v1", running, rotation -> rotation.breakOff(DAY.plusDays(9)));
+    }
+
+    @Test
+    void voided() throws IOException {
+        holds("rotation.voided.v1", rotation(), rotation -> rotation.makeVoid("误录"));
     }
 
     private static void holds(String type, Rotation rotation, Consumer<Rotation> step) throws IOException {

@@ -165,15 +165,12 @@ class RotationResourceTest {
 
     @Test
     void startsOnADayThatFits() {
-        var teacher = registered(teacher(employment(A, "2015-09-01", "2026-10-31"),
-                employment(B, "2026-11-01", null)));
-        var rotation = Plans.registered(plan(teacher, ALONE, "2026-09-01", "2026-11-30"));
+        var rotation = Plans.registered(plan(registeredAt(A), ALONE, "2026-09-01", "2026-11-30"));
 
         step(rotation, "start", 1, Map.of("on", "2026-12-01")).statusCode(422).body(
-                "violations.collect { it.code }",
-                containsInAnyOrder("date.future", "rotation.after-plan", "rotation.not-at-origin"));
-        step(rotation, "start", 1, Map.of("on", "2026-11-01")).statusCode(422).body("violations.code",
-                contains("rotation.not-at-origin"));
+                "violations.collect { it.code }", containsInAnyOrder("date.future", "rotation.after-plan"));
+        step(rotation, "start", 1, Map.of("on", "2026-08-31")).statusCode(422).body("violations.code",
+                contains("rotation.before-plan"));
         step(rotation, "start", 1, Map.of("on", "2026-10-31")).statusCode(200);
         step(rotation, "finish", 2, Map.of("on", "2026-10-30")).statusCode(422).body("violations.code",
                 contains("date.order"));
@@ -190,9 +187,64 @@ class RotationResourceTest {
                 .body("detail", equalTo("It is PLANNED."));
         step(rotation, "start", 1, Map.of("on", "2026-09-01")).statusCode(200);
         step(rotation, "start", 2, Map.of()).statusCode(409).body("code", equalTo("rotation-not-planned"));
-        step(rotation, "cancel", 2, Map.of("reason", "家庭原因")).statusCode(200);
+        step(rotation, "cancel", 2, Map.of("reason", "家庭原因", "on", "2026-11-25")).statusCode(422).body(
+                "violations.code", contains("date.future"));
+        step(rotation, "cancel", 2, Map.of("reason", "家庭原因", "on", "2026-11-20")).statusCode(200)
+                .body("startedOn", equalTo("2026-09-01")).body("endedOn", equalTo("2026-11-20"));
         step(rotation, "cancel", 3, Map.of("reason", "家庭原因")).statusCode(409).body("code", equalTo("rotation-over"));
         step(rotation, "start", 3, Map.of()).statusCode(409);
+    }
+
+    @Test
+    void takesItsDaysWhenItIsCalledOffAndGivesThemBackWhenItIsVoided() {
+        var teacher = registeredAt(A);
+        var rotation = Plans.registered(plan(teacher, B, "2026-09-01", "2027-08-31"));
+        step(rotation, "cancel", 1, Map.of("reason", "误录", "on", "2026-09-01")).statusCode(422).body(
+                "violations.collect { it.pointer + ' ' + it.code }", contains("/on rotation.never-began"));
+        step(rotation, "start", 1, Map.of("on", "2026-09-01")).statusCode(200);
+        step(rotation, "cancel", 2, Map.of("reason", "家庭原因")).statusCode(200).body("endedOn",
+                equalTo("2026-11-24"));
+
+        refuses(plan(teacher, B, "2026-11-24", "2027-08-31"), "/plannedFrom rotation.overlap");
+        step(rotation, "void", 3, Map.of("reason", "见 349999198505050016")).statusCode(422);
+        step(rotation, "void", 3, Map.of("reason", "误录")).statusCode(200).body("status", equalTo("VOIDED"))
+                .body("voidedBecause", equalTo("误录")).body("endedOn", equalTo("2026-11-24"));
+        step(rotation, "void", 4, Map.of("reason", "误录")).statusCode(409).body("code", equalTo("rotation-voided"));
+        var again = Plans.registered(plan(teacher, B, "2026-11-24", "2027-08-31"));
+
+        as("edu-bureau").get(ROTATIONS + "?teacher=" + teacher).then().body("items.id", contains(again));
+        as("edu-bureau").get(ROTATIONS + "?history=true&teacher=" + teacher).then().body("items.id",
+                contains(rotation, again));
+        as("edu-bureau").get(ROTATIONS + "?status=VOIDED&teacher=" + teacher).then().body("items.id",
+                contains(rotation));
+        var voided = StaffingEvents.of(rotation, 4).get(3);
+        assertEquals("rotation.voided.v1", StaffingEvents.header(voided, "ce_type"));
+        assertEquals("2026-11-24", StaffingEvents.data(voided).at("/previous/endedOn").textValue());
+    }
+
+    @Test
+    void isVoidedAfterItHasFinishedAndLeavesTheHomeWhereItIsRecorded() {
+        var teacher = registeredAt(A);
+        var plan = plan(teacher, B, "2025-09-01", "2026-08-31");
+        plan.put("personnelRelationMoved", true);
+        var rotation = Plans.registered(plan);
+        step(rotation, "start", 1, Map.of("on", "2025-09-01")).statusCode(200);
+        step(rotation, "finish", 2, Map.of("on", "2026-08-31")).statusCode(200);
+
+        step(rotation, "void", 3, Map.of("reason", "误录")).statusCode(200);
+
+        var home = as("edu-bureau").get(TEACHERS + teacher).then().body("homeUnit.unitCode", equalTo(B)).extract();
+        assertEquals("\"2@2026-11-24\"", home.header("ETag"));
+    }
+
+    @Test
+    void isNotPlannedBeyondTheEmployment() {
+        var leaving = registered(teacher(employment(A, "2015-09-01", "2027-01-31")));
+        var moving = registered(teacher(employment(A, "2015-09-01", "2027-01-31"), employment(B, "2027-02-01", null)));
+
+        refuses(plan(leaving, B, "2026-09-01", "2027-08-31"), "/plannedTo rotation.beyond-home");
+        refuses(plan(moving, ALONE, "2026-09-01", "2027-08-31"), "/plannedTo rotation.beyond-home");
+        Plans.registered(plan(leaving, B, "2026-09-01", "2027-01-31"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import cn.huaiyuan.groupschooling.staffing.teacher.Employment;
 import cn.huaiyuan.groupschooling.staffing.unit.Unit;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,7 +56,26 @@ class RotationRulesTest {
                 new RotationPlan("t", "u", FROM, TO, Rotation.Mode.FULL_TIME, null, null, true, null));
         var violations = new Violations();
 
-        RotationRules.movable(rotation, new Career(employments, List.of(), List.of()), FROM, violations);
+        RotationRules.movable(new Footing(rotation, Map.of()), new Career(employments, List.of(), List.of()), FROM,
+                violations);
+
+        assertEquals(refusals, codes(violations));
+    }
+
+    @ParameterizedTest(name = "employed until {0}, the destination closes on {1}: {2}")
+    @CsvSource(nullValues = "-", textBlock = """
+            -         , -         , ''
+            -         , 2030-01-01, rotation.destination-closes
+            2029-12-31, 2030-01-01, ''
+            2030-01-01, 2030-01-01, rotation.destination-closes""")
+    void noEmploymentMovesToOutlastItsUnit(LocalDate lastDay, LocalDate closes, String refusals) {
+        var rotation = new Rotation(A, A, B,
+                new RotationPlan("t", "u", FROM, TO, Rotation.Mode.FULL_TIME, null, null, true, null));
+        var destination = new Unit(B, "b", "C02", LocalDate.EPOCH, closes, false);
+        var violations = new Violations();
+
+        RotationRules.movable(new Footing(rotation, Map.of(B, destination)),
+                new Career(List.of(at(A, FROM, lastDay)), List.of(), List.of()), FROM, violations);
 
         assertEquals(refusals, codes(violations));
     }

@@ -270,7 +270,7 @@ class TeacherResourceTest {
         var events = given().get("/asyncapi.yaml").then().statusCode(200).extract().asString().lines()
                 .filter(line -> line.contains("$ref: events/")).map(line -> line.substring(line.indexOf("events/")))
                 .toList();
-        assertEquals(6, events.size());
+        assertEquals(7, events.size());
         events.forEach(schema -> given().get("/" + schema).then().statusCode(200));
         as("system").get("/v1/changes").then().statusCode(200);
     }

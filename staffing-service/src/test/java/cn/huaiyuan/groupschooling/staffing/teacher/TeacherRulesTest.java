@@ -2,10 +2,13 @@ package cn.huaiyuan.groupschooling.staffing.teacher;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import cn.huaiyuan.groupschooling.kit.problem.Violation;
 import cn.huaiyuan.groupschooling.kit.problem.Violations;
+import cn.huaiyuan.groupschooling.staffing.unit.Unit;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,10 +61,41 @@ class TeacherRulesTest {
                 .mapToObj(i -> honour(Honour.Level.valueOf(words[2 * i]), words[2 * i + 1])).toList();
         var found = new Violations();
 
-        TeacherRules.honours(list, found);
+        TeacherRules.honours(List.of(), list, found);
 
         assertEquals(violations,
                 String.join(" ", found.found().stream().map(v -> v.pointer() + " " + v.code()).toList()));
+    }
+
+    @ParameterizedTest(name = "SPECIAL_GRADE of {0}: {1}")
+    @CsvSource({"PROVINCE, 0", "SCHOOL, 1", "COUNTY, 1", "CITY, 1", "NATION, 1"})
+    void onlyTheProvinceGivesSpecialGrade(Honour.Level level, int refusals) {
+        var special = new Honour(Honour.Kind.SPECIAL_GRADE, level, TODAY, null, null);
+        var found = new Violations();
+        var recorded = new Violations();
+
+        TeacherRules.honours(List.of(), List.of(special), found);
+        TeacherRules.honours(List.of(special), List.of(special), recorded);
+
+        assertEquals(refusals, found.found().stream()
+                .filter(v -> v.code().equals("honour.level") && v.pointer().equals("/honours/0/level")).count());
+        assertEquals(List.of(), recorded.found());
+    }
+
+    @ParameterizedTest(name = "closed on {0}, voided {1}; recorded {2}: {3}")
+    @CsvSource(nullValues = "-", textBlock = """
+            2020-08-31, false, false, unit.closed
+            2020-08-31, false, true , ''
+            -         , true , false, unit.voided
+            -         , true , true , ''""")
+    void onlyNewEmploymentIsMeasuredByTheUnit(LocalDate closedOn, boolean voided, boolean recorded, String codes) {
+        var employment = employments("2015-09-01..");
+        var unit = new Unit(UNIT, "u", "c", LocalDate.of(1950, 1, 1), closedOn, voided);
+        var found = new Violations();
+
+        TeacherRules.employments(recorded ? employment : List.of(), employment, List.of(Optional.of(unit)), found);
+
+        assertEquals(codes, String.join(" ", found.found().stream().map(Violation::code).toList()));
     }
 
     private static List<Employment> employments(String text) {

@@ -1,0 +1,69 @@
+package cn.huaiyuan.groupschooling.staffing.rotation;
+
+import cn.huaiyuan.groupschooling.staffing.teacher.Career;
+import cn.huaiyuan.groupschooling.staffing.unit.Unit;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * What a rotation takes for granted of the teacher's career: on each of its days the home is at the origin or, where the
+ * personnel relation moves with it, at the destination. Where that unit ends meanwhile, the home may be at any unit.
+ *
+ * @param units the rotation's own by id, as far as they are known
+ */
+record Footing(Rotation rotation, Map<UUID, Unit> units) {
+
+    /** A rotation that a change of the career cuts short, and the last of its days that would still fit. */
+    record Cut(Rotation rotation, Days days, LocalDate until) {
+
+        /** Whether not even its first day would fit. */
+        boolean leavesNothing() {
+            return until.isBefore(days.from());
+        }
+    }
+
+    /** The last of the days up to which the career fits; the day before the first where it does not fit at all. */
+    LocalDate until(Career career, Days days) {
+        var origin = RotationRules.origin(career, days.from(), rotation.personnelRelationMoved());
+        if (!origin.equals(Optional.of(rotation.fromUnitId()))) {
+            return days.from().minusDays(1);
+        }
+        var home = isAtDestination(career, days.from()) ? rotation.toUnitId() : rotation.fromUnitId();
+        var ends = Optional.ofNullable(units.get(home)).map(Unit::closedOn).orElse(null);
+        return career.homeUntil(home, ends, days.from(), days.to());
+    }
+
+    /** Empty where it is not known. */
+    Optional<Unit> origin() {
+        return Optional.ofNullable(units.get(rotation.fromUnitId()));
+    }
+
+    /** Empty where it is not known. */
+    Optional<Unit> destination() {
+        return Optional.ofNullable(units.get(rotation.toUnitId()));
+    }
+
+    /** Before it begins, the home may be recorded at the destination already. */
+    private boolean isAtDestination(Career career, LocalDate first) {
+        return rotation.personnelRelationMoved()
+                && (rotation.hasBegun() || career.homeOn(first).equals(Optional.of(rotation.toUnitId())));
+    }
+
+    /** The rotations that fit one career longer than another: what did not fit before is not asked about again. */
+    static List<Cut> cuts(Collection<Rotation> rotations, Map<UUID, Unit> units, Career before, Career after,
+            LocalDate today) {
+        return rotations.stream().flatMap(rotation -> {
+            var footing = new Footing(rotation, units);
+            var days = Days.of(rotation, today);
+            var until = footing.until(after, days);
+            return until.isBefore(footing.until(before, days))
+                    ? Stream.of(new Cut(rotation, days, until))
+                    : Stream.empty();
+        }).toList();
+    }
+}
