@@ -25,6 +25,11 @@ final class PracticeRules {
      */
     static Violations recording(Semester semester, Period days, PracticeMarks wanted, boolean member,
             Set<String> catalogue, LocalDate today) {
+        return recording(semester, days, wanted, member, catalogue, Set.of(), today);
+    }
+
+    private static Violations recording(Semester semester, Period days, PracticeMarks wanted, boolean member,
+            Set<String> catalogue, Set<String> recorded, LocalDate today) {
         var violations = new Violations();
         if (days.from().isAfter(today)) {
             violations.add(Violation.ofParameter("semester", "semester.future", days.from()));
@@ -32,28 +37,36 @@ final class PracticeRules {
         if (!member) {
             violations.add(Violation.ofParameter("semester", "practice.no-member", semester));
         }
-        marks(wanted.items(), catalogue, violations);
+        marks(wanted.items(), catalogue, recorded, violations);
         return violations;
     }
 
-    /** What was recorded is corrected only with a reason. */
+    /**
+     * What was recorded is corrected only with a reason. The catalogue may have been changed since: items that are recorded
+     * may stay, and those that were not asked for then are not asked for now.
+     *
+     * @param recorded codes of the items in the record as it stands; none where it was voided
+     */
     static Violations correction(Semester semester, Period days, PracticeMarks wanted, boolean member,
-            Set<String> catalogue, LocalDate today) {
-        return recording(semester, days, wanted, member, catalogue, today)
+            Set<String> catalogue, Set<String> recorded, LocalDate today) {
+        return recording(semester, days, wanted, member, catalogue, recorded, today)
                 .require(Reason.isGiven(wanted.reason()), "/reason", "reason.required");
     }
 
-    private static void marks(List<MarkEntry> marks, Set<String> catalogue, Violations violations) {
+    private static void marks(List<MarkEntry> marks, Set<String> catalogue, Set<String> recorded,
+            Violations violations) {
         var seen = new HashSet<String>();
         for (int i = 0; i < marks.size(); i++) {
             var mark = marks.get(i);
             var at = "/items/" + i;
-            violations.require(catalogue.contains(mark.itemCode()), at + "/itemCode", "practice.item-unknown")
+            violations.require(catalogue.contains(mark.itemCode()) || recorded.contains(mark.itemCode()), at + "/itemCode",
+                    "practice.item-unknown")
                     .require(seen.add(mark.itemCode()), at + "/itemCode", "practice.item-twice")
                     .require(!mark.done() || Reason.isGiven(mark.evidence()), at + "/evidence",
                             "practice.evidence");
         }
-        catalogue.stream().filter(item -> !seen.contains(item)).sorted()
+        catalogue.stream().filter(item -> recorded.isEmpty() || recorded.contains(item))
+                .filter(item -> !seen.contains(item)).sorted()
                 .forEach(item -> violations.add(Violation.at("/items", "practice.item-missing", item)));
     }
 }

@@ -84,11 +84,17 @@ class PracticeService {
             return practice;
         }
         var days = days(semester);
-        PracticeRules.correction(semester, days, wanted, memberships.isIn(member, days), catalogue(days), today.date())
-                .rejectIfAny();
+        PracticeRules.correction(semester, days, wanted, memberships.isIn(member, days), catalogue(days),
+                recorded(practice), today.date()).rejectIfAny();
         practice.correct(wanted);
         outbox.record(new Event(RECORDED, practice, PracticeState.of(practice), before, wanted.reason()));
         return practice;
+    }
+
+    private static Set<String> recorded(PracticeRecord practice) {
+        return practice.stands()
+                ? practice.marks().stream().map(MarkEntry::itemCode).collect(Collectors.toSet())
+                : Set.of();
     }
 
     private Period days(Semester semester) {

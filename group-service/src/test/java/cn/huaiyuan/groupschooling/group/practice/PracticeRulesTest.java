@@ -9,6 +9,7 @@ import cn.huaiyuan.groupschooling.kit.problem.Violations;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,7 +56,23 @@ class PracticeRulesTest {
             ,     reason.required""")
     void correction(String reason, String refusals) {
         assertEquals(refusals,
-                codes(PracticeRules.correction(NOW, days(NOW), record("A- B-", reason), true, CATALOGUE, TODAY)));
+                codes(PracticeRules.correction(NOW, days(NOW), record("A- B-", reason), true, CATALOGUE, Set.of(),
+                        TODAY)));
+    }
+
+    @ParameterizedTest(name = "{0} where {1} is recorded: {2}")
+    @CsvSource(textBlock = """
+            A+x C-,    A C, ''
+            A+x,       A C, ''
+            C-,        A C, practice.item-missing
+            A+x B- C-, A C, ''
+            A+x C-,    A,   practice.item-unknown
+            A+x,       '',  practice.item-missing""")
+    void correctionOfWhatWasRecordedByAnotherCatalogue(String marks, String recorded, String refusals) {
+        var items = Stream.of(recorded.split(" ")).filter(item -> !item.isEmpty()).collect(Collectors.toSet());
+
+        assertEquals(refusals, codes(PracticeRules.correction(NOW, days(NOW), record(marks, "slip"), true, CATALOGUE,
+                items, TODAY)));
     }
 
     private static Period days(Semester semester) {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +26,13 @@ record Footing(Rotation rotation, Map<UUID, Unit> units) {
         /** Whether not even its first day would fit. */
         boolean leavesNothing() {
             return until.isBefore(days.from());
+        }
+
+        /** The last day it can end on: one that went on after its plan ends before the next one began. */
+        LocalDate lastDay(Collection<Rotation> standing) {
+            return standing.stream().map(other -> Days.of(other).from()).filter(first -> first.isAfter(days.from()))
+                    .map(first -> first.minusDays(1)).filter(day -> day.isBefore(until)).min(LocalDate::compareTo)
+                    .orElse(until);
         }
     }
 
@@ -52,6 +61,12 @@ record Footing(Rotation rotation, Map<UUID, Unit> units) {
     private boolean isAtDestination(Career career, LocalDate first) {
         return rotation.personnelRelationMoved()
                 && (rotation.hasBegun() || career.homeOn(first).equals(Optional.of(rotation.toUnitId())));
+    }
+
+    /** Those that are known; origin and destination may be the same by mistake. */
+    static Map<UUID, Unit> byId(Stream<Optional<Unit>> units) {
+        return units.flatMap(Optional::stream)
+                .collect(Collectors.toMap(Unit::id, Function.identity(), (one, same) -> one));
     }
 
     /** The rotations that fit one career longer than another: what did not fit before is not asked about again. */

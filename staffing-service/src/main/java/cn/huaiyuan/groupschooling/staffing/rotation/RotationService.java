@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Registers rotations and takes them through their steps. */
 @ApplicationScoped
@@ -63,7 +64,8 @@ class RotationService {
         RotationRules.route(originId, origin, destination, plan.plannedFrom(), plan.plannedTo(), violations);
         origin.ifPresent(unit -> RotationRules.originStands(unit, plan.plannedFrom(), plan.personnelRelationMoved(),
                 "/teacher", violations));
-        rotation.ifPresent(planned -> RotationRules.plannedHome(footing(planned), days, career, violations));
+        rotation.ifPresent(planned -> RotationRules.plannedHome(
+                new Footing(planned, Footing.byId(Stream.of(origin, destination))), days, career, violations));
         RotationRules.reach(reach, originId, violations);
         RotationRules.free(days, daysOf(rotations.standingOf(teacher.id())), "/plannedFrom", violations);
         violations.rejectIfAny();

@@ -4,6 +4,7 @@ import cn.huaiyuan.groupschooling.kit.journal.Event;
 import cn.huaiyuan.groupschooling.kit.outbox.Outbox;
 import cn.huaiyuan.groupschooling.kit.problem.Violations;
 import cn.huaiyuan.groupschooling.staffing.rotation.Footing.Cut;
+import cn.huaiyuan.groupschooling.staffing.rotation.Rotation.Status;
 import cn.huaiyuan.groupschooling.staffing.teacher.CareerChange;
 import cn.huaiyuan.groupschooling.staffing.teacher.RestsOnCareer;
 import cn.huaiyuan.groupschooling.staffing.unit.Units;
@@ -12,6 +13,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Lets no employment end under a rotation: the change is refused, or the rotation ends with it. */
 @ApplicationScoped
@@ -27,31 +29,36 @@ class RotationsOnCareer implements RestsOnCareer {
 
     @Override
     public Runnable follow(CareerChange change, Violations violations) {
-        var cuts = cuts(change);
-        cuts.forEach(cut -> RotationRules.cut(cut, change.reach(), change.endRotations(), violations));
-        var reason = change.reason() == null ? "teacher " + change.teacher().staffNumber() : change.reason();
-        return () -> outbox.recordAll(cuts.stream().map(cut -> end(cut, reason)).toList());
-    }
-
-    private List<Cut> cuts(CareerChange change) {
         var before = change.teacher().career();
         if (before.employments().equals(change.after().employments())) {
-            return List.of();
+            return () -> {
+            };
         }
         var standing = rotations.standingOf(change.teacher().id());
-        return Footing.cuts(standing, units.byId(Rotation.unitsOf(standing)), before, change.after(),
+        var cuts = Footing.cuts(standing, units.byId(Rotation.unitsOf(standing)), before, change.after(),
                 LocalDate.now(clock));
+        cuts.forEach(cut -> RotationRules.cut(cut, change.reach(), change.endRotations(), violations));
+        var reason = change.reason() == null ? "teacher " + change.teacher().staffNumber() : change.reason();
+        return () -> end(cuts, standing, reason);
     }
 
-    private static Event end(Cut cut, String reason) {
-        var rotation = cut.rotation();
+    /** What is only planned is cancelled first: what has begun may have gone on into its days. */
+    private void end(List<Cut> cuts, List<Rotation> standing, String reason) {
+        var planned = cuts.stream().map(Cut::rotation).filter(rotation -> !rotation.hasBegun()).toList();
+        var staying = standing.stream().filter(rotation -> !planned.contains(rotation)).toList();
+        outbox.recordAll(planned.stream()
+                .map(rotation -> event("rotation.cancelled.v1", rotation, Rotation::cancel, reason)).toList());
+        outbox.recordAll(cuts.stream().filter(cut -> cut.rotation().hasBegun())
+                .map(cut -> event(cut.rotation().status() == Status.CANCELLED
+                        ? "rotation.cancelled.v1"
+                        : "rotation.finished.v1", cut.rotation(),
+                        rotation -> rotation.endWithEmployment(cut.lastDay(staying)), reason))
+                .toList());
+    }
+
+    private static Event event(String type, Rotation rotation, Consumer<Rotation> step, String reason) {
         var before = RotationState.of(rotation);
-        if (rotation.hasBegun()) {
-            rotation.endWithEmployment(cut.until());
-        } else {
-            rotation.cancel();
-        }
-        var type = rotation.status() == Rotation.Status.FINISHED ? "rotation.finished.v1" : "rotation.cancelled.v1";
+        step.accept(rotation);
         return new Event(type, rotation, RotationState.of(rotation), before, reason);
     }
 }

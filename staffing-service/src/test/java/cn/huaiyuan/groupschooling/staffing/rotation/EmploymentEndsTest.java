@@ -149,6 +149,33 @@ class EmploymentEndsTest {
     }
 
     @Test
+    void endsWhatWentOnIntoTheDaysOfAPlan() {
+        var overdue = running(B, "2025-09-01", "2026-06-30");
+        var planned = Plans.registered(plan(teacher, B, "2026-09-01", "2027-08-31"));
+        employed(employment(A, "2015-09-01", "2026-10-31"));
+        body.put("endRotations", true);
+
+        put(1).statusCode(200);
+
+        rotation(overdue).body("status", equalTo("FINISHED")).body("endedOn", equalTo("2026-10-31"));
+        rotation(planned).body("status", equalTo("CANCELLED"));
+    }
+
+    @Test
+    void endsWhatWentOnBeforeTheNextOneThatStands() {
+        var next = running(B, "2026-08-01", "2026-08-31");
+        step(next, "finish", 2, Map.of("on", "2026-08-31")).statusCode(200);
+        var overdue = running(B, "2025-09-01", "2026-06-30");
+        employed(employment(A, "2015-09-01", "2026-10-31"));
+        body.put("endRotations", true);
+
+        put(1).statusCode(200);
+
+        rotation(overdue).body("endedOn", equalTo("2026-07-31"));
+        rotation(next).header("ETag", "\"3\"").body("endedOn", equalTo("2026-08-31"));
+    }
+
+    @Test
     void asksForTheHomeAtTheDestinationWhereThePersonnelRelationMoved() {
         var plan = plan(teacher, B, "2026-09-01", "2027-08-31");
         plan.put("personnelRelationMoved", true);

@@ -14,12 +14,15 @@ final class JournalGate implements AutoCloseable {
     private static final String WAITING = """
             select count(*) from pg_stat_activity
              where datname = current_database() and pid <> pg_backend_pid() and wait_event_type = 'Lock'""";
-    private final Connection connection;
+    private final Connection closed;
+    /** Outside of the transaction, in which the activity of others would be seen as it was at first. */
+    private final Connection watching;
 
     JournalGate(DataSource dataSource) throws SQLException {
-        connection = dataSource.getConnection();
-        connection.setAutoCommit(false);
-        try (var statement = connection.createStatement()) {
+        watching = dataSource.getConnection();
+        closed = dataSource.getConnection();
+        closed.setAutoCommit(false);
+        try (var statement = closed.createStatement()) {
             // Inserts wait, readers do not.
             statement.execute("lock table journal in share row exclusive mode");
         }
@@ -27,13 +30,13 @@ final class JournalGate implements AutoCloseable {
 
     /** Opens once each of the commands has been answered or waits for a lock. */
     void openOnce(Collection<? extends Future<?>> commands) throws SQLException {
-        await().pollInterval(Duration.ofMillis(2)).pollDelay(Duration.ZERO).atMost(Duration.ofSeconds(10)).until(
+        await().pollInterval(Duration.ofMillis(2)).pollDelay(Duration.ZERO).atMost(Duration.ofSeconds(30)).until(
                 () -> commands.stream().filter(Future::isDone).count() + waiting() >= commands.size());
-        connection.commit();
+        closed.commit();
     }
 
     private long waiting() throws SQLException {
-        try (var statement = connection.createStatement(); var row = statement.executeQuery(WAITING)) {
+        try (var statement = watching.createStatement(); var row = statement.executeQuery(WAITING)) {
             row.next();
             return row.getLong(1);
         }
@@ -41,7 +44,9 @@ final class JournalGate implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        connection.rollback();
-        connection.close();
+        closed.rollback();
+        closed.setAutoCommit(true);
+        closed.close();
+        watching.close();
     }
 }

@@ -212,10 +212,10 @@ class RotationResourceTest {
         step(rotation, "void", 4, Map.of("reason", "误录")).statusCode(409).body("code", equalTo("rotation-voided"));
         var again = Plans.registered(plan(teacher, B, "2026-11-24", "2027-08-31"));
 
-        as("edu-bureau").get(ROTATIONS + "?teacher=" + teacher).then().body("items.id", contains(again));
-        as("edu-bureau").get(ROTATIONS + "?history=true&teacher=" + teacher).then().body("items.id",
+        as("edu-bureau").get("/v1/rotations?teacher=" + teacher).then().body("items.id", contains(again));
+        as("edu-bureau").get("/v1/rotations?history=true&teacher=" + teacher).then().body("items.id",
                 contains(rotation, again));
-        as("edu-bureau").get(ROTATIONS + "?status=VOIDED&teacher=" + teacher).then().body("items.id",
+        as("edu-bureau").get("/v1/rotations?status=VOIDED&teacher=" + teacher).then().body("items.id",
                 contains(rotation));
         var voided = StaffingEvents.of(rotation, 4).get(3);
         assertEquals("rotation.voided.v1", StaffingEvents.header(voided, "ce_type"));

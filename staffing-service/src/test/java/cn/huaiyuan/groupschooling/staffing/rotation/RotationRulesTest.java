@@ -80,6 +80,31 @@ class RotationRulesTest {
         assertEquals(refusals, codes(violations));
     }
 
+    @ParameterizedTest(name = "on {0}, the destination closes on {1}, employed until {2}: {3}")
+    @CsvSource(nullValues = "-", textBlock = """
+            2026-10-01, -         , -         , ''
+            2026-10-01, 2026-10-01, -         , unit.closed
+            2026-09-30, 2026-10-01, -         , ''
+            2026-10-01, -         , 2026-10-01, ''
+            2026-10-01, -         , 2026-09-30, rotation.beyond-home
+            2026-09-01, -         , -         , ''
+            2026-08-31, -         , -         , date.order
+            2026-11-24, -         , -         , ''
+            2026-11-25, -         , -         , date.future""")
+    void end(LocalDate on, LocalDate closes, LocalDate lastDay, String refusals) {
+        var rotation = new Rotation(A, A, B,
+                new RotationPlan("t", "u", FROM, TO, Rotation.Mode.FULL_TIME, null, null, false, null));
+        rotation.start(FROM);
+        var destination = new Unit(B, "b", "C02", LocalDate.EPOCH, closes, false);
+        var violations = new Violations();
+
+        RotationRules.end(new Footing(rotation, Map.of(B, destination)),
+                new Career(List.of(at(A, LocalDate.of(2015, 9, 1), lastDay)), List.of(), List.of()), on,
+                LocalDate.of(2026, 11, 24), violations);
+
+        assertEquals(refusals, codes(violations));
+    }
+
     @ParameterizedTest(name = "{0}, {1} of {2} lessons until {3}: {4}")
     @CsvSource(nullValues = "-", textBlock = """
             FULL_TIME, -, -, 2027-08-31, ''
