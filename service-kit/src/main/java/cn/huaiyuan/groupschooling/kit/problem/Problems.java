@@ -3,9 +3,12 @@ package cn.huaiyuan.groupschooling.kit.problem;
 import cn.huaiyuan.groupschooling.kit.text.IdentityNumbers;
 import cn.huaiyuan.groupschooling.kit.trace.Trace;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /** Writes problem documents in the caller's language. */
 final class Problems {
@@ -20,7 +23,8 @@ final class Problems {
         var items = refusal.violations().stream().map(violation -> item(violation, language)).toList();
         return Response.status(refusal.status()).type(Problem.MEDIA_TYPE)
                 .entity(new Problem(Problem.typeOf(code), title,
-                        refusal.status(), detail, IdentityNumbers.masked(path), code, Trace.id(), refusal.conflictsWith(), items));
+                        refusal.status(), detail, instance(path), code, Trace.id(),
+                        refusal.conflictsWith(), items));
     }
 
     private static String detail(ProblemException refusal, Locale language) {
@@ -32,6 +36,17 @@ final class Problems {
 
     static Response.ResponseBuilder answer(int status, String code, String path, Locale language) {
         return answer(new ProblemException(status, code, List.of()), path, language);
+    }
+
+    /** The address, with identity numbers masked, also where blanks in it are encoded. */
+    private static String instance(String path) {
+        try {
+            var read = Objects.requireNonNullElse(new URI(path).getPath(), "");
+            var masked = IdentityNumbers.masked(read);
+            return masked.equals(read) ? path : new URI(null, null, masked, null).toASCIIString();
+        } catch (URISyntaxException noAddress) {
+            return IdentityNumbers.masked(path);
+        }
     }
 
     /** What was not found is named in the caller's language, where there is a text {@code noun.<name>} for it. */

@@ -6,6 +6,7 @@ import static cn.huaiyuan.groupschooling.kit.stack.Api.draft;
 import static cn.huaiyuan.groupschooling.kit.stack.Api.editor;
 import static cn.huaiyuan.groupschooling.kit.stack.Api.title;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import cn.huaiyuan.groupschooling.local.embedded.EmbeddedStackResource;
@@ -94,6 +95,15 @@ class BadRequestTest {
 
         assertProblem(answer, 400, "invalid-request");
         assertEquals(faults, ProblemAssert.violations(answer));
+    }
+
+    @Test
+    void doesNotRepeatANumberOfTheAddress() {
+        var answer = editor().urlEncodingEnabled(false).get(NOTES + "/349999%2019850505%200016?349999198505050016=1");
+
+        assertProblem(answer, 400, "invalid-request");
+        assertEquals(NOTES + "/349999%20********%200016", answer.path("instance"));
+        assertFalse(answer.asString().contains("19850505"), answer.asString());
     }
 
     @Test
