@@ -59,8 +59,10 @@ final class PracticeRules {
         for (int i = 0; i < marks.size(); i++) {
             var mark = marks.get(i);
             var at = "/items/" + i;
-            violations.require(catalogue.contains(mark.itemCode()) || recorded.contains(mark.itemCode()), at + "/itemCode",
-                    "practice.item-unknown")
+            violations
+                    .require(catalogue.contains(mark.itemCode()) || recorded.contains(mark.itemCode()),
+                            at + "/itemCode",
+                            "practice.item-unknown")
                     .require(seen.add(mark.itemCode()), at + "/itemCode", "practice.item-twice")
                     .require(!mark.done() || Reason.isGiven(mark.evidence()), at + "/evidence",
                             "practice.evidence");
