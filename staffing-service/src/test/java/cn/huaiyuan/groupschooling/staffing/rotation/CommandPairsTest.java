@@ -104,7 +104,10 @@ class CommandPairsTest {
         var names = List.copyOf(COMMANDS.keySet());
         for (int one = 0; one < names.size(); one++) {
             for (int other = one; other < names.size(); other++) {
-                meet(likeIt(template), names.get(one), names.get(other));
+                // Where the second runs, it is what is done to it that finds something new.
+                if (!secondRuns || (names.get(one) + names.get(other)).contains("the second")) {
+                    meet(likeIt(template), names.get(one), names.get(other));
+                }
             }
         }
     }
