@@ -35,6 +35,8 @@ import java.util.List;
 @Consumes(MediaType.WILDCARD)
 @Priority(Priorities.USER - 100)
 public class RecordBodyReader implements MessageBodyReader<Object> {
+    private static final String UTF_8 = "UTF-8";
+
     private final Records records;
     private final ObjectReader trees;
     private final int largest;
@@ -57,6 +59,11 @@ public class RecordBodyReader implements MessageBodyReader<Object> {
             MultivaluedMap<String, String> headers, InputStream body) throws IOException {
         if (!MediaType.APPLICATION_JSON_TYPE.isCompatible(mediaType)) {
             throw new ProblemException(415, "unsupported-media-type", List.of());
+        }
+        // Text in GBK may be UTF-8 by chance and would then be stored as something else.
+        var charset = mediaType.getParameters().getOrDefault(MediaType.CHARSET_PARAMETER, UTF_8);
+        if (!charset.equalsIgnoreCase(UTF_8)) {
+            throw new ProblemException(415, "unsupported-media-type", List.of(Violation.at("", "json.charset")));
         }
         var violations = new ArrayList<Violation>();
         var value = records.read(tree(body), type, Texts.language(headers.getFirst(HttpHeaders.ACCEPT_LANGUAGE)),

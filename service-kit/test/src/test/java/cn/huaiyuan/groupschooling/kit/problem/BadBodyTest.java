@@ -72,6 +72,17 @@ class BadBodyTest {
                 arguments("no UTF-32", new byte[]{0, 0, 0, '{', 0, 0x11, 0, 0}, " json.malformed"));
     }
 
+    /** These bytes of GBK are UTF-8 by chance: they would be stored as another text. */
+    @Test
+    void isRefusedInAnotherCharset() {
+        var body = "{\"title\":\"十一小学\",\"pages\":1}".getBytes(Charset.forName("GBK"));
+
+        var answer = editor().contentType("application/json; charset=GBK").body(body).post(NOTES);
+
+        assertProblem(answer, 415, "unsupported-media-type");
+        assertEquals(" json.charset", ProblemAssert.violations(answer));
+    }
+
     @Test
     void isRefusedWithoutBodyAndType() {
         var answer = editor().noContentType().post(NOTES);
