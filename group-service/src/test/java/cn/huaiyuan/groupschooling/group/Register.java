@@ -17,8 +17,10 @@ public final class Register {
 
     /** How many sessions wait for a lock. */
     public static int waiting(Connection database) throws SQLException {
-        try (var select = database.createStatement(); var row = select.executeQuery("""
-                select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'""")) {
+        try (var select = database.createStatement();
+                var row = select.executeQuery(
+                        """
+                                select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'""")) {
             row.next();
             return row.getInt(1);
         }

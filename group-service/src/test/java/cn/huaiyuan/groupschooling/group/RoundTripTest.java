@@ -142,7 +142,8 @@ class RoundTripTest {
 
     private static String group(String name) {
         var number = number();
-        bureau().body(County.founding(number).replace("Group " + number, name.replace("\"", "\\\""))).post("/v1/groups").then()
+        bureau().body(County.founding(number).replace("Group " + number, name.replace("\"", "\\\""))).post("/v1/groups")
+                .then()
                 .statusCode(201);
         return groupCode(number);
     }

@@ -250,7 +250,8 @@ class ReachTest {
     @ParameterizedTest
     @ValueSource(strings = {"start", "finish", "cancel"})
     void nothingOfARequestShowsForARotationOutOfReach(String step) {
-        var rotation = as("edu-bureau").body(plan(registeredAt(A), B)).post("/v1/rotations").then().statusCode(201).extract()
+        var rotation = as("edu-bureau").body(plan(registeredAt(A), B)).post("/v1/rotations").then().statusCode(201)
+                .extract()
                 .<String>path("id");
 
         hq("HY-G01").body("{").post(ROTATIONS + rotation + "/" + step).then().statusCode(400);
@@ -262,7 +263,8 @@ class ReachTest {
 
     @Test
     void aRotationBetweenTwoGroupsIsSeenByBothAndChangedByNeither() {
-        var rotation = as("edu-bureau").body(plan(registeredAt(A), C)).post("/v1/rotations").then().statusCode(201).extract()
+        var rotation = as("edu-bureau").body(plan(registeredAt(A), C)).post("/v1/rotations").then().statusCode(201)
+                .extract()
                 .<String>path("id");
 
         for (var group : List.of("HY-G01", "HY-G02")) {

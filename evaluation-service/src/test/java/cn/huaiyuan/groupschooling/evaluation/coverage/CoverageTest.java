@@ -311,7 +311,8 @@ class CoverageTest {
     }
 
     private static Unit ofSchool(Unit unit, UUID school) {
-        return new Unit(unit.id(), null, school, null, unit.campusCode(), unit.stage(), unit.kind(), null, unit.openedOn(),
+        return new Unit(unit.id(), null, school, null, unit.campusCode(), unit.stage(), unit.kind(), null,
+                unit.openedOn(),
                 unit.closedOn(), unit.suspensions(), null, null);
     }
 
@@ -344,7 +345,8 @@ class CoverageTest {
 
     private static Unit formerly(Unit unit, UnitKind kind, LocalDate until) {
         return new Unit(unit.id(), null, unit.schoolId(), null, unit.campusCode(), unit.stage(), unit.kind(),
-                List.of(new FormerUnitKind(kind, until)), unit.openedOn(), unit.closedOn(), unit.suspensions(), null, null);
+                List.of(new FormerUnitKind(kind, until)), unit.openedOn(), unit.closedOn(), unit.suspensions(), null,
+                null);
     }
 
     private static UUID suspended(County county, LocalDate from, LocalDate to) {

@@ -16,7 +16,8 @@ class CodeSetTest {
         assertEquals(List.of("outcome", "reason", "flags", "notes", "missing", "excluded", "basis"),
                 CodeSet.all(Locale.SIMPLIFIED_CHINESE).stream().map(CodeSet::field).toList());
         CodeSet.all(Locale.SIMPLIFIED_CHINESE).forEach(set -> set.labels().forEach(
-                (code, label) -> assertTrue(label.codePoints().anyMatch(Character::isIdeographic), code + ": " + label)));
+                (code, label) -> assertTrue(label.codePoints().anyMatch(Character::isIdeographic),
+                        code + ": " + label)));
         CodeSet.all(Locale.ENGLISH).forEach(set -> {
             set.labels().forEach((code, label) -> assertTrue(
                     !label.isBlank() && label.codePoints().noneMatch(Character::isIdeographic), code + ": " + label));

@@ -56,7 +56,8 @@ class CoverageResourceTest {
             Answers.awaitCaughtUp();
             var answer = get("/v1/coverage");
 
-            assertEquals(List.of("UNIT", "SCHOOL", "STUDENT", "GROUP", "LEGAL_PERSON"), answer.getList("measures.basis"));
+            assertEquals(List.of("UNIT", "SCHOOL", "STUDENT", "GROUP", "LEGAL_PERSON"),
+                    answer.getList("measures.basis"));
             assertEquals(answer.getInt("verdicts[1].numerator"), answer.getInt("measures[0].covered"));
             assertEquals(answer.getInt("verdicts[0].current.numerator"), answer.getInt("measures[0].covered"));
             assertEquals(List.of("2025", "2030"), answer.getList("verdicts.period"));

@@ -48,7 +48,8 @@ final class Topics implements AutoCloseable {
     private void send(String topic, String type, UUID aggregate, byte[] value, Instant time) throws Exception {
         var record = new ProducerRecord<>(topic, aggregate.toString(), value);
         record.headers().add("ce_type", type.getBytes(UTF_8)).add("ce_subject", aggregate.toString().getBytes(UTF_8))
-                .add("ce_time", time.toString().getBytes(UTF_8)).add("ce_id", UUID.randomUUID().toString().getBytes(UTF_8));
+                .add("ce_time", time.toString().getBytes(UTF_8))
+                .add("ce_id", UUID.randomUUID().toString().getBytes(UTF_8));
         producer.send(record).get();
     }
 

@@ -77,7 +77,8 @@ final class MadeUpCounty {
 
     private void addUnit(int number) {
         LocalDate closedOn = random.nextInt(6) > 0 ? null : START.plusDays(random.nextInt(60) - 40);
-        var codes = IntStream.range(0, random.nextInt(3)).mapToObj(i -> "U" + random.nextInt(UNITS)).distinct().toList();
+        var codes = IntStream.range(0, random.nextInt(3)).mapToObj(i -> "U" + random.nextInt(UNITS)).distinct()
+                .toList();
         var successions = closedOn == null
                 ? List.<Succession>of()
                 : List.of(new Succession(closedOn, random.nextInt(8) == 0 ? List.of("nowhere") : codes));
@@ -150,15 +151,16 @@ final class MadeUpCounty {
         var plannedFrom = start == null ? START : start.minusDays(one(0, 0, 7, 30));
         var plannedTo = plannedFrom.plusDays(one(365, 365, 200, 150, 136, 135, 60));
         var ended = start == null || random.nextInt(3) > 0 ? null : start.plusDays(random.nextInt(160));
-        rotations.add(new Rotation(id(), teacher.id(), from, random.nextInt(4) == 0 ? unit() : sibling(from), plannedFrom,
-                plannedTo, start, ended,
-                ended == null
-                        ? one(RotationStatus.RUNNING, RotationStatus.RUNNING, RotationStatus.RUNNING,
-                                RotationStatus.CANCELLED)
-                        : one(RotationStatus.FINISHED, RotationStatus.FINISHED, RotationStatus.CANCELLED,
-                                RotationStatus.VOIDED),
-                random.nextInt(12) == 0 ? RotationMode.CIRCUIT : RotationMode.FULL_TIME, 6, 12,
-                random.nextBoolean()));
+        rotations.add(
+                new Rotation(id(), teacher.id(), from, random.nextInt(4) == 0 ? unit() : sibling(from), plannedFrom,
+                        plannedTo, start, ended,
+                        ended == null
+                                ? one(RotationStatus.RUNNING, RotationStatus.RUNNING, RotationStatus.RUNNING,
+                                        RotationStatus.CANCELLED)
+                                : one(RotationStatus.FINISHED, RotationStatus.FINISHED, RotationStatus.CANCELLED,
+                                        RotationStatus.VOIDED),
+                        random.nextInt(12) == 0 ? RotationMode.CIRCUIT : RotationMode.FULL_TIME, 6, 12,
+                        random.nextBoolean()));
     }
 
     /** A rotation with which the personnel relation moves, soon after the snapshot. */

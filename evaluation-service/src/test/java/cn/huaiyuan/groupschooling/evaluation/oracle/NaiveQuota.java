@@ -175,7 +175,9 @@ final class NaiveQuota {
         var successions = unit.successions().stream().filter(one -> !one.on().isAfter(day))
                 .sorted(Comparator.comparing(one -> one.on())).toList();
         var complete = true;
-        for (var code : successions.isEmpty() ? List.<String>of() : successions.get(successions.size() - 1).successors()) {
+        for (var code : successions.isEmpty()
+                ? List.<String>of()
+                : successions.get(successions.size() - 1).successors()) {
             var next = units.values().stream().filter(one -> code.equals(one.unitCode())).findFirst();
             complete = next.isPresent() && stand(next.get().id(), day, standing, seen) && complete;
         }
@@ -263,7 +265,8 @@ final class NaiveQuota {
         var open = rotation.status() == RotationStatus.CANCELLED && rotation.endedOn() == null;
         LocalDate ended = open ? asOf : null;
         for (var day = start; day.isBefore(asOf); day = day.plusDays(1)) {
-            if (rotation.endedOn() != null && rotation.endedOn().isBefore(day) || !isCarried(rotation, teacher, home, day)) {
+            if (rotation.endedOn() != null && rotation.endedOn().isBefore(day)
+                    || !isCarried(rotation, teacher, home, day)) {
                 ended = day.minusDays(1);
                 break;
             }

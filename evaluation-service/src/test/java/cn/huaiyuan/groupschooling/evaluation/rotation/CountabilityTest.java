@@ -150,28 +150,31 @@ class CountabilityTest {
                     s.join(s.outside, false, s.foundedOn);
                     s.rotate(0, s.outside, s.away, START, null);
                 }), refused("from a unit that is only a secondary member", NotCounted.TEACHER_NOT_IN_SNAPSHOT, s -> {
-            s.join(s.outside, false, s.foundedOn);
-            s.rotate(s.hire(s.outside, LONG_AGO), s.outside, s.home, START, null);
-        }), counts("to a unit that joined that day", s -> {
-            s.join(s.outside, true, START);
-            s.rotate(0, s.home, s.outside, START, null);
-        }), refused("to a unit that joined the day after", NotCounted.DESTINATION_OUTSIDE_GROUP, s -> {
-            s.join(s.outside, true, START.plusDays(1));
-            s.rotate(0, s.home, s.outside, START, null);
-        }), refused("to a unit that left the day before", NotCounted.DESTINATION_OUTSIDE_GROUP, s -> {
-            s.member(s.outside, s.groupId, true, LONG_AGO, START.minusDays(1), EntryStatus.ACTIVE);
-            s.rotate(0, s.home, s.outside, START, null);
-        }), counts("to a unit that left later", s -> {
-            s.member(s.outside, s.groupId, true, LONG_AGO, START, EntryStatus.ACTIVE);
-            s.rotate(0, s.home, s.outside, START, null);
-        }), refused("to a unit whose membership was voided", NotCounted.DESTINATION_OUTSIDE_GROUP, s -> {
-            s.member(s.outside, s.groupId, true, LONG_AGO, null, EntryStatus.VOIDED);
-            s.rotate(0, s.home, s.outside, START, null);
-        }), refused("from a unit before it joined, though its teachers are counted", NotCounted.ORIGIN_OUTSIDE_GROUP,
-                s -> {
-                    s.join(s.outside, true, LocalDate.of(2026, 10, 10));
+                    s.join(s.outside, false, s.foundedOn);
                     s.rotate(s.hire(s.outside, LONG_AGO), s.outside, s.home, START, null);
-                }), counts("from a unit once it joined", s -> {
+                }), counts("to a unit that joined that day", s -> {
+                    s.join(s.outside, true, START);
+                    s.rotate(0, s.home, s.outside, START, null);
+                }), refused("to a unit that joined the day after", NotCounted.DESTINATION_OUTSIDE_GROUP, s -> {
+                    s.join(s.outside, true, START.plusDays(1));
+                    s.rotate(0, s.home, s.outside, START, null);
+                }), refused("to a unit that left the day before", NotCounted.DESTINATION_OUTSIDE_GROUP, s -> {
+                    s.member(s.outside, s.groupId, true, LONG_AGO, START.minusDays(1), EntryStatus.ACTIVE);
+                    s.rotate(0, s.home, s.outside, START, null);
+                }), counts("to a unit that left later", s -> {
+                    s.member(s.outside, s.groupId, true, LONG_AGO, START, EntryStatus.ACTIVE);
+                    s.rotate(0, s.home, s.outside, START, null);
+                }), refused("to a unit whose membership was voided", NotCounted.DESTINATION_OUTSIDE_GROUP, s -> {
+                    s.member(s.outside, s.groupId, true, LONG_AGO, null, EntryStatus.VOIDED);
+                    s.rotate(0, s.home, s.outside, START, null);
+                }),
+                refused("from a unit before it joined, though its teachers are counted",
+                        NotCounted.ORIGIN_OUTSIDE_GROUP,
+                        s -> {
+                            s.join(s.outside, true, LocalDate.of(2026, 10, 10));
+                            s.rotate(s.hire(s.outside, LONG_AGO), s.outside, s.home, START, null);
+                        }),
+                counts("from a unit once it joined", s -> {
                     s.join(s.outside, true, LocalDate.of(2026, 10, 10));
                     s.rotate(s.hire(s.outside, LONG_AGO), s.outside, s.home, LocalDate.of(2026, 10, 10), null);
                 }), refused("within a group that was dissolved before", NotCounted.ORIGIN_OUTSIDE_GROUP, s -> {

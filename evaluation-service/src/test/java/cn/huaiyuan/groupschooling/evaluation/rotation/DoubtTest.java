@@ -195,7 +195,8 @@ class DoubtTest {
                         one.validFrom(), day.minusDays(1), one.status())
                 : one);
         scene.units.replaceAll(one -> one.id().equals(id)
-                ? new Unit(id, "2134000001-C05-P", one.schoolId(), null, one.campusCode(), one.stage(), one.kind(), null,
+                ? new Unit(id, "2134000001-C05-P", one.schoolId(), null, one.campusCode(), one.stage(), one.kind(),
+                        null,
                         one.openedOn(), day, List.of(), List.of(new Succession(day, successors)), null)
                 : one);
         return id;

@@ -33,7 +33,8 @@ class MovedUnitTest {
                 row("gone the day before the joining day", 20,
                         s -> s.hire(post(s.outside, LONG_AGO, MOVE.minusDays(1)))),
                 row("hired on the joining day", 21, s -> s.hire(post(s.outside, MOVE, null))),
-                row("hired between snapshot and joining day", 21, s -> s.hire(post(s.outside, START.plusDays(9), null))),
+                row("hired between snapshot and joining day", 21,
+                        s -> s.hire(post(s.outside, START.plusDays(9), null))),
                 row("hired the day after the joining day", 20, s -> s.hire(post(s.outside, MOVE.plusDays(1), null))),
                 row("of the group already, at the unit since before it joined: once", 21,
                         s -> s.hire(post(s.home, LONG_AGO, START), post(s.outside, START.plusDays(1), null))));

@@ -95,7 +95,9 @@ class RestatementTest {
     }
 
     private static Teacher at(UUID unit, LocalDate from, LocalDate to) {
-        var moved = unit.equals(THERE) ? List.<Employment>of(post(HERE, LONG_AGO, from.minusDays(1))) : List.<Employment>of();
+        var moved = unit.equals(THERE)
+                ? List.<Employment>of(post(HERE, LONG_AGO, from.minusDays(1)))
+                : List.<Employment>of();
         return new Teacher(ID, Stream.concat(moved.stream(), Stream.of(post(unit, from, to))).toList(), List.of(),
                 List.of());
     }

@@ -166,7 +166,8 @@ class RotationQuotaTest {
                 .leave(4, LeaveKind.ABSENCE, START, START).rotate(1);
         scene.parameters = new Parameters(Parameters.DEFAULT.schoolYear(),
                 new RotationParameters(Parameters.DEFAULT.rotation().provenance(), 1000, 500, 5000, 1000, 1,
-                        Parameters.DEFAULT.rotation().minServed(), false, false, true, false, false, RotationParameters.ASSUMED_PERIODS),
+                        Parameters.DEFAULT.rotation().minServed(), false, false, true, false, false,
+                        RotationParameters.ASSUMED_PERIODS),
                 Parameters.DEFAULT.honour(), Parameters.DEFAULT.coverage());
         scene.circuit(1, 6, 12, LocalDate.of(2027, 8, 31));
         var manager = scene.hire(PersonnelCategory.FULL_TIME_TEACHER, true, null, Rank.MIDDLE_MANAGER);

@@ -50,7 +50,8 @@ class CatalogueResourceTest {
                 .get("/v1/catalogue-items").then().statusCode(200)
                 .body("items.current.name", contains("统一作息时间", "统一课程安排", "统一教研活动", "统一德育教育", "统一课后服务", "统一集体备课"))
                 .body("items.current.document", everyItem(equalTo("怀教组〔2024〕1号三(四)10")));
-        bureau().queryParam("kind", "TRANSITION_CHECK").queryParam("limit", 3).get("/v1/catalogue-items").then().statusCode(200)
+        bureau().queryParam("kind", "TRANSITION_CHECK").queryParam("limit", 3).get("/v1/catalogue-items").then()
+                .statusCode(200)
                 .body("items.itemCode", contains("HQ_APPROVED", "GOVERNANCE_CHOSEN", "DISPATCH_TEAM_NAMED"))
                 .body("items.current.assumed", everyItem(equalTo(true)));
         bureau().queryParam("kind", "UNIFIED_PRACTICE").queryParam("asOf", "2024-02-19").queryParam("limit", 500)
@@ -116,7 +117,8 @@ class CatalogueResourceTest {
         bureau().header("If-Match", "\"2\"").body(VOIDING).post(PATH + code + "/void").then().statusCode(409)
                 .body("code", equalTo("catalogue-item-voided"));
         then.get("/v1/catalogue-items").then().statusCode(200).body("items.itemCode", not(hasItem(code)));
-        bureau().queryParam("history", true).queryParam("sort", "-position").queryParam("limit", 500).get("/v1/catalogue-items").then()
+        bureau().queryParam("history", true).queryParam("sort", "-position").queryParam("limit", 500)
+                .get("/v1/catalogue-items").then()
                 .statusCode(200).body("items.find { it.itemCode == '" + code + "' }.status", equalTo("VOIDED"));
         then.queryParam("history", true).get("/v1/catalogue-items").then().statusCode(400).body("violations.code",
                 contains("history.as-of"));

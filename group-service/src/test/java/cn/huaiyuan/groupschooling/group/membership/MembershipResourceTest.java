@@ -124,10 +124,12 @@ class MembershipResourceTest {
                 .statusCode(201);
         var late = admission(one, unit, "MEMBER", true, "2027-09-02", null).replace("FOUNDING", "NEW_SCHOOL");
 
-        bureau().body(late).post("/v1/memberships").then().statusCode(422).body("violations.pointer", contains("/reason"))
+        bureau().body(late).post("/v1/memberships").then().statusCode(422)
+                .body("violations.pointer", contains("/reason"))
                 .body("violations.code", contains("membership.not-new"));
-        var id = id(bureau().body(late.replace("2027-09-02", "2027-09-01")).post("/v1/memberships").then().statusCode(201)
-                .body("executivePrincipalExpected", equalTo(true)));
+        var id = id(
+                bureau().body(late.replace("2027-09-02", "2027-09-01")).post("/v1/memberships").then().statusCode(201)
+                        .body("executivePrincipalExpected", equalTo(true)));
         assertEquals(true, Events.of(id, 1).get(0).data().at("/state/executivePrincipalExpected").booleanValue());
         admit(one, one, "HQ", true, "2024-02-20", null).statusCode(201).body("executivePrincipalExpected",
                 equalTo(false));
@@ -145,7 +147,8 @@ class MembershipResourceTest {
         admit(one, one, "HQ", true, "2024-02-20", null).statusCode(201);
 
         of(one, "2025-01-01").body("items", hasSize(1));
-        bureau().queryParam("unit", unitCode(one)).queryParam("history", true).get("/v1/memberships").then().statusCode(200)
+        bureau().queryParam("unit", unitCode(one)).queryParam("history", true).get("/v1/memberships").then()
+                .statusCode(200)
                 .body("items.status", containsInAnyOrder("VOIDED", "ACTIVE"));
         assertEquals("VOIDED", Events.of(id, 2).get(1).data().at("/state/status").textValue());
     }
@@ -192,7 +195,8 @@ class MembershipResourceTest {
 
     @Test
     void namesEverythingThatTheRulesRefuse() {
-        bureau().body(admission(number(), number(), "HQ", true, "2024-02-20", "2024-02-19")).post("/v1/memberships").then()
+        bureau().body(admission(number(), number(), "HQ", true, "2024-02-20", "2024-02-19")).post("/v1/memberships")
+                .then()
                 .statusCode(422)
                 .body("violations.code", containsInAnyOrder("group.unknown", "unit.unknown", "date.order"));
         admit(one, one, "HQ", true, "2000-02-20", null).statusCode(422).body("violations.code",
@@ -201,7 +205,8 @@ class MembershipResourceTest {
                 .body("violations.pointer", containsInAnyOrder("/lastDay", "/reason"));
         bureau().get(MEMBERSHIPS + UUID.randomUUID()).then().statusCode(404);
         bureau().get(MEMBERSHIPS + "seven").then().statusCode(404);
-        bureau().queryParam("history", true).queryParam("asOf", "2025-01-01").get("/v1/memberships").then().statusCode(400);
+        bureau().queryParam("history", true).queryParam("asOf", "2025-01-01").get("/v1/memberships").then()
+                .statusCode(400);
     }
 
     @Test

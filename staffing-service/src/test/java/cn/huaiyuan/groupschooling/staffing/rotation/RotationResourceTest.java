@@ -206,7 +206,7 @@ class RotationResourceTest {
                 equalTo("2026-11-24"));
 
         refuses(plan(teacher, B, "2026-11-24", "2027-08-31"), "/plannedFrom rotation.overlap");
-        step(rotation, "void", 3, Map.of("reason", "见 349999198505050016")).statusCode(422);
+        step(rotation, "void", 3, Map.of("reason", "见 349999198505050016")).statusCode(400);
         step(rotation, "void", 3, Map.of("reason", "误录")).statusCode(200).body("status", equalTo("VOIDED"))
                 .body("voidedBecause", equalTo("误录")).body("endedOn", equalTo("2026-11-24"));
         step(rotation, "void", 4, Map.of("reason", "误录")).statusCode(409).body("code", equalTo("rotation-voided"));
@@ -297,10 +297,12 @@ class RotationResourceTest {
         var first = as("edu-bureau").header("Idempotency-Key", "rotation-once").body(plan).post("/v1/rotations").then()
                 .statusCode(201).extract().<String>path("id");
 
-        as("edu-bureau").header("Idempotency-Key", "rotation-once").body(plan).post("/v1/rotations").then().statusCode(201)
+        as("edu-bureau").header("Idempotency-Key", "rotation-once").body(plan).post("/v1/rotations").then()
+                .statusCode(201)
                 .header("Idempotency-Replayed", "true").body("id", equalTo(first));
         plan.put("plannedTo", "2027-08-30");
-        as("edu-bureau").header("Idempotency-Key", "rotation-once").body(plan).post("/v1/rotations").then().statusCode(422)
+        as("edu-bureau").header("Idempotency-Key", "rotation-once").body(plan).post("/v1/rotations").then()
+                .statusCode(422)
                 .body("code", equalTo("idempotency-key-reused"));
     }
 

@@ -123,7 +123,8 @@ class UploadTest {
 
     @Test
     void refusesARowWhoseFormulaHasNoResult() throws Exception {
-        var job = job("application/octet-stream", workbook(sheet -> sheet.getRow(1).createCell(1).setCellFormula("1+1")));
+        var job = job("application/octet-stream",
+                workbook(sheet -> sheet.getRow(1).createCell(1).setCellFormula("1+1")));
 
         assertEquals(1, job.getInt("refused"));
         assertEquals(List.of("2 pages cell.not-computed"), new Submission(job.getString("id")).errors());
