@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import cn.huaiyuan.groupschooling.local.embedded.EmbeddedStackResource;
+import cn.huaiyuan.groupschooling.local.embedded.Rounds;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -34,6 +35,8 @@ import org.junit.jupiter.api.TestReporter;
 class PairsTest {
     /** Raced at the same time, each in a scene of its own; two connections each, and the pool has sixteen. */
     private static final int AT_ONCE = 7;
+    /** All pairs take more than a minute. Itself is among what each command is raced with. */
+    private static final int EACH = Rounds.of(3, 1);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final ExecutorService clients = Executors.newFixedThreadPool(2 * AT_ONCE);
@@ -77,7 +80,7 @@ class PairsTest {
     void leaveTheRegisterAsItMustBe(TestReporter reporter) throws Exception {
         var commands = new Commands().all();
         var pairs = IntStream.range(0, commands.size()).boxed()
-                .flatMap(one -> IntStream.rangeClosed(0, one)
+                .flatMap(one -> IntStream.rangeClosed(0, one).filter(other -> (one - other) % EACH == 0)
                         .mapToObj(other -> new Pair(commands.get(one), commands.get(other))))
                 .toList();
 
@@ -88,7 +91,10 @@ class PairsTest {
                 .collect(Collectors.groupingBy(answer -> answer, TreeMap::new, Collectors.counting())).toString());
         assertEquals(List.of(), raced.stream().filter(Answers::isFailure).toList(), "fail");
         assertEquals(List.of(), raced.stream().filter(answers -> !answers.isOneDone()).toList(), "neither is done");
-        assertEquals(before, named(Invariants.broken(), pairs), "what is not so any more");
+        var broken = Invariants.broken();
+        before.forEach((invariant, codes) -> broken.getOrDefault(invariant, new TreeSet<>()).removeAll(codes));
+        broken.values().removeIf(TreeSet::isEmpty);
+        assertEquals(Map.of(), named(broken, pairs), "what is not so any more");
     }
 
     /** No command is refused in its scene, so each has a say in its pairs. */

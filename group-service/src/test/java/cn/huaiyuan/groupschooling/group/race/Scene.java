@@ -29,7 +29,7 @@ final class Scene {
     /** Thousands of them would take minutes by REST. */
     private static final List<String> BUILD = List.of("""
             create temp table scene on commit drop as
-            select number, person, new_person, '21349' || lpad(number::text, 4, '0') as schools,
+            select number, person, new_person, '11349' || lpad(number::text, 4, '0') as schools,
                    'RACE' || chr(65 + number / 1000) || '-G' || lpad((number % 1000)::text, 3, '0') as groups
               from unnest(?::int[], ?::text[], ?::text[]) as given (number, person, new_person)""", """
             insert into legal_person (id, version, legal_person_code, name, registered_on)
@@ -106,7 +106,7 @@ final class Scene {
     }
 
     String school(String letter) {
-        return "21349%04d%d".formatted(number, letter.charAt(0) - 'A');
+        return "11349%04d%d".formatted(number, letter.charAt(0) - 'A');
     }
 
     String unit(String letter) {

@@ -146,7 +146,8 @@ class RefusalsTest {
                 refused(list.getKey(), get(list.getValue() + "?limit=1&cursor=" + base64(parts[0], day, parts[2],
                         parts[3])), 400, "cursor");
             }
-            refused(list.getKey(), get(list.getValue() + "?limit=1&cursor=" + base64(parts[0], parts[1], parts[2], "x")), 400,
+            refused(list.getKey(),
+                    get(list.getValue() + "?limit=1&cursor=" + base64(parts[0], parts[1], parts[2], "x")), 400,
                     "cursor");
         }
     }
