@@ -77,14 +77,15 @@ class RoundTripTest {
     }
 
     /** The columns of the table, with the cells of the export just as they stand. */
-    private static byte[] csv(String kind, String key, Set<String> keys) {
+    private static byte[] csv(String kind, String key, Set<String> keys) throws IOException {
         var text = new StringWriter();
         var fields = fields(kind);
-        var csv = CsvWriter.builder().build(text);
-        csv.writeRecord(fields);
-        CsvReader.builder().ofNamedCsvRecord(new String(export(kind, "csv"), StandardCharsets.UTF_8).substring(1))
-                .stream().filter(row -> keys.contains(row.getField(key))).forEach(row -> csv.writeRecord(
-                        fields.stream().map(field -> row.findField(exported(field)).orElse("")).toList()));
+        try (var csv = CsvWriter.builder().build(text)) {
+            csv.writeRecord(fields);
+            CsvReader.builder().ofNamedCsvRecord(new String(export(kind, "csv"), StandardCharsets.UTF_8).substring(1))
+                    .stream().filter(row -> keys.contains(row.getField(key))).forEach(row -> csv.writeRecord(
+                            fields.stream().map(field -> row.findField(exported(field)).orElse("")).toList()));
+        }
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
