@@ -1,6 +1,8 @@
 package cn.huaiyuan.groupschooling.local.boundary;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -39,10 +41,14 @@ record Operation(String method, String path, JsonNode definition, JsonNode compo
             var other = parameter.path("name").asText();
             if ("query".equals(parameter.path("in").asText()) && parameter.path("required").asBoolean()
                     && !other.equals(name)) {
-                query.append(other).append('=').append(query().get(other).example().asText()).append('&');
+                query.append(other).append('=').append(encoded(query().get(other).example().asText())).append('&');
             }
         }
         return query.toString();
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     /** In JSON: files are another matter. */

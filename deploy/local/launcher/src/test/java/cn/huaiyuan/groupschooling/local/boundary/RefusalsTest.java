@@ -73,8 +73,14 @@ class RefusalsTest {
         refused("staffing-service", post("/v1/rotations", rotation(county.teacher(0), county.otherStage(0))), 422,
                 "/toUnit", "/plannedFrom");
         refused("staffing-service", post("/v1/rotations", with(rotation(county.teacher(0), county.unit(0)), "mode",
-                "CIRCUIT", "plannedTo", "2026-08-31", "document", "11010519491231002X")), 422, "/toUnit", "/plannedTo",
-                "/lessonsAtDestination", "/lessonsTotal", "/document");
+                "CIRCUIT", "plannedTo", "2026-08-31")), 422, "/toUnit", "/plannedTo", "/lessonsAtDestination",
+                "/lessonsTotal");
+    }
+
+    @Test
+    void identityNumbersWhereTheyMustNotBe() {
+        refused("staffing-service", post("/v1/rotations", with(rotation(county.teacher(0), county.otherCampus(0)),
+                "document", "11010519491231002X", "plannedTo", "2200-01-01")), 400, "/document", "/plannedTo");
     }
 
     @Test
@@ -96,10 +102,10 @@ class RefusalsTest {
                 "NONE", "validFrom", "2020-09-01", "validTo", "2020-08-31");
         var honour = fields("kind", "RISING_STAR", "level", "CITY", "validFrom", "2020-09-01");
         var teacher = fields("name", "教师", "nationalId", "340321197802290010", "gender", "1", "employments",
-                List.of(employment), "honours", List.of(honour, honour), "reason", "见 11010519491231002X");
+                List.of(employment), "honours", List.of(honour, honour), "reason", "补录");
         refused("staffing-service", put("/v1/teachers/!", teacher), 422, "staffNumber", "/nationalId",
                 "/employments/0/unit", "/employments/0/validTo", "/honours/0/validTo", "/honours/1/validTo",
-                "/honours/1/validFrom", "/reason");
+                "/honours/1/validFrom");
     }
 
     @Test
