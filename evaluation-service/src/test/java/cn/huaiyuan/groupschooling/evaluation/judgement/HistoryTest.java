@@ -19,6 +19,7 @@ import cn.huaiyuan.groupschooling.evaluation.rotation.RotationRules;
 import cn.huaiyuan.groupschooling.evaluation.verdict.Verdict;
 import cn.huaiyuan.groupschooling.kit.time.Clocks;
 import cn.huaiyuan.groupschooling.local.embedded.EmbeddedStackResource;
+import cn.huaiyuan.groupschooling.local.embedded.Rounds;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -35,11 +36,12 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** However the events come, stored verdicts are those that the rules give on the last states. */
 @QuarkusTest
@@ -62,8 +64,16 @@ class HistoryTest {
         keeper.newDay();
     }
 
+    static LongStream told() {
+        return LongStream.rangeClosed(1, Rounds.of(4, 8));
+    }
+
+    static LongStream goingOn() {
+        return LongStream.rangeClosed(21, Rounds.of(22, 24));
+    }
+
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    @MethodSource("told")
     void storedVerdictsEqualAComputationFromScratch(long seed) throws Exception {
         var history = new History(seed);
         tell(disturbed(history.told, new Random(seed)));
@@ -81,7 +91,7 @@ class HistoryTest {
 
     /** Half of a history is told and judged, then the other half: each change finds verdicts that are there already. */
     @ParameterizedTest
-    @ValueSource(longs = {21, 22, 23, 24})
+    @MethodSource("goingOn")
     void aHistoryThatGoesOnIsJudgedTheSame(long seed) throws Exception {
         var history = new History(seed);
         var told = disturbed(history.told, new Random(seed));

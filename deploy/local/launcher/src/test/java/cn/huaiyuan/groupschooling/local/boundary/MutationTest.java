@@ -3,6 +3,7 @@ package cn.huaiyuan.groupschooling.local.boundary;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.huaiyuan.groupschooling.local.embedded.Rounds;
 import cn.huaiyuan.groupschooling.local.launcher.Suite;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Calls that are a little wrong in ways that nobody thought of: each is done or refused, and none fails. */
 @ExtendWith(SharedSuite.class)
 class MutationTest {
-    private static final int CALLS = 400;
+    private static final int CALLS = Rounds.of(150, 400);
     private static final long SEED = 20240220;
 
     private static Suite suite;
