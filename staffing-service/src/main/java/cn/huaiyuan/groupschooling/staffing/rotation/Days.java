@@ -4,6 +4,7 @@ import java.time.LocalDate;
 
 /** Days from one to another, both inclusive. */
 record Days(LocalDate from, LocalDate to) {
+    private static final LocalDate NO_END = LocalDate.of(9999, 12, 31);
 
     boolean overlaps(Days other) {
         return !from.isAfter(other.to) && !other.from.isAfter(to);
@@ -15,11 +16,11 @@ record Days(LocalDate from, LocalDate to) {
                 rotation.endedOn() == null ? rotation.plannedTo() : rotation.endedOn());
     }
 
-    /** The days on which the teacher's home has to fit: those of one that runs go on, though its plan may be over. */
+    /** The days on which the teacher's home has to fit: of one that goes on after its plan no end is known. */
     static Days of(Rotation rotation, LocalDate today) {
         var days = of(rotation);
         return rotation.status() == Rotation.Status.RUNNING && days.to.isBefore(today)
-                ? new Days(days.from, today)
+                ? new Days(days.from, NO_END)
                 : days;
     }
 }

@@ -141,13 +141,14 @@ final class RotationRules {
         } else if (!endRotations) {
             violations.add(Violation.at("/employments",
                     rotation.hasBegun() ? "rotation.outlasts-home" : "rotation.planned-there", rotation.id(),
-                    cut.days().from() + "", cut.days().to() + "", cut.until() + ""));
+                    cut.days().from() + "", Days.of(rotation).to() + "", cut.until() + ""));
         }
     }
 
     /** Of a home that moves with another rotation: what stands is decided about first. */
     static void cutByMove(Footing.Cut cut, Violations violations) {
-        violations.add(Violation.at("/on", "rotation.another-rests", cut.rotation().id(), cut.days().from() + "",
-                cut.days().to() + ""));
+        var days = Days.of(cut.rotation());
+        violations.add(Violation.at("/on", "rotation.another-rests", cut.rotation().id(), days.from() + "",
+                days.to() + ""));
     }
 }

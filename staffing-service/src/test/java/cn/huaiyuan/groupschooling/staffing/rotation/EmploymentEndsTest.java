@@ -149,6 +149,20 @@ class EmploymentEndsTest {
     }
 
     @Test
+    void leavesNothingRunningBeyondAnEndToComeThoughThePlanIsOver() {
+        var overdue = running(B, "2025-09-01", "2026-06-30");
+        employed(employment(A, "2015-09-01", "2026-12-31"));
+        put(1).statusCode(422).body("violations.code", contains("rotation.outlasts-home"))
+                .body("violations[0].message", containsString("2026-06-30"))
+                .body("violations[0].message", containsString("2026-12-31"));
+        body.put("endRotations", true);
+
+        put(1).statusCode(200);
+
+        rotation(overdue).body("endedOn", equalTo("2026-12-31"));
+    }
+
+    @Test
     void endsWhatWentOnIntoTheDaysOfAPlan() {
         var overdue = running(B, "2025-09-01", "2026-06-30");
         var planned = Plans.registered(plan(teacher, B, "2026-09-01", "2027-08-31"));
