@@ -257,7 +257,7 @@ class ExportTest {
         Database.execute("""
                 insert into note
                 select uuidv7(), 1, 'long ' || i, 1, 'PLAIN', date '2197-01-01', repeat('long', 300), false
-                  from generate_series(1, 20000) i""");
+                  from generate_series(1, 5000) i""");
         var slow = new ArrayList<Socket>();
         try {
             for (int i = 0; i < 20; i++) {
