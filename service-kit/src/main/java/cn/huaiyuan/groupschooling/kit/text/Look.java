@@ -24,6 +24,7 @@ enum Look {
     private static final int[] FILLERS = {'\t', 0x115F, 0x1160, 0x2800, 0x3164, 0xFFA0, 0x1D159};
     private static final int[] LINE_ENDS = {'\n', 0x0B, '\f', '\r', 0x85, 0x2028, 0x2029};
     private static final int[] OF_NO_WIDTH = {0xAD, 0x34F, 0x180E, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF};
+    private static final int[] NEVER_SEEN = {0x17B4, 0x17B5, 0x2065, 0x16FE4};
     private static final int OBJECT = 0xFFFC;
     private static final int REPLACEMENT = 0xFFFD;
 
@@ -40,11 +41,11 @@ enum Look {
         if (isOneOf(OF_NO_WIDTH, c)) {
             return ZERO_WIDTH;
         }
-        if (c >= 0xFE00 && c <= 0xFE0F || c >= 0xE0100 && c <= 0xE01EF || c >= 0x180B && c <= 0x180D) {
+        if (c >= 0xFE00 && c <= 0xFE0F || c >= 0xE0100 && c <= 0xE01EF || c >= 0x180B && c <= 0x180D || c == 0x180F) {
             return SELECTOR;
         }
-        // Unicode keeps these places for characters that cannot be seen.
-        if (c >= 0xE0000 && c <= 0xE0FFF || c >= 0xFFF0 && c <= 0xFFF8 || c == 0x2065) {
+        // Unicode keeps these places for characters that cannot be seen, and has vowels and a filler that never can.
+        if (c >= 0xE0000 && c <= 0xE0FFF || c >= 0xFFF0 && c <= 0xFFF8 || isOneOf(NEVER_SEEN, c)) {
             return HIDDEN;
         }
         if (c == OBJECT || c == REPLACEMENT || (c & 0xFFFE) == 0xFFFE || c >= 0xFDD0 && c <= 0xFDEF) {

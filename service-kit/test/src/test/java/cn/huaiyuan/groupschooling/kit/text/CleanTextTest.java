@@ -52,7 +52,8 @@ class CleanTextTest {
     @ParameterizedTest
     @CsvSource({"\u202A怀远, U+202A (1)", "怀\u200E远, U+200E (2)", "𠮷\u2066a\u2069, 'U+2066 (2), U+2069 (4)'",
             "a\u0000b, U+0000 (2)", "\uD800, U+D800 (1)", "\uDC00x, U+DC00 (1)", "\u007F, U+007F (1)",
-            "\uFFFD, U+FFFD (1)", "x\uFFFE, U+FFFE (2)", "a\uDB40\uDC41, U+E0041 (2)", "\u061Ca, U+061C (1)"})
+            "\uFFFD, U+FFFD (1)", "x\uFFFE, U+FFFE (2)", "a\uDB40\uDC41, U+E0041 (2)", "\u061Ca, U+061C (1)",
+            "a\u17B4, U+17B4 (2)", "\uD81B\uDFE4, U+16FE4 (1)"})
     void isRefusedByItsCodePoints(String written, String named) {
         for (var use : TextUse.values()) {
             var text = CleanText.of(written, use);
@@ -75,6 +76,21 @@ class CleanTextTest {
     @ValueSource(strings = {"\uFEFFHY-G01", "HY\u200B-G01", "HY-G01\uFE0F", "HY-G01\uE000", "HY-\nG01", "HY\u00AD-G01"})
     void hidesNothingWhereItIdentifies(String written) {
         assertEquals("text.characters", CleanText.of(written, IDENTIFYING).faults().get(0).code());
+    }
+
+    /** Default_Ignorable_Code_Point of Unicode: what identifies holds none of them. */
+    @Test
+    void hidesNoneOfTheCharactersThatCanBeIgnored() {
+        for (var range : List.of("00AD", "034F", "061C", "115F-1160", "17B4-17B5", "180B-180F", "200B-200F",
+                "202A-202E",
+                "2060-206F", "3164", "FE00-FE0F", "FEFF", "FFA0", "FFF0-FFF8", "1BCA0-1BCA3", "1D173-1D17A",
+                "E0000-E0FFF")) {
+            var ends = range.split("-");
+            for (int c = Integer.parseInt(ends[0], 16); c <= Integer.parseInt(ends[ends.length - 1], 16); c++) {
+                var text = CleanText.of("A" + Character.toString(c) + "B", IDENTIFYING);
+                assertTrue(text.value() == null || text.value().equals("A B"), "U+%04X".formatted(c));
+            }
+        }
     }
 
     @Test

@@ -23,7 +23,7 @@ final class BadTexts {
             text -> text + "\uFFFD");
     private static final List<String> NUMBERS = List.of("349999198505050016", "更正 349999 19850505 0016 的记录",
             "349999-19850505-0016", "３４９９９９１９８５０５０５００１６", "349999\u200B19850505\u00A00016",
-            "11010519491231002x");
+            "11010519491231002x", "11010519491231002\u2169", "349999（19850505）0016");
     /** In the contract of the one field that is there for such a number. */
     private static final String OF_NUMBERS = "identity-number";
 
