@@ -2,14 +2,19 @@
 create table identity_key (
     id            text primary key,
     purpose       text  not null,
-    -- Made with the key: another key that is given under the same id does not fit it.
-    check_value   bytea not null,
+    -- Made with the key: another key that is given under the same id does not fit it. Null until a start has tried the key.
+    check_value   bytea,
     -- Since when numbers are sealed with it; null if they were not.
     current_since timestamptz,
     constraint identity_key_purpose check (purpose in ('SEALING', 'INDEXING'))
 );
 
--- i1 is the id of the index key where none is told, as by instances of before.
+-- An instance of the version before goes on with its keys while the new one starts. k1 and i1 are the ids of its keys
+-- where none is told.
+insert into identity_key (id, purpose)
+select distinct identity_key, 'SEALING' from teacher union select 'k1', 'SEALING' union all select 'i1', 'INDEXING'
+    on conflict do nothing;
+
 alter table teacher add column identity_index_key text default 'i1';
 
 -- An instance that still has a former index key can write no index. What is there already is checked by the service.

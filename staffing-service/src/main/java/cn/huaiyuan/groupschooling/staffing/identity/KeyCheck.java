@@ -14,8 +14,8 @@ import java.util.List;
 import javax.sql.DataSource;
 
 /**
- * Lets the service start only with the keys that the stored numbers need. A key that the database does not know yet is
- * tried on the numbers, if there are any, and then known. A new index key has all numbers indexed anew, before anybody
+ * Lets the service start only with the keys that the stored numbers need. A key without a check value
+ * in the database is tried on the numbers, if there are any, and then gets one. A new index key has all numbers indexed anew, before anybody
  * is served and in the transaction in which the former key is forgotten: an instance that still has the former one
  * cannot write an index any more.
  */

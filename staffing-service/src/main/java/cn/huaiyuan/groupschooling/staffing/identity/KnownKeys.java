@@ -28,9 +28,9 @@ final class KnownKeys {
         }
     }
 
-    /** The check values by id. */
+    /** The check values by id, of the keys that have one. */
     Map<String, byte[]> checks() throws SQLException {
-        try (var select = connection.prepareStatement("select id, check_value from identity_key");
+        try (var select = connection.prepareStatement("select id, check_value from identity_key where check_value is not null");
                 var row = select.executeQuery()) {
             var checks = new HashMap<String, byte[]>();
             while (row.next()) {
@@ -42,7 +42,8 @@ final class KnownKeys {
 
     void add(String id, Purpose purpose, byte[] check) throws SQLException {
         try (var insert = connection
-                .prepareStatement("insert into identity_key (id, purpose, check_value) values (?, ?, ?)")) {
+                .prepareStatement("insert into identity_key (id, purpose, check_value) values (?, ?, ?) "
+                        + "on conflict (id) do update set purpose = excluded.purpose, check_value = excluded.check_value")) {
             insert.setString(1, id);
             insert.setString(2, purpose.name());
             insert.setBytes(3, check);
