@@ -76,9 +76,9 @@ public class IdentityVault {
         }
     }
 
-    /** How many could not be opened, of those that were to be. */
-    int unreadable() {
-        return unreadable.size();
+    /** Owners of the numbers that could not be opened when they were asked for. */
+    Set<UUID> unreadable() {
+        return Set.copyOf(unreadable);
     }
 
     /** The blind index: equal numbers have equal ones, and without the key none can be tried out. */

@@ -7,6 +7,7 @@ import io.smallrye.health.api.Wellness;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -29,28 +30,34 @@ class IdentityWatch implements HealthCheck {
                 .register(metrics);
         Gauge.builder("identity.numbers.unindexed", () -> counts().unindexed())
                 .description("identity numbers that are not found by their index").register(metrics);
-        Gauge.builder("identity.numbers.unreadable", vault, IdentityVault::unreadable)
+        Gauge.builder("identity.numbers.unreadable", () -> counts().unreadable())
                 .description("identity numbers that could not be opened when they were asked for").register(metrics);
     }
 
     @Override
     public HealthCheckResponse call() {
         var counts = counts();
-        var unreadable = vault.unreadable();
         return HealthCheckResponse.named("identity").withData("underOtherKeys", counts.underOtherKeys())
-                .withData("unindexed", counts.unindexed()).withData("unreadable", unreadable)
-                .status(unreadable == 0 && counts.unindexed() == 0).build();
+                .withData("unindexed", counts.unindexed()).withData("unreadable", counts.unreadable())
+                .status(counts.unreadable() == 0 && counts.unindexed() == 0).build();
     }
 
     private Counts counts() {
         try (var connection = dataSource.getConnection()) {
             return new Counts(numbers.countSealedWith(connection, vault.keys().others()),
-                    numbers.countUnindexed(connection));
+                    numbers.countUnindexed(connection), countUnreadable(connection));
         } catch (SQLException e) {
             throw new IllegalStateException("the identity numbers cannot be counted", e);
         }
     }
 
-    private record Counts(long underOtherKeys, long unindexed) {
+    /** Tries again what could not be opened: another instance may have been given the number since. */
+    private long countUnreadable(Connection connection) throws SQLException {
+        var owners = vault.unreadable();
+        return owners.isEmpty() ? 0 : numbers.of(connection, owners).stream()
+                .filter(held -> vault.open(held.number(), held.owner()).isEmpty()).count();
+    }
+
+    private record Counts(long underOtherKeys, long unindexed, long unreadable) {
     }
 }

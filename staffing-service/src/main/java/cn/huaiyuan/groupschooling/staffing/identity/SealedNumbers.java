@@ -20,7 +20,10 @@ public interface SealedNumbers {
     /** Numbers in the order of their owners, after one of them. */
     List<Held> page(Connection connection, UUID after, int limit) throws SQLException;
 
-    /** The same of numbers that are sealed with one of these keys; held until the end, without those held by others. */
+    /** The numbers of these owners. */
+    List<Held> of(Connection connection, Collection<UUID> owners) throws SQLException;
+
+    /** A page of numbers that are sealed with one of these keys; held until the end, without those held by others. */
     List<Held> hold(Connection connection, Collection<String> sealedWith, UUID after, int limit) throws SQLException;
 
     /** Waits for those who write, and lets nobody write until the end. */

@@ -20,6 +20,7 @@ import java.util.function.Function;
 class TeacherNumbers implements SealedNumbers {
     private static final String COLUMNS = "select id, identity_cipher, identity_key, identity_index, identity_index_key from teacher";
     private static final String PAGE = COLUMNS + " where id > ? order by id limit ?";
+    private static final String OF = COLUMNS + " where id = any (?)";
     private static final String HOLD = COLUMNS
             + " where identity_key = any (?) and id > ? order by id limit ? for no key update skip locked";
     private static final String RESEAL = """
@@ -39,6 +40,14 @@ class TeacherNumbers implements SealedNumbers {
         try (var select = connection.prepareStatement(PAGE)) {
             select.setObject(1, after);
             select.setInt(2, limit);
+            return read(select);
+        }
+    }
+
+    @Override
+    public List<Held> of(Connection connection, Collection<UUID> owners) throws SQLException {
+        try (var select = connection.prepareStatement(OF)) {
+            select.setArray(1, connection.createArrayOf("uuid", owners.toArray()));
             return read(select);
         }
     }

@@ -12,6 +12,8 @@ import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +24,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.eclipse.microprofile.health.HealthCheckResponse.Status;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.postgresql.util.PSQLException;
 
@@ -35,12 +40,14 @@ class KeyCheckTest {
     /** From another version that knew one key of each kind. */
     private static final GivenKeys ROTATED = KEYS.current("k2", 'c').others("k1:" + key('a'));
 
+    private static final String MIGRATION = "/db/migration/V20261128.50__keys_of_identity_numbers.sql";
+
     @Inject
     SealedNumbers numbers;
     private PGSimpleDataSource database;
 
     @BeforeEach
-    void anEmptyDatabase() throws SQLException {
+    void anEmptyDatabase() throws SQLException, IOException {
         var config = ConfigProvider.getConfig();
         database = new PGSimpleDataSource();
         database.setUrl(config.getValue("quarkus.datasource.jdbc.url", String.class));
@@ -49,17 +56,72 @@ class KeyCheckTest {
         var schema = "keys_" + UUID.randomUUID().toString().replace('-', '_');
         execute("create schema " + schema);
         database.setCurrentSchema(schema);
+        tableOfBefore();
+        migrate();
+    }
+
+    /** That of the version before, which knew no keys. */
+    private void tableOfBefore() throws SQLException {
+        execute("drop table if exists teacher, identity_key");
         execute("create table teacher (like public.teacher including all)");
-        execute("create table identity_key (like public.identity_key including all)");
-        execute("alter table teacher add foreign key (identity_key) references identity_key (id) not valid, "
-                + "add constraint identity_index_key_known foreign key (identity_index_key) "
-                + "references identity_key (id) not valid");
+        execute("alter table teacher drop column identity_index_key");
+    }
+
+    private void migrate() throws SQLException, IOException {
+        try (var script = getClass().getResourceAsStream(MIGRATION)) {
+            execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+        }
     }
 
     @Test
     void theServiceItselfIsCheckedWhenItStarts() throws SQLException {
         assertEquals("i1 INDEXING,k1 SEALING",
-                text("select string_agg(id || ' ' || purpose, ',' order by id) from public.identity_key"));
+                text("select string_agg(id || ' ' || purpose, ',' order by id) from public.identity_key "
+                        + "where check_value is not null"));
+    }
+
+    /** It keeps running until the new one has started, and longer if that is refused. */
+    @ParameterizedTest
+    @ValueSource(strings = {"k1", "k7"})
+    void anInstanceOfTheVersionBeforeGoesOnStoringNumbers(String keyId) throws SQLException, IOException {
+        var before = KEYS.current(keyId, 'a');
+        if (!keyId.equals("k1")) {
+            tableOfBefore();
+            teacherOfBefore(before);
+            migrate();
+        }
+        teacherOfBefore(before);
+        assertRefused(KEYS.current(keyId, 'x'), "encryption key that is given as " + keyId);
+        teacherOfBefore(before);
+        start(before);
+        teacherOfBefore(before);
+
+        start(before);
+        assertEquals(text("select count(*) from teacher"), String.valueOf(opened(before.vault())));
+        start(before.index("i2", 'c'));
+        assertThrows(PSQLException.class, () -> teacherOfBefore(before));
+    }
+
+    @Test
+    void aNumberThatIsGivenAgainToAnotherInstanceIsNotUnreadableAnyMore() throws SQLException {
+        start(KEYS);
+        var number = Roster.nationalId();
+        var owner = teacher(KEYS, number);
+        teachers(KEYS, 1);
+        execute("update teacher set identity_cipher = '\\x0102' where id = '" + owner + "'");
+        var watch = new IdentityWatch();
+        watch.vault = KEYS.vault();
+        watch.numbers = numbers;
+        watch.dataSource = database;
+        assertEquals(1, opened(watch.vault));
+        assertEquals(Status.DOWN, watch.call().getStatus());
+        assertEquals(1L, watch.call().getData().orElseThrow().get("unreadable"));
+
+        try (var connection = database.getConnection()) {
+            numbers.reseal(connection, List.of(new SealedNumbers.Held(owner,
+                    KEYS.vault().seal(IdentityNumber.of(number), owner))));
+        }
+        assertEquals(Status.UP, watch.call().getStatus());
     }
 
     @Test
@@ -99,7 +161,7 @@ class KeyCheckTest {
         assertRefused(GivenKeys.of('x', 'b'), "encryption key that is given as k1");
         assertRefused(GivenKeys.of('a', 'y'), "index key that is given as i1");
         assertRefused(KEYS.current("k2", 'c'), "sealed with the key k1, which is not given");
-        assertEquals("0", text("select count(*) from identity_key"));
+        assertEquals("0", text("select count(check_value) from identity_key"));
         start(KEYS);
         assertRefused(GivenKeys.of('a', 'y'), "index key that is given as i1");
     }
@@ -239,11 +301,9 @@ class KeyCheckTest {
         return owners;
     }
 
-    /** Rows that are there already are not held against a constraint that is added later. */
+    /** As the migration leaves them. */
     private void withoutKnownKeys() throws SQLException {
-        execute("alter table identity_key disable trigger all");
-        execute("delete from identity_key");
-        execute("alter table identity_key enable trigger all");
+        execute("update identity_key set check_value = null, current_since = null");
     }
 
     private List<UUID> teachers(GivenKeys keys, int count) throws SQLException {
@@ -276,6 +336,22 @@ class KeyCheckTest {
             }
         }
         return owners;
+    }
+
+    private void teacherOfBefore(GivenKeys keys) throws SQLException {
+        var id = Ids.next();
+        var sealed = keys.vault().seal(IdentityNumber.of(Roster.nationalId()), id);
+        try (var connection = database.getConnection();
+                var insert = connection.prepareStatement("insert into teacher (id, version, staff_number, name, "
+                        + "gender, identity_cipher, identity_key, identity_index) "
+                        + "values (?, 1, ?, '样例教师', '0', ?, ?, ?)")) {
+            insert.setObject(1, id);
+            insert.setString(2, Roster.staffNumber());
+            insert.setBytes(3, sealed.cipher());
+            insert.setString(4, sealed.key());
+            insert.setBytes(5, sealed.blindIndex());
+            insert.executeUpdate();
+        }
     }
 
     private String ownerOf(IdentityVault vault, String number) throws SQLException {
