@@ -214,6 +214,26 @@ class ReachTest {
                 .body("staffNumber", equalTo(gone)).body("homeUnit.unitCode", equalTo(A));
     }
 
+    /** As of a day on which the home is theirs they read the record, so they are told of that one. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"2015-09-01, 2025-08-31, 2025-09-01, , 2025-08-31", "2027-01-01, , 2015-09-01, 2026-12-31, 2027-01-01",
+            "2015-09-01, 2020-08-31, 2020-09-01, 2020-12-31, ", "2015-09-01, 2024-02-19, 2024-02-20, , "})
+    void headquartersOfOtherDaysIsToldOfWhichDayTheRecordCanBeRead(String from, String to, String elsewhereFrom,
+            String elsewhereTo, String asOf) {
+        var body = teacher(employment(A, from, to), employment(C, elsewhereFrom, elsewhereTo));
+        var holder = registered(body);
+        var path = asOf == null ? null : TEACHERS + holder + "?asOf=" + asOf;
+        body.put("employments", List.of(employment(A, "2026-11-01", null)));
+
+        for (var staffNumber : List.of(staffNumber(), holder)) {
+            hq("HY-G01").body(body).put(TEACHERS + staffNumber).then().statusCode(409)
+                    .body("conflictsWith", equalTo(path));
+        }
+        if (path != null) {
+            hq("HY-G01").get(path).then().statusCode(200).body("staffNumber", equalTo(holder));
+        }
+    }
+
     @Test
     void headquartersLeavesEmploymentElsewhereAsItIs() {
         var body = teacher(employment(C, "2010-09-01", "2015-08-31"), employment(A, "2015-09-01", null));

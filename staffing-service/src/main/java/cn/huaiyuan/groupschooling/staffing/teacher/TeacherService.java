@@ -20,8 +20,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -178,9 +180,23 @@ public class TeacherService {
     private ProblemException collision(String code, String staffNumber, Teacher other) {
         LOG.infof("%s: %s of %s collides with %s", code, staffNumber, caller.name(), other.id());
         var refusal = ProblemException.conflict(code);
-        return isReached(other, reaches.on(today(), TeacherReaders.OF_THE_COUNTY), today())
-                ? refusal.naming(TeacherResource.PATH + "/" + other.staffNumber())
-                : refusal;
+        var path = TeacherResource.PATH + "/" + other.staffNumber();
+        return readableOn(other, today())
+                .map(day -> refusal.naming(day.equals(today()) ? path : path + "?asOf=" + day)).orElse(refusal);
+    }
+
+    /** The day nearest to today as of which {@link #get} shows the teacher to the caller. */
+    private Optional<LocalDate> readableOn(Teacher teacher, LocalDate today) {
+        if (reaches.on(today, TeacherReaders.OF_THE_COUNTY).county()) {
+            return Optional.of(today);
+        }
+        var employments = teacher.career().employments();
+        var reached = reaches.days(employments.stream().map(Employment::unitId).toList(),
+                TeacherReaders.OF_THE_COUNTY);
+        return employments.stream().flatMap(employment -> reached.stream()
+                .filter(days -> days.unit().equals(employment.unitId()))
+                .flatMap(days -> days.nearest(today, employment.validFrom(), employment.validTo()).stream()))
+                .min(Comparator.comparing(day -> Math.abs(ChronoUnit.DAYS.between(today, day))));
     }
 
     private static boolean isReached(Teacher teacher, Reach reach, LocalDate today) {

@@ -5,8 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -18,6 +20,10 @@ public class Reaches {
             select m.unitId from KnownMembership m join KnownGroup g on g.id = m.groupId
              where g.groupCode in :groups and m.voided = false
                and m.validFrom <= :day and (m.validTo is null or m.validTo >= :day)""";
+    private static final String DAYS = """
+            select new cn.huaiyuan.groupschooling.staffing.unit.ReachedDays(m.unitId, m.validFrom, m.validTo)
+              from KnownMembership m join KnownGroup g on g.id = m.groupId
+             where g.groupCode in :groups and m.voided = false and m.unitId in :units""";
 
     @Inject
     EntityManager entities;
@@ -36,11 +42,24 @@ public class Reaches {
             return Reach.COUNTY;
         }
         var units = new HashSet<UUID>(ofGroups(scope.groups(), day));
-        if (!scope.units().isEmpty()) {
-            units.addAll(entities.createQuery("select u.id from KnownUnit u where u.unitCode in :codes", UUID.class)
-                    .setParameter("codes", scope.units()).getResultList());
-        }
+        units.addAll(named(scope.units()));
         return new Reach(false, new TreeSet<>(units));
+    }
+
+    /** When a caller who does not reach the county reaches which of these units, and all those that the token names. */
+    public List<ReachedDays> days(Collection<UUID> units, String... countyRoles) {
+        var scope = caller.scope(countyRoles);
+        var days = new ArrayList<>(entities.createQuery(DAYS, ReachedDays.class).setParameter("groups", scope.groups())
+                .setParameter("units", units).getResultList());
+        named(scope.units()).forEach(unit -> days.add(new ReachedDays(unit, LocalDate.MIN, null)));
+        return days;
+    }
+
+    private List<UUID> named(Collection<String> codes) {
+        return codes.isEmpty()
+                ? List.of()
+                : entities.createQuery("select u.id from KnownUnit u where u.unitCode in :codes", UUID.class)
+                        .setParameter("codes", codes).getResultList();
     }
 
     private Set<UUID> ofGroups(Collection<String> groupCodes, LocalDate day) {
