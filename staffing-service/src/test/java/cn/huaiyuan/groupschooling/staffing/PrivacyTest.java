@@ -5,6 +5,7 @@ import static cn.huaiyuan.groupschooling.staffing.County.B;
 import static cn.huaiyuan.groupschooling.staffing.County.as;
 import static cn.huaiyuan.groupschooling.staffing.Roster.TEACHERS;
 import static cn.huaiyuan.groupschooling.staffing.Roster.registered;
+import static cn.huaiyuan.groupschooling.staffing.Roster.staffNumber;
 import static cn.huaiyuan.groupschooling.staffing.Roster.teacherAt;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
@@ -148,6 +149,35 @@ class PrivacyTest {
         as("edu-bureau").body(body).put(TEACHERS + "T-OTHER").then().statusCode(409).body("conflictsWith",
                 equalTo(path));
         given().get("/q/health/well").then().body("checks.find { it.name == 'identity' }.status", equalTo("UP"));
+    }
+
+    @Test
+    void anInstanceWhoseIndexKeyWasReplacedStoresNoNumberAndIsNotReady() throws SQLException {
+        var body = teacherAt(A);
+        var path = TEACHERS + registered(body);
+        nameIndexKey("i1", "i2");
+        try {
+            as("edu-bureau").header("If-Match", "\"1\"").body(body).put(path).then().statusCode(503)
+                    .body("code", equalTo("index-key-replaced")).header("Retry-After", notNullValue())
+                    .body("detail", containsString("staffing.identity.index-key-id"));
+            as("edu-bureau").body(teacherAt(A)).put(TEACHERS + staffNumber()).then().statusCode(503)
+                    .body("code", equalTo("index-key-replaced"));
+            given().get("/q/health/ready").then().statusCode(503)
+                    .body("checks.find { it.name == 'identity-index-key' }.status", equalTo("DOWN"));
+            as("edu-bureau").get(path).then().statusCode(200).body("nationalId", notNullValue());
+            body.remove("nationalId");
+            body.put("name", "样例教师乙");
+            as("edu-bureau").header("If-Match", "\"1\"").body(body).put(path).then().statusCode(200);
+        } finally {
+            nameIndexKey("i2", "i1");
+        }
+        given().get("/q/health/ready").then().statusCode(200);
+    }
+
+    /** As if it were another key: rows that are there already are not held against it. */
+    private void nameIndexKey(String from, String to) throws SQLException {
+        execute("do $$ begin set local session_replication_role = replica; update identity_key set id = '" + to
+                + "' where id = '" + from + "'; end $$");
     }
 
     private static void refuseInManyWays(Map<String, Object> body, String staffNumber) {

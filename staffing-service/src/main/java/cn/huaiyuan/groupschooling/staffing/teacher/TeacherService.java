@@ -11,6 +11,7 @@ import cn.huaiyuan.groupschooling.kit.security.Caller;
 import cn.huaiyuan.groupschooling.kit.security.Roles;
 import cn.huaiyuan.groupschooling.staffing.identity.IdentityNumber;
 import cn.huaiyuan.groupschooling.staffing.identity.IdentityVault;
+import cn.huaiyuan.groupschooling.staffing.identity.IndexKeyWatch;
 import cn.huaiyuan.groupschooling.staffing.unit.Reach;
 import cn.huaiyuan.groupschooling.staffing.unit.Reaches;
 import cn.huaiyuan.groupschooling.staffing.unit.Unit;
@@ -44,6 +45,8 @@ public class TeacherService {
     @Inject
     IdentityVault vault;
     @Inject
+    IndexKeyWatch indexKey;
+    @Inject
     Outbox outbox;
     @Inject
     RestsOnCareer resting;
@@ -62,6 +65,9 @@ public class TeacherService {
     Written put(String staffNumber, TeacherEntry entry) {
         var today = LocalDate.now(clock);
         var registered = teachers.lockOf(staffNumber);
+        if (entry.nationalId() != null) {
+            indexKey.requireCurrent();
+        }
         var reach = reaches.on(today, Roles.EDU_BUREAU, Roles.HR_BUREAU);
         // To the caller a teacher beyond reach is one that is not there, until the number itself is in the way.
         var found = registered.filter(teacher -> isReached(teacher, reach, today));
