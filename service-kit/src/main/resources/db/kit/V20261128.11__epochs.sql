@@ -7,11 +7,17 @@ create table journal_epoch (
 );
 insert into journal_epoch (epoch, reason) values (1, 'first');
 
+-- Since when an event waits: what is sent again may be years old.
+alter table outbox add column since timestamptz not null default now();
+
 -- For operators, after a restore: announces the state of every aggregate again, under the new epoch. Returns how many.
+-- The lock waits for changes that are under way and keeps off new ones, for each writes to the outbox: otherwise one that
+-- commits meanwhile would be sent in the epoch before, and the state before it in the new one.
 create function begin_epoch(next bigint, reason text) returns bigint language plpgsql as $$
 declare
     announced bigint;
 begin
+    lock table outbox in share row exclusive mode;
     if next <= (select max(epoch) from journal_epoch) then
         raise exception 'the epoch must be above %', (select max(epoch) from journal_epoch);
     end if;

@@ -76,6 +76,8 @@ public class OutboxRelay {
                 if (pending.hold()) {
                     LOG.debug("this relay is the active one");
                     relayWhileHeld(pending);
+                } else {
+                    guard.standBy();
                 }
             } catch (SQLException | RuntimeException e) {
                 LOG.warnf("relay of %s starts again after %s", config.topic(), e);
@@ -130,7 +132,7 @@ public class OutboxRelay {
             }
         }
         if (!sent.isEmpty()) {
-            pending.sent(sent);
+            pending.sent(sent, rows.get(0).epoch());
         }
         for (var refusal : refused) {
             giveUpOrRetry(pending, refusal);

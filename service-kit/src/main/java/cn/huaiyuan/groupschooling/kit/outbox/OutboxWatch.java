@@ -21,10 +21,9 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 public class OutboxWatch implements HealthCheck {
     private static final long LATE_SECONDS = 60;
     private static final String DEPTH = """
-            select count(*),
-                   coalesce(extract(epoch from now() - min(j.occurred_at)), 0)::bigint,
+            select count(*), coalesce(extract(epoch from now() - min(since)), 0)::bigint,
                    (select count(*) from outbox_dead)
-              from outbox o join journal j using (seq)""";
+              from outbox""";
 
     @Inject
     DataSource dataSource;
@@ -35,7 +34,7 @@ public class OutboxWatch implements HealthCheck {
         Gauge.builder("outbox.pending", () -> depth().pending())
                 .description("events committed and not yet acknowledged")
                 .register(metrics);
-        Gauge.builder("outbox.age.seconds", () -> depth().ageSeconds()).description("age of the oldest of them")
+        Gauge.builder("outbox.age.seconds", () -> depth().ageSeconds()).description("how long the first of them has waited")
                 .register(metrics);
         Gauge.builder("outbox.dead", () -> depth().dead()).description("events that the broker refused for good")
                 .register(metrics);

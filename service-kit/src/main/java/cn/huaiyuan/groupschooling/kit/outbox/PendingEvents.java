@@ -19,7 +19,9 @@ final class PendingEvents implements AutoCloseable {
              where not exists (select from outbox_dead d where d.aggregate_id = j.aggregate_id)
              order by o.seq
              limit ?""";
-    private static final String SENT = "delete from outbox where seq = any (?)";
+    /** What was sent in an epoch that has ended meanwhile stays: it has to be announced in the present one. */
+    private static final String SENT = """
+            delete from outbox where seq = any (?) and (select max(epoch) from journal_epoch) = ?""";
     private static final String REFUSED = "update outbox set attempts = attempts + 1, cause = ? where seq = ?";
     private static final String DEAD = """
             with given_up as (delete from outbox where seq = ? returning seq, attempts)
@@ -101,9 +103,11 @@ final class PendingEvents implements AutoCloseable {
         }
     }
 
-    void sent(List<Long> seqs) throws SQLException {
+    /** @param epoch that they were sent in */
+    void sent(List<Long> seqs, long epoch) throws SQLException {
         try (var delete = connection.prepareStatement(SENT)) {
             delete.setArray(1, connection.createArrayOf("bigint", seqs.toArray()));
+            delete.setLong(2, epoch);
             delete.executeUpdate();
         }
     }

@@ -43,6 +43,11 @@ class RestoreGuard {
         return found == 0;
     }
 
+    /** Another instance relays, and tells what is lost. */
+    void standBy() {
+        lost = 0;
+    }
+
     /** How many of the last events in the topic are of a later epoch or unknown to the journal; 0 where all is well. */
     int lost() {
         return lost;

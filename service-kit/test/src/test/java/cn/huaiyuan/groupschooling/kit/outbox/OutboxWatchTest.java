@@ -17,6 +17,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -39,8 +40,7 @@ class OutboxWatchTest {
     void isNotWellWhereEventsWaitForLong() throws SQLException {
         try (var lock = RelayLock.take()) {
             var note = notes.write(NoteDraft.of(title())).id();
-            Database.execute(
-                    "update journal set occurred_at = now() - interval '2 minutes' where aggregate_id = ?", note);
+            waitsSince("2 minutes", note);
 
             var answer = given().get("/q/health/well");
 
@@ -50,13 +50,25 @@ class OutboxWatchTest {
         }
     }
 
+    /** After begin_epoch() or republish() the outbox holds the whole journal. */
+    @Test
+    void isWellWhereOldEventsAreSentAgain() throws SQLException {
+        await().until(() -> Database.count("outbox") == 0);
+        try (var lock = RelayLock.take()) {
+            var note = notes.write(NoteDraft.of(title())).id();
+            Database.execute("update journal set occurred_at = now() - interval '2 years' where aggregate_id = ?",
+                    note);
+
+            assertEquals("UP", given().get("/q/health/well").path("status"));
+        }
+    }
+
     /** Traffic must not be taken away from a service only because its events are late. */
     @Test
     void leavesReadinessAlone() throws SQLException {
         try (var lock = RelayLock.take()) {
             var note = notes.write(NoteDraft.of(title())).id();
-            Database.execute(
-                    "update journal set occurred_at = now() - interval '2 minutes' where aggregate_id = ?", note);
+            waitsSince("2 minutes", note);
 
             given().get("/q/health/ready").then().statusCode(200);
         }
@@ -86,5 +98,10 @@ class OutboxWatchTest {
                     .body(containsString("outbox_pending 1.0"), containsString("outbox_age_seconds"),
                             containsString("outbox_dead 0.0"));
         }
+    }
+
+    private static void waitsSince(String ago, UUID note) {
+        Database.execute("update outbox set since = now() - ?::interval "
+                + "where seq in (select seq from journal where aggregate_id = ?)", ago, note);
     }
 }
