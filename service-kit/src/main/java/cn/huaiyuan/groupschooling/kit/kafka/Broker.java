@@ -1,14 +1,20 @@
 package cn.huaiyuan.groupschooling.kit.kafka;
 
 import cn.huaiyuan.groupschooling.kit.KitConfig;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -22,6 +28,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -42,23 +49,34 @@ public class Broker {
     @Identifier("default-kafka-broker")
     Map<String, Object> connection;
 
+    /** Topics whose settings could not be looked at or corrected. */
+    private final Set<String> forgetful = ConcurrentHashMap.newKeySet();
+
+    void register(@Observes StartupEvent event, MeterRegistry metrics) {
+        Gauge.builder("topics.forgetful", forgetful, Set::size)
+                .description("topics that may forget events and cannot be corrected").register(metrics);
+    }
+
+    Set<String> forgetful() {
+        return forgetful;
+    }
+
     /**
      * Creates the topic where it is missing: kept for good, not compacted. One that a client created by asking for it has
-     * the broker's settings, which may forget events after a week, so these are corrected.
+     * the broker's settings, which may forget events after a week, so these are corrected if the broker allows it.
      *
-     * @throws IllegalStateException where there is no broker, or it refuses
+     * @throws IllegalStateException where there is no broker, or no topic and it refuses to create it
      */
     public void ensureTopic(String name) {
         var topic = new NewTopic(name, Optional.of(config.outbox().partitions()),
                 Optional.of(config.outbox().replication()).filter(replicas -> replicas > 0)).configs(FOR_GOOD);
         var admin = admin();
         try {
-            admin.createTopics(List.of(topic)).all().get();
-        } catch (ExecutionException e) {
-            if (!(e.getCause() instanceof TopicExistsException)) {
-                throw new IllegalStateException("topic " + name + " cannot be made sure of", e.getCause());
+            if (!creates(admin, topic)) {
+                keepForGood(admin, name);
             }
-            keepForGood(admin, name);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("topic " + name + " cannot be made sure of", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while making sure of topic " + name, e);
@@ -68,7 +86,31 @@ public class Broker {
         }
     }
 
-    private static void keepForGood(Admin admin, String name) {
+    /** False where the topic is there already. Who may use it need not be allowed to create it. */
+    private static boolean creates(Admin admin, NewTopic topic) throws ExecutionException, InterruptedException {
+        try {
+            admin.createTopics(List.of(topic)).all().get();
+            return true;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof TopicExistsException
+                    || !(e.getCause() instanceof RetriableException) && isThere(admin, topic.name())) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private static boolean isThere(Admin admin, String name) throws InterruptedException {
+        try {
+            admin.describeTopics(List.of(name)).allTopicNames().get();
+            return true;
+        } catch (ExecutionException e) {
+            return false;
+        }
+    }
+
+    /** What the broker does not allow is told, but stops no events. */
+    private void keepForGood(Admin admin, String name) throws InterruptedException {
         var topic = new ConfigResource(ConfigResource.Type.TOPIC, name);
         try {
             var settings = admin.describeConfigs(List.of(topic)).all().get().get(topic);
@@ -78,11 +120,10 @@ public class Broker {
                 LOG.warnf("topic %s would not keep its events for good: %s is set", name, wrong);
                 admin.incrementalAlterConfigs(Map.of(topic, wrong.stream().map(Broker::set).toList())).all().get();
             }
+            forgetful.remove(name);
         } catch (ExecutionException e) {
-            throw new IllegalStateException("topic " + name + " cannot be made to keep its events", e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while making sure of topic " + name, e);
+            LOG.errorf("topic %s may forget events, and its settings cannot be corrected: %s", name, e.getCause());
+            forgetful.add(name);
         }
     }
 
