@@ -12,10 +12,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+import org.jboss.logging.Logger;
 
 /** The events that this service sent last, whatever its database says. */
 @ApplicationScoped
 class TopicEnd {
+    private static final Logger LOG = Logger.getLogger(TopicEnd.class);
     /** Of each partition; more than one, because two events may be sent in another order than they were committed. */
     private static final long EVENTS = 50;
     private static final Duration POLL = Duration.ofMillis(200);
@@ -46,18 +49,24 @@ class TopicEnd {
         }
     }
 
-    /** Empty for a record that this service has not sent. */
-    private Optional<Sent> sent(ConsumerRecord<String, byte[]> record) {
+    /** Empty for a record that this service has not sent, whatever it claims. */
+    Optional<Sent> sent(ConsumerRecord<String, byte[]> record) {
         if (!header(record, "ce_source").equals(Optional.of("/" + config.service()))) {
             return Optional.empty();
         }
-        return header(record, "ce_id").map(UUID::fromString)
-                .map(id -> new Sent(id, header(record, "ce_epoch").map(Long::valueOf).orElse(1L)));
+        try {
+            return header(record, "ce_id").map(UUID::fromString)
+                    .map(id -> new Sent(id, header(record, "ce_epoch").map(Long::valueOf).orElse(1L)));
+        } catch (IllegalArgumentException e) {
+            LOG.warnf("%s-%d@%d names this service as its source, but is no event of it: %s", record.topic(),
+                    record.partition(), record.offset(), e.getMessage());
+            return Optional.empty();
+        }
     }
 
     private static Optional<String> header(ConsumerRecord<String, byte[]> record, String name) {
-        return Optional.ofNullable(record.headers().lastHeader(name))
-                .map(header -> new String(header.value(), StandardCharsets.UTF_8));
+        return Optional.ofNullable(record.headers().lastHeader(name)).map(Header::value)
+                .map(value -> new String(value, StandardCharsets.UTF_8));
     }
 
     /** An event in the topic, and the epoch it was sent in: 1 where it does not say. */
