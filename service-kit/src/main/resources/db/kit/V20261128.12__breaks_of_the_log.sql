@@ -19,12 +19,10 @@ create table inbox_break (
 );
 create index inbox_break_open on inbox_break (topic) where resolved_at is null;
 
--- An event of a later epoch of its producer is newer, whatever its version.
+-- An event of a later epoch of its producer is newer, whatever its version. Without a topic where an instance of before
+-- saw it first; the next start gives it one (afterMigrate).
 alter table inbox_version add column topic text;
 alter table inbox_version add column epoch bigint not null default 1;
-update inbox_version v set topic = o.topic
-  from (select projection, min(topic) as topic from inbox_offset group by projection having count(distinct topic) = 1) o
- where v.projection = o.projection;
 create index inbox_version_epoch on inbox_version (projection, topic, epoch);
 
 -- Aggregates that the producer has not announced in its present epoch: it may not know them any more.

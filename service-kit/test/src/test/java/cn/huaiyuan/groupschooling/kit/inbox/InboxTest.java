@@ -23,6 +23,7 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,8 @@ class InboxTest {
     MeterRegistry metrics;
     @Inject
     DataSource dataSource;
+    @Inject
+    Flyway flyway;
 
     @BeforeEach
     void claim() throws SQLException {
@@ -118,6 +121,17 @@ class InboxTest {
 
         assertEquals(List.of("restored", "lost", "new"), titles());
         assertEquals("2", Database.one("select epoch from inbox_version where projection = ?", projection));
+    }
+
+    /** While an upgrade goes from instance to instance, one of before writes no topic. */
+    @Test
+    void aStartNamesTheTopicOfWhatAnEarlierReleaseSaw() {
+        take(records.note(0, note, 1, "a"));
+        Database.execute("update inbox_version set topic = null where projection = ?", projection);
+
+        flyway.migrate();
+
+        assertEquals(partition.topic(), Database.one("select topic from inbox_version where projection = ?", projection));
     }
 
     /** The event that begins the epoch need not be of a type that is used. */
