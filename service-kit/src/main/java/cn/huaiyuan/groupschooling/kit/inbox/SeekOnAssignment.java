@@ -58,7 +58,7 @@ public class SeekOnAssignment implements KafkaConsumerRebalanceListener {
         partitions.forEach(partition -> offsets.release(projection, partition));
     }
 
-    /** Without the database there is nothing to read on from, so it is waited for. */
+    /** Waits for the database, which holds the offsets. */
     private <T> T patiently(TopicPartition partition, Step<T> step) {
         while (true) {
             try {
