@@ -18,7 +18,7 @@ import org.hibernate.engine.spi.SharedSessionContractImplementor;
 
 /**
  * One state of the database for all pages of a list, whatever is changed meanwhile. It takes a connection until the list
- * is read to its end, so only a few are read at a time. It writes nothing and therefore holds up no change feed.
+ * is read to its end, so only a few are read at a time; those that wait hold none. It writes nothing and therefore holds up no change feed.
  */
 @ApplicationScoped
 public class Snapshot {
@@ -42,9 +42,9 @@ public class Snapshot {
      * @throws ProblemException 503 {@code exports-busy}, where too many others are at it
      */
     void read(Reading reading) throws IOException {
+        letGo();
         takePlace();
         try {
-            letGo();
             QuarkusTransaction.requiringNew().timeout(Math.toIntExact(config.exports().longest().toSeconds()))
                     .run(() -> begin(reading));
         } catch (UncheckedIOException e) {

@@ -10,9 +10,13 @@ import static cn.huaiyuan.groupschooling.kit.stack.Api.title;
 import static cn.huaiyuan.groupschooling.kit.stack.Api.written;
 import static cn.huaiyuan.groupschooling.kit.stack.Patience.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import cn.huaiyuan.groupschooling.kit.note.FaultResource;
+import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
 import cn.huaiyuan.groupschooling.kit.stack.Database;
 import cn.huaiyuan.groupschooling.kit.time.Clocks;
 import cn.huaiyuan.groupschooling.local.embedded.EmbeddedStackResource;
@@ -21,6 +25,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -36,6 +41,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.hibernate.Session;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,7 +55,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ExportTest {
     private static final int NOTES_THERE = 1_234;
     private static final String OURS = NOTES + "?writtenSince=2198-01-01&kind=URGENT";
+    private static final String MOVING = "/v1/faults/moving-list?format=csv";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    @Inject
+    Snapshot snapshot;
+    @Inject
+    Session session;
 
     @BeforeEach
     void write() {
@@ -225,23 +238,10 @@ class ExportTest {
     /** Each takes a connection while it is read: more of them would leave none to others. */
     @Test
     void isRefusedWhereTooManyAreRead() throws Exception {
-        var readings = new AtomicInteger();
         var go = new CountDownLatch(1);
-        FaultResource.whenRead(() -> {
-            // The first one of each export is the resource's own.
-            if (readings.incrementAndGet() % 2 == 0) {
-                passed(go);
-            }
-        });
-        var list = "/v1/faults/moving-list?format=csv";
-        var others = new ArrayList<CompletableFuture<Response>>();
-        for (int i = 1; i <= 2; i++) {
-            var readingsThen = 2 * i;
-            others.add(CompletableFuture.supplyAsync(() -> editor().get(list)));
-            await().until(() -> readings.get() == readingsThen);
-        }
+        var others = allPlacesTakenUntil(go);
 
-        var refused = editor().get(list);
+        var refused = editor().get(MOVING);
         go.countDown();
 
         assertProblem(refused, 503, "exports-busy");
@@ -249,6 +249,41 @@ class ExportTest {
         for (var other : others) {
             assertEquals(200, other.get().statusCode());
         }
+    }
+
+    /** Whoever waits for a place has read the first page, and may have a connection of that. */
+    @Test
+    void holdsNoConnectionWhileItWaits() throws Exception {
+        var go = new CountDownLatch(1);
+        var others = allPlacesTakenUntil(go);
+        var connection = session.unwrap(SharedSessionContractImplementor.class).getJdbcCoordinator()
+                .getLogicalConnection();
+        connection.getPhysicalConnection();
+
+        assertThrows(ProblemException.class, () -> snapshot.read(() -> fail("there is no place")));
+
+        assertFalse(connection.isPhysicallyConnected());
+        go.countDown();
+        for (var other : others) {
+            assertEquals(200, other.get().statusCode());
+        }
+    }
+
+    private static List<CompletableFuture<Response>> allPlacesTakenUntil(CountDownLatch go) {
+        var readings = new AtomicInteger();
+        FaultResource.whenRead(() -> {
+            // The first one of each export is the resource's own.
+            if (readings.incrementAndGet() % 2 == 0) {
+                passed(go);
+            }
+        });
+        var others = new ArrayList<CompletableFuture<Response>>();
+        for (int i = 1; i <= 2; i++) {
+            var readingsThen = 2 * i;
+            others.add(CompletableFuture.supplyAsync(() -> editor().get(MOVING)));
+            await().until(() -> readings.get() == readingsThen);
+        }
+        return others;
     }
 
     /** More of them than there are connections to the database, and none takes what comes. */
