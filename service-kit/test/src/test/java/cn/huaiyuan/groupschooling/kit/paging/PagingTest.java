@@ -113,6 +113,24 @@ class PagingTest {
         assertProblem(answer, 400, "invalid-request");
     }
 
+    /** As rows do that were accepted before the rules for what is written. */
+    @ParameterizedTest(name = "by {0}")
+    @CsvSource({"title", "-title", "pages", "-pages", "writtenOn", "-writtenOn"})
+    void goesOnAfterARowThatWouldBeRefusedNow(String sort) {
+        Database.execute("""
+                insert into note values
+                (uuidv7(), 1, '怀远' || chr(8206) || '实验小学', 2147483647, 'URGENT', '9999-12-31', '', false),
+                (uuidv7(), 1, '怀远' || chr(8238) || '实验小学', -2147483648, 'URGENT', '2200-01-01', '', false),
+                (uuidv7(), 1, '依据 349999198505050016', 0, 'URGENT', '2199-12-31', '', false)""");
+        try {
+            var items = pages(NOTES + "?writtenSince=2199-06-01&kind=URGENT&limit=1&sort=" + sort);
+
+            assertEquals(3, new HashSet<>(items).size());
+        } finally {
+            Database.execute("delete from note where written_on >= '2199-06-01'");
+        }
+    }
+
     private static List<String> titles(Response page) {
         return page.then().statusCode(200).extract().path("items.title");
     }
