@@ -56,7 +56,7 @@ public class VerdictResource {
 
     @GET
     @Path("/verdicts")
-    @Operation(operationId = "listVerdicts", summary = "All stored verdicts, as of today")
+    @Operation(operationId = "listVerdicts", summary = "All stored verdicts, as of the judged day", description = "Always as of the judged day, which the items name in `asOf`: it may change between two pages, never within a page or a file.")
     public VerdictPage list(
             @QueryParam("schoolYear") @Parameter(description = "For example 2026-2027") String schoolYear,
             @QueryParam("rule") @Parameter(description = "For example S-ROT-TIGHT-10") String rule,

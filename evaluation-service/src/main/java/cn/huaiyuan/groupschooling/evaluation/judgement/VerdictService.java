@@ -79,9 +79,13 @@ class VerdictService {
         var freshness = watermarks.now();
         var scope = caller.scope(COUNTY_ROLES);
         var groups = scope.county() ? null : facts.groupIds(scope.groups());
+        return VerdictPage.of(verdicts.page(schoolYear, rule, outcome, groups, page).mapAll(this::views), freshness);
+    }
+
+    /** The judged day is read with each page: an export reads its pages in another transaction than the first. */
+    private List<StoredVerdictView> views(List<StoredVerdict> page) {
         var day = judgedDay.get().orElse(null);
-        return VerdictPage.of(verdicts.page(schoolYear, rule, outcome, groups, page)
-                .map(one -> new StoredVerdictView(one.id(), read(one).on(day))), freshness);
+        return page.stream().map(one -> new StoredVerdictView(one.id(), read(one).on(day))).toList();
     }
 
     /** A stored verdict by its id, as of the judged day. */

@@ -4,11 +4,20 @@ import static cn.huaiyuan.groupschooling.evaluation.judgement.Answers.get;
 import static cn.huaiyuan.groupschooling.evaluation.judgement.Answers.itIs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
+import cn.huaiyuan.groupschooling.kit.security.Roles;
 import cn.huaiyuan.groupschooling.local.embedded.EmbeddedStackResource;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** A new day changes verdicts though nobody says anything. */
@@ -17,6 +26,10 @@ import org.junit.jupiter.api.Test;
 class DayChangeTest {
     @Inject
     VerdictKeeper keeper;
+    @Inject
+    VerdictService verdicts;
+    @Inject
+    CurrentIdentityAssociation callers;
 
     @Test
     void aNewDayJudgesAgain() throws Exception {
@@ -72,6 +85,26 @@ class DayChangeTest {
 
             assertEquals(4, count(story, "2027-2028"));
         }
+    }
+
+    /** Its first page is read by the resource, all of it once more in a snapshot. */
+    @Test
+    void aFileNamesTheDayOfTheVerdictsInIt() {
+        itIs("2026-11-15");
+        keeper.newDay();
+        callers.setIdentity(QuarkusSecurityIdentity.builder().setPrincipal(new QuarkusPrincipal("reader"))
+                .addRole(Roles.READER).build());
+        var first = verdicts.list(null, null, null, PageRequest.of(null, null, null));
+        assertEquals(Set.of(LocalDate.of(2026, 11, 15)), days(first.items()));
+
+        itIs("2026-11-16");
+        keeper.newDay();
+
+        assertEquals(Set.of(LocalDate.of(2026, 11, 16)), days(first.from().apply(null).items()));
+    }
+
+    private static Set<LocalDate> days(List<StoredVerdictView> items) {
+        return items.stream().map(item -> item.verdict().asOf()).collect(Collectors.toSet());
     }
 
     private static String stored(Story story) {
