@@ -24,16 +24,20 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.huaiyuan.groupschooling.local.embedded.EmbeddedStackResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +49,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(EmbeddedStackResource.class)
 class ReachTest {
     private static final String ROTATIONS = "/v1/rotations/";
+
+    @Inject
+    DataSource dataSource;
 
     @BeforeEach
     void county() {
@@ -124,7 +131,7 @@ class ReachTest {
 
             County.bearer(token).header("If-Match", "*").body(teacherAt(C)).put(TEACHERS + foreign).then()
                     .statusCode(412);
-            County.bearer(token).body(plan(foreign, A)).post(ROTATIONS).then().statusCode(404);
+            County.bearer(token).body(plan(foreign, A)).post("/v1/rotations").then().statusCode(404);
             County.bearer(token).body(teacherAt(A)).put(TEACHERS + staffNumber()).then().statusCode(201);
         }
     }
@@ -278,6 +285,32 @@ class ReachTest {
         for (var id : List.of(rotation, "00000000-0000-7000-8000-000000000000")) {
             hq("HY-G02").body("{").post(ROTATIONS + id + "/" + step + "?nothing=1").then().statusCode(404)
                     .body("code", equalTo("not-found")).body("violations", empty());
+        }
+    }
+
+    /** To wait for somebody else's change would show that there is something to be changed. */
+    @Test
+    void headquartersDoesNotWaitForWhatIsOutOfReach() throws SQLException {
+        var foreign = registeredAt(C);
+        var rotating = registeredAt(A);
+        var rotation = as("edu-bureau").body(plan(rotating, B)).post("/v1/rotations").then().statusCode(201).extract()
+                .<String>path("id");
+        try (var others = dataSource.getConnection();
+                var lock = others.prepareStatement("select from teacher where staff_number in (?, ?) for update")) {
+            others.setAutoCommit(false);
+            lock.setString(1, foreign);
+            lock.setString(2, rotating);
+            lock.execute();
+
+            // A lock is waited for ten seconds.
+            assertTimeout(Duration.ofSeconds(8), () -> {
+                hq("HY-G01").header("If-Match", "*").body(teacherAt(A)).put(TEACHERS + foreign).then().statusCode(412);
+                hq("HY-G01").body(plan(foreign, A)).post("/v1/rotations").then().statusCode(404);
+                hq("HY-G02").header("If-Match", "\"1\"").body(Map.of()).post(ROTATIONS + rotation + "/start").then()
+                        .statusCode(404);
+            });
+            others.rollback();
+            others.setAutoCommit(true);
         }
     }
 

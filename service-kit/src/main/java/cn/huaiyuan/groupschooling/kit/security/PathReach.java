@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /**
  * Whether the claims of a caller reach what the paths of one kind name. There is one for every kind of path in which
- * {@code group-hq} or {@code member-unit} write.
+ * {@code group-hq} or {@code member-unit} write, but for those that name nothing, or create what is not there.
  */
 public interface PathReach {
     /** Whole paths; the groups of the pattern are what they name. */

@@ -49,12 +49,12 @@ class RotationService {
     Rotation register(RotationPlan plan) {
         var today = LocalDate.now(clock);
         var reach = writersReach(today);
-        var teacher = teachers.lock(plan.teacher()).orElseThrow(() -> ProblemException.notFound("teacher"));
+        var teacher = teachers.lock(teachers.seek(plan.teacher()),
+                found -> reach.covers(found.career().homeFrom(today).orElse(null))
+                        || reach.covers(origin(found.career(), plan).orElse(null)))
+                .orElseThrow(() -> ProblemException.notFound("teacher"));
         var career = teacher.career();
-        var originId = RotationRules.origin(career, plan.plannedFrom(), plan.personnelRelationMoved());
-        if (!reach.covers(career.homeFrom(today).orElse(null)) && !reach.covers(originId.orElse(null))) {
-            throw ProblemException.notFound("teacher");
-        }
+        var originId = origin(career, plan);
         var origin = originId.flatMap(id -> units.find(id.toString()));
         var destination = units.find(plan.toUnit()).filter(unit -> reach.covers(unit.id()));
         var days = new Days(plan.plannedFrom(), plan.plannedTo());
@@ -74,6 +74,10 @@ class RotationService {
         rotations.persist(registered);
         outbox.record(new Event("rotation.registered.v1", registered, RotationState.of(registered), null, null));
         return registered;
+    }
+
+    private static Optional<UUID> origin(Career career, RotationPlan plan) {
+        return RotationRules.origin(career, plan.plannedFrom(), plan.personnelRelationMoved());
     }
 
     @Transactional
@@ -169,15 +173,16 @@ class RotationService {
 
     /**
      * The rotation, where the caller may change it; a foreign one is 404, one that is only half its own 403. The teacher is
-     * locked before it is read, so that nothing comes between what is decided by and what is done.
+     * locked and the rotation read again, so that nothing comes between what is decided by and what is done.
      */
     private Rotation toBeChanged(UUID id) {
         var reach = writersReach(LocalDate.now(clock));
-        rotations.teacherOf(id).ifPresent(teachers::lock);
         var rotation = reached(id, reach);
         if (!reach.covers(rotation.fromUnitId()) || !reach.covers(rotation.toUnitId())) {
             throw ProblemException.forbidden();
         }
+        teachers.lock(rotation.teacherId());
+        rotations.getEntityManager().refresh(rotation);
         preconditions.requireMatch(rotation);
         return rotation;
     }

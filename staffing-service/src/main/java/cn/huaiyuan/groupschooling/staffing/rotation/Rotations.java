@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 @ApplicationScoped
@@ -23,12 +22,6 @@ class Rotations implements PanacheRepositoryBase<Rotation, UUID> {
     List<Rotation> standingOf(UUID teacher) {
         return list("teacherId = ?1 and status <> ?2 and (status <> ?3 or endedOn is not null) order by id", teacher,
                 Rotation.Status.VOIDED, Rotation.Status.CANCELLED);
-    }
-
-    /** Whose rotation it is, without reading the rotation itself: the teacher is locked first. */
-    Optional<UUID> teacherOf(UUID id) {
-        return getEntityManager().createQuery("select r.teacherId from Rotation r where r.id = :id", UUID.class)
-                .setParameter("id", id).getResultStream().findFirst();
     }
 
     Page<Rotation> list(Filter filter, Reach reach, PageRequest page) {

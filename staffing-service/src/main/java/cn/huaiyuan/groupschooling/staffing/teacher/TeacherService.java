@@ -64,13 +64,13 @@ public class TeacherService {
     @Transactional
     Written put(String staffNumber, TeacherEntry entry) {
         var today = LocalDate.now(clock);
-        var registered = teachers.lockOf(staffNumber);
         if (entry.nationalId() != null) {
             indexKey.requireCurrent();
         }
         var reach = reaches.on(today, Roles.EDU_BUREAU, Roles.HR_BUREAU);
         // To the caller a teacher beyond reach is one that is not there, until the number itself is in the way.
-        var found = registered.filter(teacher -> isReached(teacher, reach, today));
+        var registered = teachers.of(staffNumber);
+        var found = teachers.lock(registered, teacher -> isReached(teacher, reach, today));
         preconditions.requireMatchOrAbsent(found);
 
         var recorded = found.map(teacher -> teacher.career().employments()).orElse(List.of());

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 @ApplicationScoped
@@ -29,23 +30,32 @@ public class Teachers implements PanacheRepositoryBase<Teacher, UUID> {
     public Optional<Teacher> seek(String idOrNumber) {
         return Formats.isUuid(idOrNumber)
                 ? findByIdOptional(UUID.fromString(idOrNumber))
-                : find("staffNumber", idOrNumber).firstResultOptional();
+                : of(idOrNumber);
     }
 
     /**
      * The same, with the row locked until the transaction ends. Whoever changes a teacher or one of the teacher's
      * rotations takes this lock first, before anything is read that is decided by.
      */
-    public Optional<Teacher> lock(String idOrNumber) {
-        return Formats.isUuid(idOrNumber) ? lock(UUID.fromString(idOrNumber)) : lockOf(idOrNumber);
-    }
-
     public Optional<Teacher> lock(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    Optional<Teacher> lockOf(String staffNumber) {
-        return find("staffNumber", staffNumber).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+    /**
+     * The teacher, locked and read again, where the caller reaches it before and after. What is out of reach is not
+     * waited for: the time would show that it is there.
+     */
+    public Optional<Teacher> lock(Optional<Teacher> found, Predicate<Teacher> reached) {
+        return found.filter(reached).map(this::lockAndRefresh).filter(reached);
+    }
+
+    private Teacher lockAndRefresh(Teacher teacher) {
+        getEntityManager().refresh(teacher, LockModeType.PESSIMISTIC_WRITE);
+        return teacher;
+    }
+
+    Optional<Teacher> of(String staffNumber) {
+        return find("staffNumber", staffNumber).firstResultOptional();
     }
 
     Optional<Teacher> withIdentity(byte[] index) {
