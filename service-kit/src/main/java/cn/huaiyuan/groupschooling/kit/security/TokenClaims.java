@@ -46,7 +46,7 @@ public class TokenClaims implements Validator {
         for (var reach : List.of("groups", "units")) {
             var codes = claims.get(reach);
             if (codes != null && !(codes instanceof List<?> list && areTexts(list)
-                    && list.stream().allMatch(TokenClaims::isName))) {
+                    && list.stream().allMatch(TokenClaims::isCode))) {
                 faults.add(reach);
             }
         }
@@ -67,6 +67,11 @@ public class TokenClaims implements Validator {
     private static boolean isName(Object claim) {
         return claim instanceof String text && text.length() <= LONGEST
                 && CleanText.of(text, TextUse.FREE).value() != null;
+    }
+
+    /** Codes are compared as they are stored: one in another form reaches nothing. */
+    private static boolean isCode(Object claim) {
+        return isName(claim) && claim.equals(CleanText.of((String) claim, TextUse.IDENTIFYING).value());
     }
 
     private static boolean areTexts(List<?> list) {

@@ -30,6 +30,11 @@ class TokenClaimsTest {
                 Arguments.of("groups", List.of(List.of("HY-G01")), false), Arguments.of("groups", 1L, false),
                 Arguments.of("groups", List.of("HY-G01", "HY-G01"), true),
                 Arguments.of("groups", Arrays.asList("HY-G01", null), false),
+                Arguments.of("groups", List.of(" HY-G01"), false), Arguments.of("groups", List.of("HY-G01\n"), false),
+                Arguments.of("groups", List.of("HY\u200B-G01"), false),
+                Arguments.of("groups", List.of("ＨＹ－Ｇ01"), false), Arguments.of("groups", List.of("集团一"), true),
+                Arguments.of("units", List.of("2134000001-C01-P "), false),
+                Arguments.of("units", List.of("2134000001-C01-P"), true),
                 Arguments.of("groups", Collections.nCopies(2_001, "HY-G01"), false),
                 Arguments.of("units", "2134000001-C01-P", false), Arguments.of("units", nothing, false),
                 Arguments.of("units", Map.of(), false), Arguments.of("units", List.of(true), false));

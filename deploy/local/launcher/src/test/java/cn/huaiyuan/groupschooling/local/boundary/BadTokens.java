@@ -81,6 +81,11 @@ final class BadTokens {
         bad.put("blanks for sub", claiming(tokens, "sub", " \u3000"));
         bad.put("a very long sub", claiming(tokens, "sub", "x".repeat(3_000)));
         bad.put("blanks for a group", claiming(tokens, "groups", List.of(" ")));
+        for (var claim : List.of("groups", "units")) {
+            for (var code : List.of(" HY-G01", "HY\u200B-G01", "ＨＹ－Ｇ01")) {
+                bad.put("the code '" + code + "' for " + claim, claiming(tokens, claim, List.of(code)));
+            }
+        }
         bad.put("very many groups", claiming(tokens, "groups", Collections.nCopies(2_001, "a")));
         return bad;
     }
