@@ -90,7 +90,7 @@ public class IdempotencyInterceptor {
 
     private String hash(InvocationContext call) throws JsonProcessingException, NoSuchAlgorithmException {
         var digest = MessageDigest.getInstance("SHA-256");
-        // Decoded: one path has one key, however its characters are escaped.
+        // The path decoded: however its characters are escaped, it is one path. The query as it was written.
         var asked = uri.getRequestUri().getPath() + "?" + uri.getRequestUri().getRawQuery();
         digest.update(asked.getBytes(StandardCharsets.UTF_8));
         for (var parameter : call.getParameters()) {

@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** What Quarkus refuses before a resource is called, as problem documents. */
+/** Answers with problem documents where the server's own checks of token and roles refuse a call. */
 public class SecurityRefusals {
     @Inject
     ProblemMappers problems;
