@@ -58,7 +58,7 @@ class CensusService {
     List<Outcome> enter(List<CensusRow> rows) {
         var codes = rows.stream().map(CensusRow::unitCode).distinct().toList();
         var unitsByCode = units.holdAll(codes);
-        var known = censuses.ofUnits(codes);
+        var known = censuses.lockAllOf(unitsByCode.values());
         var changes = new Changes<Census>();
         rows.forEach(row -> changes.add(() -> {
             var unit = unitsByCode.get(row.unitCode());

@@ -12,6 +12,7 @@ import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
@@ -30,13 +31,13 @@ class Censuses implements PanacheRepositoryBase<Census, UUID> {
         return find("unit = ?1 and schoolYear = ?2", unit, year.toString()).firstResultOptional();
     }
 
-    /** All of the units, by {@link CensusRow#key()}. */
-    Map<String, Census> ofUnits(Collection<String> unitCodes) {
-        return unitCodes.isEmpty()
+    /** Locks all of the units, which are held, in one order; by {@link CensusRow#key()}. */
+    Map<String, Census> lockAllOf(Collection<Unit> units) {
+        return units.isEmpty()
                 ? Map.of()
-                : find("from Census c join fetch c.unit where c.unit.unitCode in ?1", unitCodes).stream().collect(
-                        Collectors.toMap(census -> census.unit().unitCode() + " " + census.schoolYear(),
-                                Function.identity()));
+                : find("unit in ?1 order by unit.id, schoolYear", units).withLock(LockModeType.PESSIMISTIC_WRITE)
+                        .stream().collect(Collectors.toMap(
+                                census -> census.unit().unitCode() + " " + census.schoolYear(), Function.identity()));
     }
 
     /** @param history true for voided ones too */

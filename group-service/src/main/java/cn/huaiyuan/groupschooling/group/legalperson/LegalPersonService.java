@@ -38,7 +38,7 @@ class LegalPersonService {
 
     /** The same for many at once, as rows of a table. */
     List<Outcome> enter(List<LegalPersonRow> rows) {
-        var known = persons.byCode(rows.stream().map(LegalPersonRow::legalPersonCode).toList());
+        var known = persons.lockAll(rows.stream().map(LegalPersonRow::legalPersonCode).toList());
         var changes = new Changes<LegalPerson>();
         rows.forEach(row -> changes.add(
                 () -> enter(known.get(row.legalPersonCode()), row.legalPersonCode(), row.registration())));

@@ -42,20 +42,21 @@ public class LegalPersons implements PanacheRepositoryBase<LegalPerson, UUID> {
         return find("code", code).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }
 
-    /** Those of the codes that there are, voided ones too. */
-    Map<String, LegalPerson> byCode(Collection<String> codes) {
-        return byCode("code in ?1", codes);
+    /** The same for those of the codes that there are, voided ones too, in the order of the codes. */
+    Map<String, LegalPerson> lockAll(Collection<String> codes) {
+        return locked("code in ?1 order by code", codes, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** Those of the codes that stand. */
-    public Map<String, LegalPerson> standing(Collection<String> codes) {
-        return byCode("code in ?1 and voidedBecause is null", codes);
+    /** Those of the codes that stand, kept from being changed until the end of the transaction; after the schools. */
+    public Map<String, LegalPerson> holdAll(Collection<String> codes) {
+        return locked("code in ?1 and voidedBecause is null order by code", codes, LockModeType.PESSIMISTIC_READ);
     }
 
-    private Map<String, LegalPerson> byCode(String which, Collection<String> codes) {
+    private Map<String, LegalPerson> locked(String which, Collection<String> codes, LockModeType mode) {
         return codes.isEmpty()
                 ? Map.of()
-                : find(which, codes).stream().collect(Collectors.toMap(LegalPerson::code, Function.identity()));
+                : find(which, codes).withLock(mode).stream()
+                        .collect(Collectors.toMap(LegalPerson::code, Function.identity()));
     }
 
     /** @throws ProblemException 409 {@code legal-person-referred-to}, where it is behind a school on any day */

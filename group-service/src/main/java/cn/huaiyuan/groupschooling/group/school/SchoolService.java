@@ -45,7 +45,7 @@ public class SchoolService {
         var known = schools.lock(schoolCode);
         preconditions.requireMatchOrAbsent(known);
         var changes = List.of(enter(known.orElse(null), schoolCode, wanted,
-                persons.standing(wanted.legalPersonCodes())));
+                persons.holdAll(wanted.legalPersonCodes())));
         record(changes);
         return changes.get(0).entry();
     }
@@ -55,7 +55,7 @@ public class SchoolService {
         var known = schools.lockAll(rows.stream().map(SchoolRow::schoolCode).toList());
         var changes = new Changes<School>();
         var wanted = rows.stream().map(row -> registration(row, known.get(row.schoolCode()))).toList();
-        var behind = persons.standing(wanted.stream().flatMap(entry -> entry.legalPersonCodes().stream()).toList());
+        var behind = persons.holdAll(wanted.stream().flatMap(entry -> entry.legalPersonCodes().stream()).toList());
         for (int i = 0; i < rows.size(); i++) {
             var row = rows.get(i);
             var entry = wanted.get(i);

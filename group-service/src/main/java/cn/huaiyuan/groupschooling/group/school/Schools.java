@@ -50,10 +50,11 @@ public class Schools implements PanacheRepositoryBase<School, UUID> {
                         .collect(Collectors.toMap(School::schoolCode, Function.identity()));
     }
 
-    /** Those of the codes that stand. */
-    public Map<String, School> standing(Collection<String> codes) {
-        return ByCode.find(getEntityManager(), School.class,
-                "select * from school where school_code = any(?1) and voided_because is null", codes)
+    /** Those of the codes that stand, kept from being changed until the end of the transaction; in the same order. */
+    public Map<String, School> holdAll(Collection<String> codes) {
+        return ByCode.find(getEntityManager(), School.class, """
+                select * from school where school_code = any(?1) and voided_because is null
+                 order by school_code for share""", codes)
                 .collect(Collectors.toMap(School::schoolCode, Function.identity()));
     }
 

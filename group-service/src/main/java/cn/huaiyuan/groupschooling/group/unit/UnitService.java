@@ -53,8 +53,8 @@ public class UnitService {
 
     /** The same for many at once, as rows of a table. */
     List<Outcome> enter(List<UnitRow> rows) {
-        var known = units.byCode(rows.stream().map(UnitRow::unitCode).toList());
-        var schoolsByCode = schools.standing(rows.stream().map(UnitRow::schoolCode).distinct().toList());
+        var schoolsByCode = schools.holdAll(rows.stream().map(UnitRow::schoolCode).distinct().toList());
+        var known = units.lockEntries(rows.stream().map(UnitRow::unitCode).toList());
         var campuses = units.campusesOf(rows.stream().map(UnitRow::campusCode).distinct().toList());
         var changes = new Changes<Unit>();
         rows.forEach(row -> {

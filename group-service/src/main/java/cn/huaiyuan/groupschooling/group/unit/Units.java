@@ -101,9 +101,10 @@ public class Units implements PanacheRepositoryBase<Unit, UUID> {
         return IdOrCode.codeOf(getEntityManager(), Unit.class, "unitCode", idOrCode);
     }
 
-    /** Those of the codes that there are, voided ones too. */
-    Map<String, Unit> byCode(Collection<String> codes) {
-        return ByCode.find(getEntityManager(), Unit.class, "select * from unit where unit_code = any(?1)", codes)
+    /** Locks those of the codes that there are, voided ones too, in the order of their codes. */
+    Map<String, Unit> lockEntries(Collection<String> codes) {
+        return ByCode.find(getEntityManager(), Unit.class,
+                "select * from unit where unit_code = any(?1) order by unit_code for no key update", codes)
                 .collect(Collectors.toMap(Unit::unitCode, Function.identity()));
     }
 
