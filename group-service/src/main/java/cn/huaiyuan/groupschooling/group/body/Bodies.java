@@ -13,9 +13,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The bodies; everybody with a role reads them. */
@@ -35,13 +36,17 @@ class Bodies implements PanacheRepositoryBase<Body, UUID> {
         return IdOrCode.find(this, "bodyCode", idOrCode).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }
 
-    /** Which of the codes are those of bodies that stand, and go on to do so until the end of the transaction. */
-    Set<String> standing(Collection<String> codes) {
+    /** The same for those of the codes that there are, voided ones too, in the order of the codes. */
+    Map<String, Body> lockAll(Collection<String> codes) {
         return codes.isEmpty()
-                ? Set.of()
-                : find("bodyCode in ?1 and voidedBecause is null order by bodyCode", codes)
-                        .withLock(LockModeType.PESSIMISTIC_READ).stream().map(Body::bodyCode)
-                        .collect(Collectors.toSet());
+                ? Map.of()
+                : find("bodyCode in ?1 order by bodyCode", codes).withLock(LockModeType.PESSIMISTIC_WRITE).stream()
+                        .collect(Collectors.toMap(Body::bodyCode, Function.identity()));
+    }
+
+    /** What a body is called by in locks; a code is given back as it is. */
+    Optional<String> codeOf(String idOrCode) {
+        return IdOrCode.codeOf(getEntityManager(), Body.class, "bodyCode", idOrCode);
     }
 
     /** @throws ProblemException 409 {@code body-referred-to}, where it has a seat in a body that stands, on any day */

@@ -15,8 +15,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Enters bodies into the register, changes who sits in them, voids what was wrong. */
 @ApplicationScoped
@@ -33,41 +35,50 @@ class BodyService {
     /** What annex 1 says. */
     @Transactional
     void ship(@Observes StartupEvent start) {
-        shipped.enter("bodies", BodyRegistration.class, code -> bodies.of(code).isPresent(), this::register);
+        shipped.enter("bodies", BodyRegistration.class, code -> bodies.of(code).isPresent(),
+                (code, wanted) -> register(code, wanted, standing(lockAll(code, wanted))));
     }
 
     @Transactional
-    Entry<Body> put(String bodyCode, BodyRegistration wanted) {
-        var known = bodies.of(bodyCode);
-        if (known.isPresent()) {
-            return new Entry<>(change(known.get(), wanted), false);
+    Entry<Body> put(String idOrCode, BodyRegistration wanted) {
+        var bodyCode = bodies.codeOf(idOrCode).orElse(idOrCode);
+        var locked = lockAll(bodyCode, wanted);
+        var known = locked.get(bodyCode);
+        if (known != null) {
+            return new Entry<>(change(known, wanted, standing(locked)), false);
         }
         preconditions.requireAbsent();
-        return new Entry<>(register(bodyCode, wanted), true);
+        return new Entry<>(register(bodyCode, wanted, standing(locked)), true);
     }
 
-    private Body register(String bodyCode, BodyRegistration wanted) {
-        BodyRules.registration(bodyCode, wanted, holders(wanted)).rejectIfAny();
+    /** The body together with those that it seats: two that seat each other wait in one order. */
+    private Map<String, Body> lockAll(String bodyCode, BodyRegistration wanted) {
+        return bodies.lockAll(Stream
+                .concat(Stream.of(bodyCode), wanted.seatEntries().stream().map(SeatEntry::holder)).distinct().toList());
+    }
+
+    private static Set<String> standing(Map<String, Body> locked) {
+        return locked.values().stream().filter(Body::stands).map(Body::bodyCode).collect(Collectors.toSet());
+    }
+
+    private Body register(String bodyCode, BodyRegistration wanted, Set<String> holders) {
+        BodyRules.registration(bodyCode, wanted, holders).rejectIfAny();
         var body = new Body(bodyCode, wanted);
         bodies.persist(body);
         outbox.record(new Event("body.registered.v1", body, BodyState.of(body), null, wanted.reason()));
         return body;
     }
 
-    private Body change(Body body, BodyRegistration wanted) {
+    private Body change(Body body, BodyRegistration wanted, Set<String> holders) {
         preconditions.requireMatch(body);
         var before = BodyState.of(body);
         if (wanted.state(body.id(), body.bodyCode()).equals(before)) {
             return body;
         }
-        BodyRules.change(body.bodyCode(), wanted, holders(wanted)).rejectIfAny();
+        BodyRules.change(body.bodyCode(), wanted, holders).rejectIfAny();
         body.change(wanted);
         outbox.record(new Event("body.changed.v1", body, BodyState.of(body), before, wanted.reason()));
         return body;
-    }
-
-    private Set<String> holders(BodyRegistration wanted) {
-        return bodies.standing(wanted.seatEntries().stream().map(SeatEntry::holder).collect(Collectors.toSet()));
     }
 
     /** Its row is locked: a seat that it is given at the same time is seen here, or finds it voided. */

@@ -5,6 +5,7 @@ import static cn.huaiyuan.groupschooling.group.County.asHeadquarters;
 import static cn.huaiyuan.groupschooling.group.County.asMember;
 import static cn.huaiyuan.groupschooling.group.County.bureau;
 import static cn.huaiyuan.groupschooling.group.County.number;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
@@ -16,13 +17,17 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import cn.huaiyuan.groupschooling.group.Clients;
 import cn.huaiyuan.groupschooling.group.Events;
+import cn.huaiyuan.groupschooling.group.Register;
 import cn.huaiyuan.groupschooling.local.embedded.EmbeddedStackResource;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -171,5 +176,34 @@ class BodyResourceTest {
 
     private static String group(String seats, String more) {
         return "{\"name\": \"Team\", \"kind\": \"LEADING_GROUP\", \"seats\": [" + seats + "]" + more + "}";
+    }
+
+    /** Neither is turned away: they wait for each other in one order. */
+    @Test
+    void twoAreSeatedInEachOtherAtOnce() throws Exception {
+        var team = "{\"name\": \"Team\", \"kind\": \"LEADING_GROUP\", \"seats\": [%s], \"reason\": \"x\"}";
+        var codes = List.of("LEFT_" + number, "RIGHT_" + number);
+        codes.forEach(code -> bureau().body(team.formatted("")).put("/v1/bodies/" + code).then().statusCode(201));
+        try (var watch = Register.connect();
+                var database = Register.connect();
+                var statement = database.createStatement()) {
+            database.setAutoCommit(false);
+            statement.execute("select from body where body_code in ('%s', '%s') for share".formatted(codes.toArray()));
+            var answers = CompletableFuture.supplyAsync(() -> seated(codes, team));
+            await().until(() -> Register.waiting(watch) == codes.size());
+            database.commit();
+
+            assertEquals(Map.of("200", codes.size()), answers.get());
+        }
+    }
+
+    private static Map<String, Integer> seated(List<String> codes, String team) {
+        try {
+            return Clients.atOnce(codes.size(), i -> () -> bureau().header("If-Match", "*")
+                    .body(team.formatted(SEATED.formatted("null").replace("DRC", codes.get(1 - i))))
+                    .put("/v1/bodies/" + codes.get(i)));
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
