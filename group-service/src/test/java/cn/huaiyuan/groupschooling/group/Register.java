@@ -20,7 +20,8 @@ public final class Register {
         try (var select = database.createStatement();
                 var row = select.executeQuery(
                         """
-                                select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'""")) {
+                                select count(*) from pg_stat_activity where datname = current_database()
+                                   and pid in (select pid from pg_locks where not granted)""")) {
             row.next();
             return row.getInt(1);
         }

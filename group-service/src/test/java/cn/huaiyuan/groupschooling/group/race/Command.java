@@ -12,10 +12,14 @@ import java.util.function.Function;
  * @param given makes what it needs beside what all scenes have
  * @param call  the call itself, whatever version it meets
  */
-record Command(String name, Function<Scene, ?> given, Function<Scene, Response> call) {
+record Command(String name, Function<Scene, ?> given, Function<Scene, Answer> call) {
 
     static Command of(String name, Function<Scene, Response> call) {
-        return new Command(name, scene -> null, call);
+        return of(name, scene -> null, call);
+    }
+
+    static Command of(String name, Function<Scene, ?> given, Function<Scene, Response> call) {
+        return new Command(name, given, scene -> Answer.of(call.apply(scene)));
     }
 
     static Response post(String path, String body) {

@@ -27,6 +27,7 @@ final class Commands {
             .map(field -> "{\"field\": \"" + field + "\", \"text\": \"x\", \"maturity\": 1}")
             .collect(Collectors.joining(", "));
 
+    private final Tables tables;
     /** The answers to all checks of an application of today. */
     private final String checks = County.checks();
     /** All items of the semester's catalogue. */
@@ -36,8 +37,12 @@ final class Commands {
             .distinct().map(item -> "{\"itemCode\": \"" + item + "\", \"done\": false}")
             .collect(Collectors.joining(", ", "{\"items\": [", "], \"reason\": \"x\"}"));
 
+    Commands(Tables tables) {
+        this.tables = tables;
+    }
+
     List<Command> all() {
-        return Stream.of(register(), groups(), memberships(), records()).flatMap(List::stream).toList();
+        return Stream.of(register(), groups(), memberships(), records(), new TableCommands(tables).all()).flatMap(List::stream).toList();
     }
 
     private List<Command> register() {
@@ -94,14 +99,19 @@ final class Commands {
                                 {"name": "H", "kind": "OTHER", "foundedOn": "2024-02-20", "dissolvedOn": "2026-09-01", "tiers": [
                                  {"tier": "LOOSE", "governance": "AGREEMENT", "validFrom": "2024-02-20",
                                   "validTo": "2026-08-31", "document": "a", "assumed": true}], "reason": "x"}""")),
+                of("correct that K is a single legal person", s -> put("/v1/groups/" + s.group("K"),
+                        """
+                                {"name": "K", "kind": "OTHER", "foundedOn": "2024-02-20", "tiers": [
+                                 {"tier": "TIGHT", "governance": "SINGLE_LEGAL_PERSON", "validFrom": "2024-02-20",
+                                  "document": "a", "assumed": true}], "reason": "x"}""")),
                 of("rename group K", s -> post("/v1/groups/" + s.group("K") + "/rename", renamed("name"))),
                 of("void group H", s -> post("/v1/groups/" + s.group("H") + "/void", VOID)),
                 of("apply for group H", s -> application(s, "H", "TEAM_MANAGEMENT")),
-                new Command("approve that K is a single legal person", this::ofK,
+                of("approve that K is a single legal person", this::ofK,
                         s -> post("/v1/tier-applications/" + ofK(s) + "/approve", decision())),
-                new Command("reject that K is a single legal person", this::ofK,
+                of("reject that K is a single legal person", this::ofK,
                         s -> post("/v1/tier-applications/" + ofK(s) + "/reject", decision())),
-                new Command("withdraw that K is a single legal person", this::ofK,
+                of("withdraw that K is a single legal person", this::ofK,
                         s -> post("/v1/tier-applications/" + ofK(s) + "/withdraw", VOID)));
     }
 
@@ -114,13 +124,13 @@ final class Commands {
                         s -> bureau().body(admission(s, "H", s.free(), "HQ")).post("/v1/memberships")),
                 of("admit the free unit to K", s -> bureau().body(admission(s, "K", s.free(), "MEMBER"))
                         .post("/v1/memberships")),
-                new Command("end the headquarters of G", s -> place(s, "A"), s -> post(place(s, "A") + "/end", end())),
-                new Command("void the headquarters of G", s -> place(s, "A"), s -> post(place(s, "A") + "/void", VOID)),
-                new Command("move the headquarters of G to H", s -> place(s, "A"),
+                of("end the headquarters of G", s -> place(s, "A"), s -> post(place(s, "A") + "/end", end())),
+                of("void the headquarters of G", s -> place(s, "A"), s -> post(place(s, "A") + "/void", VOID)),
+                of("move the headquarters of G to H", s -> place(s, "A"),
                         s -> post(place(s, "A") + "/move", move(s, "H"))),
-                new Command("end the member of K", s -> place(s, "E"), s -> post(place(s, "E") + "/end", end())),
-                new Command("void the member of K", s -> place(s, "E"), s -> post(place(s, "E") + "/void", VOID)),
-                new Command("move the member of K to G", s -> place(s, "E"),
+                of("end the member of K", s -> place(s, "E"), s -> post(place(s, "E") + "/end", end())),
+                of("void the member of K", s -> place(s, "E"), s -> post(place(s, "E") + "/void", VOID)),
+                of("move the member of K to G", s -> place(s, "E"),
                         s -> post(place(s, "E") + "/move", move(s, "G"))),
                 of("hand over the headquarters of K", s -> bureau().body("""
                         {"unit": "%s", "validFrom": "2025-03-01", "reason": "x"}""".formatted(s.unit("E")))
@@ -130,15 +140,17 @@ final class Commands {
     private List<Command> records() {
         return List.of(of("record a census", s -> enter("/v1/units/" + s.free() + "/censuses/2024-2025", """
                 {"students": 10, "classes": 1, "reason": "x", "document": "x"}""")),
-                new Command("void a census", s -> s.once("census", () -> id(enter("/v1/units/" + s.unit("E")
+                of("void a census", s -> s.once("census", () -> id(enter("/v1/units/" + s.unit("E")
                         + "/censuses/2024-2025",
                         "{\"students\": 10, \"classes\": 1, \"reason\": \"x\", \"document\": \"x\"}"))),
                         s -> post("/v1/units/" + s.unit("E") + "/censuses/2024-2025/void",
                                 "{\"reason\": \"x\", \"document\": \"x\"}")),
                 of("record going digital", s -> enter("/v1/units/" + s.free() + "/digital-records/2024-2025",
-                        "{\"findings\": [" + FIELDS + "]}")),
+                        findings())),
+                of("void a record of going digital", s -> s.once("digital", () -> id(enter(digital(s), findings()))),
+                        s -> post(digital(s) + "/void", VOID)),
                 of("record practices", s -> enter(practices(s), marks)),
-                new Command("void practices", s -> s.once("practices", () -> id(enter(practices(s), marks))),
+                of("void practices", s -> s.once("practices", () -> id(enter(practices(s), marks))),
                         s -> post(practices(s) + "/void", VOID)),
                 of("designate school F", s -> bureau().body("""
                         {"school": "%s", "document": "x", "validFrom": "2024-09-01"}""".formatted(s.school("F")))
@@ -146,21 +158,35 @@ final class Commands {
                 of("designate the free unit", s -> bureau().body("""
                         {"unit": "%s", "document": "x", "validFrom": "2024-09-01"}""".formatted(s.free()))
                         .post("/v1/designations")),
-                new Command("end a designation", Commands::designation, s -> post("/v1/designations/"
+                of("correct a designation", Commands::designation, s -> post("/v1/designations/" + designation(s)
+                        + "/correct", """
+                                {"document": "x", "validFrom": "2024-09-01", "validTo": "2025-08-31", "reason": "x"}""")),
+                of("end a designation", Commands::designation, s -> post("/v1/designations/"
                         + designation(s) + "/end", end())),
-                new Command("void a designation", Commands::designation, s -> post("/v1/designations/"
+                of("void a designation", Commands::designation, s -> post("/v1/designations/"
                         + designation(s) + "/void", VOID)),
-                new Command("name an item in an application", Commands::item, s -> bureau().body("""
+                of("name an item in an application", Commands::item, s -> bureau().body("""
                         {"tier": "TIGHT", "governance": "TEAM_MANAGEMENT", "validFrom": "2026-09-01", "appliedOn": "%s",
                          "document": "x", "checks": [%s, {"itemCode": "%s", "met": false}]}"""
                         .formatted(item(s), checks, s.code("ITEM"))).post("/v1/groups/" + s.group("H")
                                 + "/tier-applications")),
-                new Command("void an item", Commands::item,
+                of("correct an item", Commands::item, s -> put("/v1/catalogue-items/" + s.code("ITEM"), """
+                        {"kind": "TRANSITION_CHECK", "position": 951, "periods": [{"name": "y", "validFrom": "%1$s",
+                         "validTo": "%1$s", "document": "x", "assumed": false}], "reason": "x"}""".formatted(item(s)))),
+                of("void an item", Commands::item,
                         s -> post("/v1/catalogue-items/" + s.code("ITEM") + "/void", VOID)),
-                new Command("seat a body", Commands::body, s -> enter("/v1/bodies/" + s.code("SEATED"), """
+                of("seat a body", Commands::body, s -> enter("/v1/bodies/" + s.code("SEATED"), """
                         {"name": "x", "kind": "LEADING_GROUP", "seats": [{"role": "MEMBER", "holder": "%s", "post": "x",
                          "validFrom": "2024-02-20", "document": "x"}]}""".formatted(s.code("HOLDER")))),
-                new Command("void a body", Commands::body, s -> post("/v1/bodies/" + s.code("HOLDER") + "/void",
+                of("seat two in each other, one way", Commands::leading, s -> put("/v1/bodies/" + s.code("LEFT"),
+                        seating(s.code("RIGHT")))),
+                of("seat two in each other, the other way", Commands::leading,
+                        s -> put("/v1/bodies/" + s.code("RIGHT"), seating(s.code("LEFT")))),
+                of("register a policy of the number", s -> enter(policyPath(s, "RACE"), policyOf(s, "x"))),
+                of("correct a policy", Commands::policy, s -> put(policyPath(s, "RACED"),
+                        policyOf(s, "y"))),
+                of("void a policy", Commands::policy, s -> post(policyPath(s, "RACED") + "/void", VOID)),
+                of("void a body", Commands::body, s -> post("/v1/bodies/" + s.code("HOLDER") + "/void",
                         VOID)));
     }
 
@@ -246,6 +272,41 @@ final class Commands {
     private static String body(Scene s) {
         return s.once("body", () -> id(enter("/v1/bodies/" + s.code("HOLDER"),
                 "{\"name\": \"x\", \"kind\": \"DEPARTMENT\"}")));
+    }
+
+    private static String leading(Scene s) {
+        return s.once("leading", () -> Stream.of("LEFT", "RIGHT").map(code -> id(enter("/v1/bodies/" + s.code(code),
+                "{\"name\": \"x\", \"kind\": \"LEADING_GROUP\"}"))).collect(Collectors.joining()));
+    }
+
+    private static String seating(String holder) {
+        return """
+                {"name": "x", "kind": "LEADING_GROUP", "seats": [{"role": "MEMBER", "holder": "%s", "post": "x",
+                 "validFrom": "2024-02-20", "document": "x"}], "reason": "x"}""".formatted(holder);
+    }
+
+    private static String policy(Scene s) {
+        return s.once("policy", () -> id(enter(policyPath(s, "RACED"), policyOf(s, "x"))));
+    }
+
+    private static String policyPath(Scene s, String prefix) {
+        return "/v1/policies/" + s.code(prefix).replace("_", "-2024-");
+    }
+
+    /** Under whatever code it is of one number. */
+    private static String policyOf(Scene s, String title) {
+        return """
+                {"documentNumber": "%s", "title": "%s", "issuer": "x", "topic": "OTHER", "issuedOn": "2024-02-20",
+                 "validFrom": "2024-02-20", "clauses": [], "reason": "x"}"""
+                .formatted(s.code("RACED").replace("_", "〔2024〕") + "号", title);
+    }
+
+    private static String digital(Scene s) {
+        return "/v1/units/" + s.unit("E") + "/digital-records/2024-2025";
+    }
+
+    private static String findings() {
+        return "{\"findings\": [" + FIELDS + "]}";
     }
 
     private static String id(Response answer) {

@@ -17,10 +17,26 @@ final class Gate implements AutoCloseable {
                 for each row execute function race_gate()""".formatted(LOCK);
     private static final String TAKE_AWAY = "drop trigger race_gate on journal; drop function race_gate()";
     private final Connection database;
+    /** Holds a table. */
+    private final Connection holder;
 
     Gate() throws SQLException {
         database = Register.connect();
+        holder = Register.connect();
+        holder.setAutoCommit(false);
         execute(BUILD);
+    }
+
+    /** Lets nobody lock, or write, anything in the table: whoever comes there has locked only what it locks before that. */
+    void hold(String table) throws SQLException {
+        try (var statement = holder.createStatement()) {
+            statement.execute("lock table " + table + " in exclusive mode");
+        }
+    }
+
+    /** All that have come to the table go on at once. */
+    void release() throws SQLException {
+        holder.commit();
     }
 
     void shut() throws SQLException {
@@ -39,6 +55,7 @@ final class Gate implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         execute(TAKE_AWAY);
+        holder.close();
         database.close();
     }
 

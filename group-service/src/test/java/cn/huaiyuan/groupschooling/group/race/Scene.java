@@ -132,7 +132,7 @@ final class Scene {
     /** Whether the code is one of its own. */
     boolean has(String code) {
         return code.startsWith(school("A").substring(0, 9)) || code.equals(newPerson)
-                || Stream.of("HOLDER", "ITEM").map(this::code).anyMatch(code::equals)
+                || Stream.of("HOLDER", "ITEM", "LEFT", "RIGHT").map(this::code).anyMatch(code::equals)
                 || Stream.of("G", "H", "K", "N").map(this::group).anyMatch(code::equals);
     }
 
