@@ -67,6 +67,8 @@ final class XlsxCells {
             };
             case "e" -> value.isBlank() ? Cell.noValue(cell.reference()) : Cell.error(value.strip());
             case "d" -> value.isBlank() ? Cell.noValue(cell.reference()) : Cell.text(value);
+            // Decoded as it was read: what stands in it then may look escaped.
+            case "inlineStr" -> text(value);
             default -> text(RichText.decoded(value));
         };
     }
