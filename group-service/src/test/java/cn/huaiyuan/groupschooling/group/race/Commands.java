@@ -42,7 +42,8 @@ final class Commands {
     }
 
     List<Command> all() {
-        return Stream.of(register(), groups(), memberships(), records(), new TableCommands(tables).all()).flatMap(List::stream).toList();
+        return Stream.of(register(), groups(), memberships(), records(), new TableCommands(tables).all())
+                .flatMap(List::stream).toList();
     }
 
     private List<Command> register() {
@@ -159,7 +160,8 @@ final class Commands {
                         {"unit": "%s", "document": "x", "validFrom": "2024-09-01"}""".formatted(s.free()))
                         .post("/v1/designations")),
                 of("correct a designation", Commands::designation, s -> post("/v1/designations/" + designation(s)
-                        + "/correct", """
+                        + "/correct",
+                        """
                                 {"document": "x", "validFrom": "2024-09-01", "validTo": "2025-08-31", "reason": "x"}""")),
                 of("end a designation", Commands::designation, s -> post("/v1/designations/"
                         + designation(s) + "/end", end())),

@@ -35,8 +35,8 @@ import org.junit.jupiter.api.TestReporter;
 class PairsTest {
     /** Raced at the same time, each in a scene of its own; two connections each, and the pool has sixteen. */
     private static final int AT_ONCE = 7;
-    /** All pairs take more than a minute. Itself is among what each command is raced with. */
-    private static final int EACH = Rounds.of(3, 1);
+    /** All pairs take minutes. Itself is among what each command is raced with. */
+    private static final int EACH = Rounds.of(6, 1);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     /** In the order in which their rows are locked. Held in turn, so that who locks in another order is found out. */
     private static final List<String> TABLES = List.of("school", "unit", "education_group");
