@@ -19,9 +19,13 @@ final class Archive implements Closeable {
     /** Bytes of all parts together that are unpacked in one opening of the file. */
     private static final long MOST_UNPACKED = 1_500 * MEGABYTE;
 
+    /** Two hundred thousand rows of twenty-five columns, with three elements in each cell. */
+    private static final int MOST_ELEMENTS = 20_000_000;
+
     private final ZipFile zip;
     private final Map<String, ZipEntry> parts = new HashMap<>();
     private long unpacked;
+    private int elements;
 
     /** @throws UnreadableFile {@code table.too-large} or {@code table.unreadable} */
     Archive(Path file) throws IOException {
@@ -51,6 +55,13 @@ final class Archive implements Closeable {
             return new Bounded(zip.getInputStream(entry), most);
         } catch (ZipException damaged) {
             throw new UnreadableFile("table.unreadable", damaged);
+        }
+    }
+
+    /** Counts those that are parsed in one opening of the file, which is what takes time, even if they are blank. */
+    void element() throws UnreadableFile {
+        if (++elements > MOST_ELEMENTS) {
+            throw new UnreadableFile("table.too-large", null);
         }
     }
 

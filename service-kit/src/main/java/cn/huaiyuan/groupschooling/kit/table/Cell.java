@@ -16,7 +16,8 @@ record Cell(Kind kind, String text, BigDecimal number, LocalDate date, boolean m
 
     /** What spreadsheets write if they could not compute a value, or if a date did not fit into its column. */
     private static final Pattern ERROR = Pattern.compile(
-            "#(#+|N/A|REF!|DIV/0!|VALUE!|NAME\\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|BUSY!)");
+            "#(#+|N/A|REF!|DIV/0!|VALUE!|NAME\\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|BUSY!)"
+                    + "|(Err|错误):\\d{3}");
 
     enum Kind {
         TEXT, NUMBER,
@@ -28,6 +29,8 @@ record Cell(Kind kind, String text, BigDecimal number, LocalDate date, boolean m
         TIME, ERROR,
         /** A formula without a result that can be relied on. */
         NOT_COMPUTED,
+        /** A number that its format shows with other digits. */
+        SHOWN_OTHERWISE,
         /** Said to be filled, but nothing stands there. */
         NO_VALUE;
 
@@ -39,7 +42,9 @@ record Cell(Kind kind, String text, BigDecimal number, LocalDate date, boolean m
     /** A text as it stands in a file: without its guard, and an error if a spreadsheet wrote it in place of a value. */
     static Cell written(String text) {
         var bare = FormulaGuard.without(text);
-        return !bare.isEmpty() && bare.charAt(0) == '#' && ERROR.matcher(bare).matches() ? error(bare) : text(bare);
+        return !bare.isEmpty() && "#E错".indexOf(bare.charAt(0)) >= 0 && ERROR.matcher(bare).matches()
+                ? error(bare)
+                : text(bare);
     }
 
     static Cell text(String text) {
@@ -60,6 +65,10 @@ record Cell(Kind kind, String text, BigDecimal number, LocalDate date, boolean m
 
     static Cell number(BigDecimal number) {
         return new Cell(Kind.NUMBER, number.stripTrailingZeros().toPlainString(), number, null, false);
+    }
+
+    static Cell shownOtherwise(BigDecimal number) {
+        return new Cell(Kind.SHOWN_OTHERWISE, number(number).text(), null, null, false);
     }
 
     static Cell time(String text) {

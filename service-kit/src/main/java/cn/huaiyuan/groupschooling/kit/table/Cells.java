@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.kit.table;
 
+import cn.huaiyuan.groupschooling.kit.text.CleanText;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -45,13 +46,16 @@ final class Cells {
         return cell -> switch (cell.kind()) {
             case ERROR -> Value.fault("cell.error", cell.text());
             case NOT_COMPUTED -> Value.fault("cell.not-computed", cell.text());
+            case SHOWN_OTHERWISE -> Value.fault("cell.shown-otherwise", cell.text());
             case NO_VALUE -> Value.fault("cell.no-value", cell.text());
             default -> reader.apply(cell);
         };
     }
 
     private static Value text(Cell cell) {
-        return written(Blanks.even(cell.text()));
+        return cell.kind() == Cell.Kind.NUMBER && isTooLong(cell.number())
+                ? Value.fault("code.digits-lost")
+                : written(CleanText.even(cell.text()));
     }
 
     private static Value code(Cell cell) {
@@ -63,8 +67,12 @@ final class Cells {
         }
         // A fraction or a date was a code once, like 1.10 or 3-12.
         var whole = cell.kind() == Cell.Kind.NUMBER && cell.number().stripTrailingZeros().scale() <= 0
-                && cell.number().abs().compareTo(TOO_LONG_FOR_A_NUMBER) < 0;
+                && !isTooLong(cell.number());
         return whole ? Value.of(TextNode.valueOf(cell.text())) : Value.fault("code.digits-lost");
+    }
+
+    private static boolean isTooLong(BigDecimal number) {
+        return number.abs().compareTo(TOO_LONG_FOR_A_NUMBER) >= 0;
     }
 
     /** Whoever makes a record of the row decides which characters it may hold, by the use of each text. */

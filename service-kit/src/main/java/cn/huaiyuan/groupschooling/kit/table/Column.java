@@ -19,7 +19,7 @@ public record Column(String field, Type type, boolean required, List<String> lab
         String example) {
 
     public enum Type {
-        /** Words: blanks are evened out. */
+        /** Words: blanks are evened out, as in every other text. */
         TEXT,
         /** A code or number that is no quantity: no blanks, half-width, upper case, and every digit counts. */
         CODE,

@@ -23,7 +23,7 @@ final class CsvGrid implements Grid {
     private static final char END = '\uFFFF';
     private static final int LOOKED_AT = 1 << 16;
     private static final int LOOKED_AT_LINES = 20;
-    private static final List<Character> SEPARATORS = List.of(',', '\t', ';');
+    private static final String SEPARATORS = ",\t;";
 
     private final Records records = new Records();
     private final CsvReader<Line> reader;
@@ -51,17 +51,34 @@ final class CsvGrid implements Grid {
         text.mark(LOOKED_AT);
         var length = Math.max(0, text.read(start));
         text.reset();
-        var lines = new String(start, 0, length).lines().limit(LOOKED_AT_LINES).toList();
-        var separator = SEPARATORS.get(0);
-        var most = 0L;
-        for (var candidate : SEPARATORS) {
-            var count = lines.stream().flatMapToInt(String::chars).filter(c -> c == candidate).count();
-            if (count > most) {
-                most = count;
-                separator = candidate;
+        return mostOf(start, length);
+    }
+
+    /** Not counting those within quotes, which may open where a field begins. */
+    private static char mostOf(char[] start, int length) {
+        var counts = new int[SEPARATORS.length()];
+        var begins = true;
+        var quoted = false;
+        for (int i = 0, lines = 0; i < length && lines < LOOKED_AT_LINES; i++) {
+            var c = start[i];
+            if (c == '"' && (quoted || begins)) {
+                // A pair of quotes within a field closes and opens it again.
+                quoted = !quoted;
+                begins = true;
+            } else if (!quoted) {
+                var separator = SEPARATORS.indexOf(c);
+                if (separator >= 0) {
+                    counts[separator]++;
+                }
+                lines += c == '\n' ? 1 : 0;
+                begins = separator >= 0 || c == '\n' || c == '\r' || begins && c == ' ';
             }
         }
-        return separator;
+        var most = 0;
+        for (int i = 1; i < counts.length; i++) {
+            most = counts[i] > counts[most] ? i : most;
+        }
+        return SEPARATORS.charAt(most);
     }
 
     /** Passes over blank records and tells the line where one breaks off. */

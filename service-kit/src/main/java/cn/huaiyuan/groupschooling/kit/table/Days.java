@@ -34,7 +34,7 @@ final class Days {
             case DATE -> inRange(cell.date());
             case MONTH -> month(YearMonth.from(cell.date()), last);
             case TEXT, NUMBER -> parse(cell.text(), last);
-            case TIME, ERROR, NOT_COMPUTED, NO_VALUE -> Value.fault("date");
+            case TIME, ERROR, NOT_COMPUTED, SHOWN_OTHERWISE, NO_VALUE -> Value.fault("date");
         };
     }
 

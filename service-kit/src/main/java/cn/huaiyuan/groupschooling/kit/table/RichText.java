@@ -9,6 +9,8 @@ final class RichText {
     /** A character that XML does not hold, as workbooks escape it. */
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
+    private static final int REPLACEMENT = 0xFFFD;
+
     private RichText() {
     }
 
@@ -32,10 +34,14 @@ final class RichText {
         return decoded(text.toString());
     }
 
+    /** Half of a pair of surrogates, which is no character, becomes U+FFFD. */
     static String decoded(String text) {
-        return text.contains("_x")
-                ? ESCAPED.matcher(text).replaceAll(escaped -> Matcher
-                        .quoteReplacement(Character.toString((char) Integer.parseInt(escaped.group(1), 16))))
-                : text;
+        if (!text.contains("_x")) {
+            return text;
+        }
+        return ESCAPED.matcher(text).replaceAll(escaped -> Matcher
+                .quoteReplacement(Character.toString((char) Integer.parseInt(escaped.group(1), 16)))).codePoints()
+                .map(c -> Character.getType(c) == Character.SURROGATE ? REPLACEMENT : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
     }
 }

@@ -38,7 +38,7 @@ final class SharedTexts implements Closeable {
 
     private void read(Archive archive, String part) throws IOException {
         try (var out = new BufferedOutputStream(Files.newOutputStream(file));
-                var xml = new XmlPart(archive.open(part, LARGEST))) {
+                var xml = new XmlPart(archive, part, LARGEST)) {
             while (xml.next()) {
                 if ("si".equals(xml.begun())) {
                     add(RichText.read(xml, "si").getBytes(StandardCharsets.UTF_8), out);

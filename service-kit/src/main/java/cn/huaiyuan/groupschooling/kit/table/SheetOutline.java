@@ -24,6 +24,8 @@ final class SheetOutline {
 
     private final List<CellRangeAddress> merges = new ArrayList<>();
     private final byte[] tag = new byte[LONGEST_TAG];
+    private final Markup markup = new Markup();
+    private int length;
     private long place;
     private long lastFilled;
     private int rows;
@@ -34,10 +36,9 @@ final class SheetOutline {
     SheetOutline(Archive archive, String part) throws IOException {
         try (var bytes = archive.open(part, LARGEST)) {
             var buffer = new byte[1 << 16];
-            var length = -1;
             for (var read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
                 for (int i = 0; i < read; i++) {
-                    length = next(buffer[i], length);
+                    next(buffer[i]);
                 }
                 place += read;
             }
@@ -58,26 +59,19 @@ final class SheetOutline {
         return merges;
     }
 
-    /** @return length of the tag so far; -1 outside of tags */
-    private int next(byte b, int length) throws UnreadableFile {
-        if (b == '<') {
-            return 0;
+    private void next(byte b) throws UnreadableFile {
+        markup.next(b);
+        if (!markup.isInTag()) {
+            if (length > 0) {
+                note();
+            }
+            length = 0;
+        } else if (length < LONGEST_TAG) {
+            tag[length++] = b;
         }
-        if (length < 0) {
-            return length;
-        }
-        if (b == '>') {
-            note(length);
-            return -1;
-        }
-        if (length < LONGEST_TAG) {
-            tag[length] = b;
-            return length + 1;
-        }
-        return length;
     }
 
-    private void note(int length) throws UnreadableFile {
+    private void note() throws UnreadableFile {
         var begin = tag[0] == '/' ? 1 : 0;
         var end = begin;
         while (end < length && tag[end] > ' ' && tag[end] != '/') {

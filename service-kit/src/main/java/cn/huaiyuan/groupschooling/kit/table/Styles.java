@@ -1,6 +1,7 @@
 package cn.huaiyuan.groupschooling.kit.table;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,10 +14,25 @@ import org.apache.poi.ss.usermodel.DateUtil;
 
 /** How a workbook shows the numbers of cells: nothing else of its styles is read. */
 final class Styles {
-    enum Shown {
+    enum As {
         NUMBER, DAY,
         /** A date without its day. */
-        MONTH
+        MONTH,
+        /** A date without its month and day. */
+        YEAR
+    }
+
+    /**
+     * @param digits that a number is shown with at least, zeros before it; {@link #OTHER} where others are shown than those
+     *            that are stored
+     */
+    record Shown(As as, int digits) {
+        private static final int OTHER = Integer.MAX_VALUE;
+        private static final Shown AS_IT_IS = new Shown(As.NUMBER, 1);
+
+        boolean isAsStored(BigDecimal number) {
+            return digits <= Math.max(1, number.precision() - number.scale());
+        }
     }
 
     private static final long LARGEST = 128 * Archive.MEGABYTE;
@@ -27,7 +43,14 @@ final class Styles {
     private static final Set<Integer> CHINESE_DAYS = Set.of(28, 29, 30, 31, 51, 53, 54, 58);
     private static final Set<Integer> CHINESE_MONTHS = Set.of(27, 36, 50, 52, 57);
     /** What a format shows literally, or tells of colour and language. */
-    private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^\\]]*\\]");
+    private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|[\\\\!_*].|\\[[^\\]]*\\]");
+    /** What a number that is not negative is shown by. */
+    private static final Pattern FIRST_SECTION = Pattern
+            .compile("(?:\"[^\"]*\"|[\\\\!_*].|\\[[^\\]]*\\]|[^;])*");
+    /** A digit or point of a literal, which a width or a condition is not. */
+    private static final Pattern FOREIGN_DIGIT = Pattern.compile("\".*\\d.*\"|[\\\\!*][\\d.]");
+    /** Percent, thousands, and digits that are not of the number. */
+    private static final Pattern OTHER_DIGITS = Pattern.compile("%|[0#?],+(?![0#?,])|[1-9]");
 
     private final Map<Integer, Shown> byFormat = new HashMap<>();
     private final List<Shown> byStyle = new ArrayList<>();
@@ -37,7 +60,7 @@ final class Styles {
         if (part == null || !archive.has(part)) {
             return;
         }
-        try (var xml = new XmlPart(archive.open(part, LARGEST))) {
+        try (var xml = new XmlPart(archive, part, LARGEST)) {
             String list = null;
             while (xml.next()) {
                 if ("numFmts".equals(xml.begun()) || "cellXfs".equals(xml.begun())) {
@@ -59,18 +82,31 @@ final class Styles {
     }
 
     Shown shown(int style) {
-        return style >= 0 && style < byStyle.size() ? byStyle.get(style) : Shown.NUMBER;
+        return style >= 0 && style < byStyle.size() ? byStyle.get(style) : Shown.AS_IT_IS;
     }
 
     private static Shown shown(int index, String code) {
         var format = code == null || code.length() > LONGEST_FORMAT ? "" : code;
         if (CHINESE_MONTHS.contains(index)) {
-            return Shown.MONTH;
-        }
-        if (!CHINESE_DAYS.contains(index) && !DateUtil.isADateFormat(index, format)) {
-            return Shown.NUMBER;
+            return new Shown(As.MONTH, 1);
         }
         var bare = LITERAL.matcher(format.toLowerCase(Locale.ROOT)).replaceAll("");
-        return bare.contains("y") && !bare.contains("d") ? Shown.MONTH : Shown.DAY;
+        if (!CHINESE_DAYS.contains(index) && !DateUtil.isADateFormat(index, format)) {
+            return new Shown(As.NUMBER, digits(format));
+        }
+        var year = bare.contains("y") && !bare.contains("d");
+        return new Shown(!year ? As.DAY : bare.contains("m") ? As.MONTH : As.YEAR, 1);
+    }
+
+    /** How many digits of a number are shown at least; those of scientific forms are not counted. */
+    private static int digits(String format) {
+        var section = FIRST_SECTION.matcher(format);
+        var first = section.lookingAt() ? section.group() : "";
+        var bare = LITERAL.matcher(first).replaceAll("");
+        if (LITERAL.matcher(first).results().anyMatch(literal -> FOREIGN_DIGIT.matcher(literal.group()).matches())
+                || OTHER_DIGITS.matcher(bare).find()) {
+            return Shown.OTHER;
+        }
+        return (int) bare.split("[.eE]", 2)[0].chars().filter(c -> c == '0').count();
     }
 }

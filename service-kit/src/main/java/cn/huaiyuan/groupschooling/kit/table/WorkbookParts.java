@@ -40,7 +40,7 @@ record WorkbookParts(List<SheetPart> sheets, String texts, String styles, boolea
         var sheets = new ArrayList<SheetPart>();
         var from1904 = false;
         var toBeComputed = false;
-        try (var xml = new XmlPart(archive.open(workbook, LARGEST))) {
+        try (var xml = new XmlPart(archive, workbook, LARGEST)) {
             while (xml.next()) {
                 if ("workbookPr".equals(xml.begun())) {
                     from1904 |= xml.flag("date1904");
@@ -82,7 +82,7 @@ record WorkbookParts(List<SheetPart> sheets, String texts, String styles, boolea
         if (!archive.has(list)) {
             return relations;
         }
-        try (var xml = new XmlPart(archive.open(list, LARGEST))) {
+        try (var xml = new XmlPart(archive, list, LARGEST)) {
             while (xml.next()) {
                 var type = "Relationship".equals(xml.begun()) ? xml.attribute("Type") : null;
                 if (type != null && !"External".equals(xml.attribute("TargetMode"))) {

@@ -2,6 +2,7 @@ package cn.huaiyuan.groupschooling.kit.table;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.DateUtil;
 
 /** Makes cells out of what a workbook holds of them. A value that cannot be relied on is none. */
@@ -9,6 +10,7 @@ final class XlsxCells {
     /** What a spreadsheet holds of a number. */
     private static final MathContext HELD = new MathContext(15);
     private static final double LAST_SERIAL = 2_958_465;
+    private static final Pattern DECIMAL = Pattern.compile("[+-]?+(\\d++(\\.\\d*+)?+|\\.\\d++)([Ee][+-]?+\\d++)?+");
 
     private final WorkbookParts workbook;
     private final SharedTexts texts;
@@ -45,15 +47,12 @@ final class XlsxCells {
     }
 
     /**
-     * Programs that do not compute leave no result, or a 0, or say that the results are to be computed by whoever opens
-     * the file. An empty text is a result: only programs that compute leave one.
+     * Programs that do not compute leave no result, or a 0, which they may call a text, or say that the results are to be
+     * computed by whoever opens the file. An empty text and FALSE are results: only programs that compute leave them.
      */
     private boolean isComputed(Stored cell) {
-        return !workbook.toBeComputed() && cell.value() != null && !(cell.isNumber() && isZero(cell.value()));
-    }
-
-    private static boolean isZero(String value) {
-        return value.isBlank() || number(value) == 0;
+        return !workbook.toBeComputed() && cell.value() != null && !(cell.isNumber() && cell.value().isBlank())
+                && !((cell.isNumber() || "str".equals(cell.type())) && number(cell.value()) == 0);
     }
 
     private Cell typed(Stored cell) {
@@ -87,11 +86,8 @@ final class XlsxCells {
     }
 
     private static double number(String value) {
-        try {
-            return Double.parseDouble(value);
-        } catch (NumberFormatException damaged) {
-            return Double.NaN;
-        }
+        var bare = value.strip();
+        return DECIMAL.matcher(bare).matches() ? Double.parseDouble(bare) : Double.NaN;
     }
 
     private Cell number(Stored cell) {
@@ -100,8 +96,9 @@ final class XlsxCells {
             return Cell.noValue(cell.reference());
         }
         var shown = styles.shown(cell.style());
-        if (shown == Styles.Shown.NUMBER || value < 0 || value > LAST_SERIAL) {
-            return Cell.number(new BigDecimal(value).round(HELD));
+        if (shown.as() == Styles.As.NUMBER || value < 0 || value > LAST_SERIAL) {
+            var held = new BigDecimal(value).round(HELD);
+            return shown.isAsStored(held) ? Cell.number(held) : Cell.shownOtherwise(held);
         }
         if (value != Math.rint(value)) {
             return Cell.time(DateUtil.getLocalDateTime(value, workbook.from1904()).toString());
@@ -110,6 +107,10 @@ final class XlsxCells {
         if (day == null) {
             return Cell.time("1900-02-29");
         }
-        return shown == Styles.Shown.MONTH ? Cell.month(day) : Cell.date(day);
+        return switch (shown.as()) {
+            case YEAR -> Cell.text(Integer.toString(day.getYear()));
+            case MONTH -> Cell.month(day);
+            default -> Cell.date(day);
+        };
     }
 }

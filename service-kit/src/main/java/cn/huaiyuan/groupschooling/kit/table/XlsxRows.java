@@ -3,10 +3,8 @@ package cn.huaiyuan.groupschooling.kit.table;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.TreeMap;
@@ -17,7 +15,6 @@ import org.apache.poi.ss.util.CellReference;
 final class XlsxRows implements Iterator<Line>, Closeable {
     /** What is narrower, in points or characters, cannot be seen. */
     private static final double INVISIBLE = 0.1;
-    private static final int MOST_RUNNING = 1_000;
     private static final int ALPHABET = 26;
     private static final int LETTERS = 3;
 
@@ -27,7 +24,8 @@ final class XlsxRows implements Iterator<Line>, Closeable {
     private final Merges merges;
     private final Hidden hidden;
     private final BitSet hiddenColumns = new BitSet();
-    private final List<CellRangeAddress> computed = new ArrayList<>();
+    /** Up to which row formulas give the cells of a column their values. */
+    private final int[] computed = new int[Line.MOST_CELLS];
     private boolean lowByDefault;
     private int seen;
     private int number;
@@ -38,7 +36,7 @@ final class XlsxRows implements Iterator<Line>, Closeable {
         this.hidden = hidden;
         outline = new SheetOutline(archive, part);
         merges = new Merges(outline.merges());
-        xml = new XmlPart(archive.open(part, Long.MAX_VALUE));
+        xml = new XmlPart(archive, part, Long.MAX_VALUE);
     }
 
     @Override
@@ -106,7 +104,6 @@ final class XlsxRows implements Iterator<Line>, Closeable {
         }
         number = given;
         var isHidden = xml.flag("hidden") || isInvisible("ht") || lowByDefault && xml.attribute("ht") == null;
-        computed.removeIf(range -> range.getLastRow() < number - 1);
         var line = new Line(number, filled(), 0);
         if (line.cells().isEmpty()) {
             return;
@@ -163,8 +160,7 @@ final class XlsxRows implements Iterator<Line>, Closeable {
     private Cell cell(int position, String reference) throws IOException {
         var type = xml.attribute("t");
         var style = xml.integer("s", 0);
-        var formula = !computed.isEmpty()
-                && computed.stream().anyMatch(range -> range.isInRange(number - 1, position));
+        var formula = position < Line.MOST_CELLS && number <= computed[position];
         String value = null;
         while (xml.next() && !xml.ends("c")) {
             if ("f".equals(xml.begun())) {
@@ -187,11 +183,12 @@ final class XlsxRows implements Iterator<Line>, Closeable {
         if (range == null || !range.contains(":") || "shared".equals(xml.attribute("t"))) {
             return;
         }
-        if (computed.size() == MOST_RUNNING) {
-            throw new UnreadableFile("table.too-large", null);
-        }
         try {
-            computed.add(CellRangeAddress.valueOf(range));
+            var filled = CellRangeAddress.valueOf(range);
+            var end = Math.min(filled.getLastColumn() + 1, Line.MOST_CELLS);
+            for (int i = filled.getFirstColumn(); i < end; i++) {
+                computed[i] = Math.max(computed[i], filled.getLastRow() + 1);
+            }
         } catch (RuntimeException damaged) {
             throw new UnreadableFile("table.unreadable", damaged);
         }

@@ -16,8 +16,6 @@ import javax.xml.stream.XMLStreamReader;
  * the number of names; entities are not resolved. Namespaces do not count, so strict workbooks read as transitional ones.
  */
 final class XmlPart implements Closeable {
-    /** Bytes of a text or tag: a cell has 32,767 characters at most, some of which may be escaped. */
-    private static final int LONGEST_TEXT = 400_000;
     private static final int DEEPEST = 100;
     private static final int MOST_NAMES = 500;
     private static final XMLInputFactory FACTORY = XMLInputFactory.newDefaultFactory();
@@ -27,20 +25,30 @@ final class XmlPart implements Closeable {
         FACTORY.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     }
 
+    private final Archive archive;
     private final InputStream bytes;
     private final XMLStreamReader xml;
     private final Set<String> names = new HashSet<>();
     private int depth;
 
-    /** @param bytes are closed with it, or if it cannot be begun */
-    XmlPart(InputStream bytes) throws IOException {
-        this.bytes = new Runs(bytes);
+    /** @param most bytes that the part may unpack to */
+    XmlPart(Archive archive, String part, long most) throws IOException {
+        this.archive = archive;
+        bytes = new Followed(archive.open(part, most));
         try {
-            xml = FACTORY.createXMLStreamReader(this.bytes);
-        } catch (XMLStreamException | RuntimeException unreadable) {
+            xml = FACTORY.createXMLStreamReader(bytes);
+            if (!isUtf8(xml.getEncoding()) || !isUtf8(xml.getCharacterEncodingScheme())) {
+                throw new UnreadableFile("table.unreadable", null);
+            }
+        } catch (XMLStreamException | IOException | RuntimeException unreadable) {
             bytes.close();
             throw UnreadableFile.of(unreadable);
         }
+    }
+
+    /** No program writes workbooks in another encoding, and in some of them other bytes would look like tags. */
+    private static boolean isUtf8(String encoding) {
+        return encoding == null || encoding.equalsIgnoreCase("UTF-8");
     }
 
     /** Goes on to the next tag or text; false at the end. */
@@ -52,6 +60,7 @@ final class XmlPart implements Closeable {
             switch (xml.next()) {
                 case XMLStreamConstants.START_ELEMENT -> begin();
                 case XMLStreamConstants.END_ELEMENT -> depth--;
+                case XMLStreamConstants.PROCESSING_INSTRUCTION -> named(xml.getPITarget());
                 case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> throw new UnreadableFile(
                         "table.unreadable", null);
                 default -> {
@@ -64,13 +73,25 @@ final class XmlPart implements Closeable {
         }
     }
 
-    /** The parser keeps each name that it meets. */
+    /** The parser keeps each name that it meets, of namespaces and instructions too. */
     private void begin() throws UnreadableFile {
-        names.add(xml.getLocalName());
+        archive.element();
+        named(xml.getLocalName());
         for (int i = 0; i < xml.getAttributeCount(); i++) {
-            names.add(xml.getAttributeLocalName(i));
+            named(xml.getAttributeLocalName(i));
         }
-        if (++depth > DEEPEST || names.size() > MOST_NAMES) {
+        for (int i = 0; i < xml.getNamespaceCount(); i++) {
+            named(xml.getNamespacePrefix(i));
+            named(xml.getNamespaceURI(i));
+        }
+        if (++depth > DEEPEST) {
+            throw new UnreadableFile("table.too-large", null);
+        }
+    }
+
+    private void named(String name) throws UnreadableFile {
+        names.add(name);
+        if (names.size() > MOST_NAMES) {
             throw new UnreadableFile("table.too-large", null);
         }
     }
@@ -119,11 +140,11 @@ final class XmlPart implements Closeable {
         bytes.close();
     }
 
-    /** Fails at a text or tag that is longer than any. */
-    private static final class Runs extends FilterInputStream {
-        private int run;
+    /** Fails before the parser meets what no workbook has. */
+    private static final class Followed extends FilterInputStream {
+        private final Markup markup = new Markup();
 
-        private Runs(InputStream bytes) {
+        private Followed(InputStream bytes) {
             super(bytes);
         }
 
@@ -137,10 +158,7 @@ final class XmlPart implements Closeable {
         public int read(byte[] buffer, int offset, int length) throws IOException {
             var read = super.read(buffer, offset, length);
             for (int i = offset; i < offset + read; i++) {
-                run = buffer[i] == '<' ? 0 : run + 1;
-                if (run > LONGEST_TEXT) {
-                    throw new UnreadableFile("table.too-large", null);
-                }
+                markup.next(buffer[i]);
             }
             return read;
         }
