@@ -4,10 +4,7 @@ import cn.huaiyuan.groupschooling.kit.text.CleanText;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 
-/**
- * Blanks as they come in tables, where they only lay out a cell: line ends count as blanks, and none belongs between two
- * Chinese characters. Nearly all cells have none, so that is looked at first.
- */
+/** Blanks in headings, codes and choices, where they only lay out a cell. Nearly all have none: that is looked at first. */
 final class Blanks {
     private static final Pattern BETWEEN_CHINESE = Pattern.compile("(?<=\\p{IsHan}) (?=\\p{IsHan})");
 
@@ -20,7 +17,7 @@ final class Blanks {
         return CleanText.isBlank(text);
     }
 
-    /** One blank for each run, none at the ends and none between two Chinese characters. */
+    /** In one line, with one blank for each run, none at the ends and none between two Chinese characters. */
     static String even(String text) {
         if (hasNone(text)) {
             return text;

@@ -28,7 +28,9 @@ class CellValueTest {
             "<c r='B2' t='d'/> | cell.no-value", "<c r='B2' t='inlineStr'/> | cell.no-value",
             "<c r='B2' t='str'/> | cell.no-value", "<c r='B2'><v/></c> | cell.no-value",
             "<c r='B2'><v>NaN</v></c> | cell.no-value", "<c r='B2'><v>x</v></c> | cell.no-value",
-            "<c r='B2' t='e'><v>#N/A</v></c> | cell.error"})
+            "<c r='B2' t='e'><v>#N/A</v></c> | cell.error",
+            "<c r='B2' t='str'><f>A1</f><v>0</v></c> | cell.not-computed", "<c r='B2'><v>5d</v></c> | cell.no-value",
+            "<c r='B2'><v>0x1p3</v></c> | cell.no-value", "<c r='B2'><v>Infinity</v></c> | cell.no-value"})
     void isNotReadWhereThereIsNone(String cell, String code) throws IOException {
         var row = row("", cell);
 
@@ -55,10 +57,32 @@ class CellValueTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
             "<c r='C2' t='inlineStr'><is><r><t>原</t></r><rPh sb='0' eb='1'><t>yuan</t></rPh><r><t>一中</t></r></is></c> | 原一中",
             "<c r='C2' t='b'><v>1</v></c> | TRUE", "<c r='C2' t='d'><v>2015-09-01</v></c> | 2015-09-01",
-            "<c r='C2' t='inlineStr'><is><t>a_x0041_b</t></is></c> | aAb", "<c r='C2' t='s'><v>0</v></c> | 张三",
+            "<c r='C2' t='inlineStr'><is><t>a_x0041_b</t></is></c> | aAb",
+            "<c r='C2' t='inlineStr'><is><t>_x005F_x0041_丁</t></is></c> | _x0041_丁",
+            "<c r='C2' t='str'><v>_x005F_x0041_丁</v></c> | _x0041_丁", "<c r='C2' t='b'><f>A1</f><v>0</v></c> | FALSE",
+            "<c r='C2' t='str'><v>a_xD842_</v></c> | a\uFFFD", "<c r='C2' t='s'><v>1</v></c> | 王\uFFFD",
+            "<c r='C2' t='s'><v>2</v></c> | \uD842\uDFB7", "<c r='C2'><v> 1.5E2 </v></c> | 150",
+            "<c r='C2' t='str'><v><![CDATA[<甲>]]><!-- 乙 -->丙</v></c> | <甲>丙", "<c r='C2' t='s'><v>0</v></c> | 张三",
             "<c r='C2' t='inlineStr'><is><t>'-甲校区</t></is></c> | -甲校区"})
     void isReadInEveryFormOfText(String cell, String value) throws IOException {
         assertEquals(value, row("", cell).values().get("remark").textValue());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"000000 | 12345 | cell.shown-otherwise",
+            "000000 | 123456 | 123456", "0000-0000 | 5512345 | cell.shown-otherwise", "0% | 0.5 | cell.shown-otherwise",
+            "&quot;2024&quot;000 | 17 | cell.shown-otherwise", "0!.0,&quot;万&quot; | 12345 | cell.shown-otherwise",
+            "#,##0,_) | 12000 | cell.shown-otherwise", "&quot;第&quot;0&quot;号&quot; | 7 | 7", "#,##0_);(#,##0);&quot;0&quot; | 1234 | 1234",
+            "[&lt;=9999]0;\\0#### | 1234 | 1234", "0.00E+00 | 38 | 38", "General | 38 | 38", "yyyy | 45536 | 2024",
+            "yyyy\\-mm | 45536 | 2024-09", "0 | 3.40321197802290002E17 | code.digits-lost"})
+    void isTheNumberThatIsShown(String format, String value, String read) throws IOException {
+        var row = row(new RawWorkbook().with("xl/styles.xml", "<styleSheet><numFmts><numFmt numFmtId='170' formatCode='"
+                + format + "'/></numFmts><cellXfs><xf numFmtId='170'/></cellXfs></styleSheet>"),
+                "<c r='C2' s='0'><v>" + value + "</v></c>");
+
+        assertEquals(read, row.faults().isEmpty()
+                ? row.values().get("remark").textValue()
+                : row.faults().get(0).code());
     }
 
     /** Writers that do not compute say so in the workbook, whatever they leave in the cells. */
@@ -87,7 +111,12 @@ class CellValueTest {
     }
 
     private static Row row(String calculation, String cell) throws IOException {
-        var file = new RawWorkbook().computed(calculation).with("xl/worksheets/sheet1.xml", "<worksheet><sheetData>"
+        return row(new RawWorkbook().computed(calculation), cell);
+    }
+
+    private static Row row(RawWorkbook workbook, String cell) throws IOException {
+        var file = workbook.with("xl/sharedStrings.xml",
+                "<sst><si><t>张三</t></si><si><t>王_xD842_</t></si><si><t>_xD842__xDFB7_</t></si></sst>").with("xl/worksheets/sheet1.xml", "<worksheet><sheetData>"
                 + HEADER + RawWorkbook.row(2, RawWorkbook.text("A2", "甲"), cell) + "</sheetData></worksheet>").file();
         return Clerk.rows(file, Format.XLSX, KIND).get(0);
     }

@@ -20,8 +20,8 @@ class CellsTest {
     private final Cells cells = new Cells(false);
 
     @ParameterizedTest
-    @CsvSource(ignoreLeadingAndTrailingWhitespace = false, value = {"张 三,张三", "张\u3000三,张三", "张\u00A0\u200B三,张三",
-            " 张三 ,张三", "Li  Si,Li Si", "'第一\n中学',第一中学", "买买提·艾力,买买提·艾力", "3 班,3 班"})
+    @CsvSource(ignoreLeadingAndTrailingWhitespace = false, value = {"张 三,张 三", "张\u3000三,张 三", "张\u00A0\u200B三,张 三",
+            " 张三 ,张三", "Li  Si,Li Si", "'第一\r\n中学','第一\n中学'", "买买提·艾力,买买提·艾力", "3 班,3 班"})
     void evenOutTheBlanksOfAText(String written, String read) {
         assertEquals(read, json(TEXT, written));
     }
@@ -126,6 +126,19 @@ class CellsTest {
     @Test
     void refuseAnErrorInAnyColumn() {
         assertEquals("cell.error", cells.read(TEXT, Cell.error("#N/A")).fault());
+    }
+
+    @Test
+    void refuseANumberThatMayHaveLostDigitsAsAText() {
+        assertEquals("code.digits-lost", cells.read(TEXT, Cell.number(new BigDecimal("1000000000000000"))).fault());
+        assertEquals("999999999999999", cells.read(TEXT, Cell.number(new BigDecimal("999999999999999"))).json()
+                .textValue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"#N/A", "Err:502", "错误:508"})
+    void takeWhatSpreadsheetsWriteForAnErrorForOne(String written) {
+        assertEquals("cell.error", cells.read(TEXT, Cell.written(written)).fault());
     }
 
     private String json(Column column, String written) {

@@ -17,7 +17,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,9 @@ class CraftedFilesTest {
     private static final String BEGIN = "<worksheet><sheetData>" + RawWorkbook.HEADER;
     private static final String ROW = RawWorkbook.row(2, RawWorkbook.text("A2", "张三"));
     private static final int LONGEST_SECONDS = 20;
+    private static final String TAG = "<" + "x".repeat(99_999);
+    private static final String ATTRIBUTES = IntStream.range(0, 450).mapToObj(i -> "a" + i + "=\"\"")
+            .collect(Collectors.joining(" "));
 
     @TempDir
     Path folder;
@@ -42,6 +47,7 @@ class CraftedFilesTest {
     void areReadOrRefusedWithinTheHeapOfTheLocalStack() throws Exception {
         partsThatNobodyReads();
         partsThatAreTooLarge();
+        whatOnlyTheParserSees();
         rowsThatAreNone();
         directories();
         texts();
@@ -95,6 +101,30 @@ class CraftedFilesTest {
                 "<!DOCTYPE sst [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]><sst><si><t>&b;</t></si></sst>"));
     }
 
+    /** What the parser holds as a whole, or for good, and what takes it long. */
+    private void whatOnlyTheParserSees() throws IOException {
+        var end = "<row><c><v>1</v></c></row></sheetData></worksheet>";
+        inSheet("comment.xlsx", "<!--", 1_200, i -> TAG, "-->" + end);
+        inSheet("data.xlsx", "<![CDATA[", 1_200, i -> TAG, "]]>" + end);
+        inSheet("instruction.xlsx", "<?p ", 1_200, i -> TAG, "?>" + end);
+        inSheet("instructions.xlsx", "", 1_500_000, i -> "<?p" + i + "?>", end);
+        inSheet("prefixes.xlsx", "", 1_000_000, i -> "<a xmlns:p" + i + "=\"u" + i + "\"/>", end);
+        inSheet("attributes.xlsx", "", 30_000, i -> "<c " + ATTRIBUTES + "/>", end);
+        inSheet("cells.xlsx", "<row>", 20_000_000, i -> "<c/>", "</row>" + end);
+        refused("shared-data.xlsx", new RawWorkbook().with("xl/sharedStrings.xml", "<sst><si><t><![CDATA[", 1_200,
+                i -> TAG, "]]></t></si></sst>"));
+        expect("type.xlsx", "[table.unreadable]", new RawWorkbook().with(SHEET, "<!DOCTYPE x [", 1_200, i -> TAG,
+                "]>" + BEGIN + end));
+        var range = "<c r=\"B3\"><f t=\"array\" ref=\"B3:ALL1048576\">1</f><v>1</v></c>";
+        readable("ranges.xlsx", new RawWorkbook().with(SHEET, BEGIN + ROW + "<row r=\"3\">" + range.repeat(1_000)
+                + "</row><row r=\"4\">", 5_000_000, i -> "<c/>", "<c r=\"A4\"><v>1</v></c></row></sheetData></worksheet>"));
+    }
+
+    private void inSheet(String name, String begin, int times, IntFunction<String> element, String end)
+            throws IOException {
+        refused(name, new RawWorkbook().with(SHEET, BEGIN + ROW + begin, times, element, end));
+    }
+
     private void rowsThatAreNone() throws IOException {
         readable("tail.xlsx", new RawWorkbook().with(SHEET, BEGIN + ROW, 1_000_000,
                 i -> "<row r=\"" + (i + 3) + "\" s=\"1\"><c r=\"A" + (i + 3) + "\" s=\"1\"/></row>",
@@ -116,6 +146,12 @@ class CraftedFilesTest {
         var lying = new RawWorkbook().write(folder.resolve("lying.xlsx"));
         Files.write(lying, endingIn(Files.readAllBytes(lying), 500_000_000));
         expected.put("lying.xlsx", "[table.too-large]");
+        // What stands behind the end does not hide it from those who open the archive.
+        try (var out = new BufferedOutputStream(Files.newOutputStream(folder.resolve("behind.xlsx")))) {
+            Files.copy(many, out);
+            out.write(new byte[100]);
+        }
+        expected.put("behind.xlsx", "[table.too-large]");
     }
 
     /** The archive with an end for large ones, which says that it has so many parts. */
@@ -139,7 +175,7 @@ class CraftedFilesTest {
         text("line.ndjson", "", "{\"a\":", 3_000_000, "[table.malformed]");
         text("deep.ndjson", "", "{\"a\":".repeat(1_500) + "\n", 300, "[]");
         text("unknown.ndjson", "", "{\"x\":[" + "[],".repeat(100_000) + "1]}\n", 30, "[]");
-        var fields = java.util.stream.IntStream.range(0, 5_000).mapToObj(i -> "\"f" + i + "\":1")
+        var fields = IntStream.range(0, 5_000).mapToObj(i -> "\"f" + i + "\":1")
                 .collect(Collectors.joining(","));
         text("fields.ndjson", "", "{" + fields + "}\n", 300, "[]");
     }

@@ -55,6 +55,13 @@ class CsvTest {
     }
 
     @Test
+    void isNotPartedByWhatItsTextsHaveMostOf() throws IOException {
+        var file = Clerk.csv(HEADER, "\"甲;乙;\"\"丙;丁\"\";戊;;;;;;;;\",,,市级", " \"己;\n;;;;;;;;;;;;\",,,县级");
+
+        assertEquals(List.of("CITY", "COUNTY"), Clerk.down(Clerk.rows(file, Format.CSV), "level"));
+    }
+
+    @Test
     void givesBackWhatAnExportGuarded() throws IOException {
         var rows = Clerk.rows(Clerk.csv(HEADER, "'-甲校区,'=7,,", "''-乙,,,", "'丙',,,"), Format.CSV);
 
@@ -84,7 +91,7 @@ class CsvTest {
         var rows = Clerk.rows(Clerk.csv("花名册,,,", "", HEADER, "\"张\n三\",,,", "", "李四,,,"), Format.CSV);
 
         assertEquals(List.of(4, 7), rows.stream().map(Row::number).toList());
-        assertEquals(List.of("张三", "李四"), Clerk.down(rows, "name"));
+        assertEquals(List.of("张\n三", "李四"), Clerk.down(rows, "name"));
     }
 
     @Test

@@ -29,6 +29,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class XlsxTest {
     private static final List<Column> ANNEX = List.of(Column.text("whole", "总校"), Column.text("part", "成员校"),
@@ -202,6 +203,32 @@ class XlsxTest {
         var secret = Clerk.csv("secret");
         var file = patched("xl/sharedStrings.xml", xml -> xml.replaceFirst("<sst",
                 "<!DOCTYPE sst [<!ENTITY x SYSTEM \"" + secret.toUri() + "\">]><sst").replace("张三", "&x;"));
+
+        assertEquals(List.of("table.unreadable"), Clerk.codes(Clerk.survey(file, Format.XLSX).faults()));
+    }
+
+    /** Tags in comments, data and instructions are none. */
+    @ParameterizedTest
+    @ValueSource(strings = {"<!-- </sheetData> -->", "<!--> </sheetData> -->", "<!---></sheetData>-->",
+            "<![CDATA[</sheetData>]]>", "<?x </sheetData>?>", "<x a='></sheetData>'/>", "<x a='</sheetData>'/>"})
+    void isReadToItsEnd(String between) throws IOException {
+        var file = new RawWorkbook().rows(RawWorkbook.row(2, RawWorkbook.text("A2", "甲")), between,
+                RawWorkbook.row(3, RawWorkbook.text("A3", "乙"))).file();
+        var survey = Clerk.survey(file, Format.XLSX);
+
+        if (survey.faults().isEmpty()) {
+            assertEquals(List.of("甲", "乙"), Clerk.down(Clerk.rows(file, Format.XLSX), "name"));
+        } else {
+            assertEquals(List.of("table.unreadable"), Clerk.codes(survey.faults()));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE", "GBK", "IBM037", "ISO-2022-JP"})
+    void isReadInUtf8Only(String charset) throws IOException {
+        var sheet = "<?xml version='1.0' encoding='" + charset + "'?><worksheet><sheetData>" + RawWorkbook.HEADER
+                + "</sheetData></worksheet>";
+        var file = new RawWorkbook().with("xl/worksheets/sheet1.xml", out -> out.write(sheet.getBytes(charset))).file();
 
         assertEquals(List.of("table.unreadable"), Clerk.codes(Clerk.survey(file, Format.XLSX).faults()));
     }
