@@ -15,6 +15,8 @@ import org.apache.poi.ss.util.CellReference;
 final class XlsxRows implements Iterator<Line>, Closeable {
     /** What is narrower, in points or characters, cannot be seen. */
     private static final double INVISIBLE = 0.1;
+    /** Cells of a row, with the blank ones. */
+    private static final int WIDEST = 16_384;
     private static final int ALPHABET = 26;
     private static final int LETTERS = 3;
 
@@ -129,9 +131,13 @@ final class XlsxRows implements Iterator<Line>, Closeable {
         var filled = new TreeMap<Integer, Cell>();
         var position = -1;
         var characters = 0;
+        var count = 0;
         while (xml.next() && !xml.ends("row")) {
             if (!"c".equals(xml.begun())) {
                 continue;
+            }
+            if (++count > WIDEST) {
+                throw UnreadableFile.tooWide(number, Line.MOST_CELLS);
             }
             var reference = xml.attribute("r");
             position = reference == null ? position + 1 : position(reference);
@@ -171,6 +177,9 @@ final class XlsxRows implements Iterator<Line>, Closeable {
             } else if ("is".equals(xml.begun())) {
                 value = RichText.read(xml, "is");
             }
+        }
+        if (type == null && value == null && !formula) {
+            return null;
         }
         return cells.read(new XlsxCells.Stored(
                 reference == null ? CellReference.convertNumToColString(position) + number : reference, type, style,

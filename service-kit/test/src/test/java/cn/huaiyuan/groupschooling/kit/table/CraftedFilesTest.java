@@ -110,14 +110,15 @@ class CraftedFilesTest {
         inSheet("instructions.xlsx", "", 1_500_000, i -> "<?p" + i + "?>", end);
         inSheet("prefixes.xlsx", "", 1_000_000, i -> "<a xmlns:p" + i + "=\"u" + i + "\"/>", end);
         inSheet("attributes.xlsx", "", 30_000, i -> "<c " + ATTRIBUTES + "/>", end);
-        inSheet("cells.xlsx", "<row>", 20_000_000, i -> "<c/>", "</row>" + end);
+        expect("cells.xlsx", "[table.too-wide]", new RawWorkbook().with(SHEET, BEGIN + ROW + "<row>", 2_000_000,
+                i -> "<c/>", "</row>" + end));
         refused("shared-data.xlsx", new RawWorkbook().with("xl/sharedStrings.xml", "<sst><si><t><![CDATA[", 1_200,
                 i -> TAG, "]]></t></si></sst>"));
         expect("type.xlsx", "[table.unreadable]", new RawWorkbook().with(SHEET, "<!DOCTYPE x [", 1_200, i -> TAG,
                 "]>" + BEGIN + end));
         var range = "<c r=\"B3\"><f t=\"array\" ref=\"B3:ALL1048576\">1</f><v>1</v></c>";
         readable("ranges.xlsx", new RawWorkbook().with(SHEET, BEGIN + ROW + "<row r=\"3\">" + range.repeat(1_000)
-                + "</row><row r=\"4\">", 5_000_000, i -> "<c/>", "<c r=\"A4\"><v>1</v></c></row></sheetData></worksheet>"));
+                + "</row>", 150, i -> "<row>" + "<c/>".repeat(16_000) + "</row>", end));
     }
 
     private void inSheet(String name, String begin, int times, IntFunction<String> element, String end)

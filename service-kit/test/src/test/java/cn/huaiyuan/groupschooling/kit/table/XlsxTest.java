@@ -223,6 +223,17 @@ class XlsxTest {
         }
     }
 
+    @Test
+    void hasSoManyElementsAtMost() throws IOException {
+        try (var archive = new Archive(new RawWorkbook().file())) {
+            for (int i = 0; i < 20_000_000; i++) {
+                archive.element();
+            }
+
+            assertThrows(UnreadableFile.class, archive::element);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE", "GBK", "IBM037", "ISO-2022-JP"})
     void isReadInUtf8Only(String charset) throws IOException {
