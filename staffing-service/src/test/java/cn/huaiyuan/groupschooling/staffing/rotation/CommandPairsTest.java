@@ -15,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.huaiyuan.groupschooling.local.embedded.EmbeddedStackResource;
+import cn.huaiyuan.groupschooling.local.embedded.Rounds;
 import cn.huaiyuan.groupschooling.staffing.County;
 import cn.huaiyuan.groupschooling.staffing.rotation.Calls.Answer;
 import io.quarkus.test.common.WithTestResource;
@@ -43,7 +44,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @WithTestResource(EmbeddedStackResource.class)
 class CommandPairsTest {
+    /** All pairs take half a minute. Itself is among what each command is run with. */
+    private static final int EACH = Rounds.of(3, 1);
     private static final Set<Integer> ANSWERS = Set.of(200, 201, 409, 412, 422);
+    private static final Set<String> UNFORESEEN = Set.of("rotation-one-running", "concurrent-change");
     /** All that changes a teacher or a rotation of one; whatever is added here meets all the others. */
     private static final SortedMap<String, Command> COMMANDS = new TreeMap<>(Map.ofEntries(
             Map.entry("honour", scene -> scene.put(Map.of("honours", List.of(state("kind", "RISING_STAR", "level",
@@ -51,6 +55,8 @@ class CommandPairsTest {
             Map.entry("resign", scene -> scene.put(Map.of(), employment(A, "2015-09-01", "2026-10-31"))),
             Map.entry("resign and end rotations", scene -> scene.put(Map.of("endRotations", true),
                     employment(A, "2015-09-01", "2026-10-31"))),
+            Map.entry("resign for a day to come", scene -> scene.put(Map.of("endRotations", true),
+                    employment(A, "2015-09-01", "2027-01-31"))),
             Map.entry("move elsewhere", scene -> scene.put(Map.of("endRotations", true),
                     employment(A, "2015-09-01", "2026-05-31"), employment(C, "2026-06-01", null))),
             Map.entry("move to the destination", scene -> scene.put(Map.of(),
@@ -103,7 +109,7 @@ class CommandPairsTest {
         var template = template(new Calls(), secondRuns);
         var names = List.copyOf(COMMANDS.keySet());
         for (int one = 0; one < names.size(); one++) {
-            for (int other = one; other < names.size(); other++) {
+            for (int other = one; other < names.size(); other += EACH) {
                 // Where the second runs, it is what is done to it that finds something new.
                 if (!secondRuns || (names.get(one) + names.get(other)).contains("the second")) {
                     meet(likeIt(template), names.get(one), names.get(other));
@@ -126,10 +132,10 @@ class CommandPairsTest {
         assertEquals(List.of(), new Invariants(dataSource, scene.id).broken(), one + " against " + other);
     }
 
-    /** Done, or refused by what is known of the teacher; never by a constraint that nobody asked about before. */
+    /** Done, or refused by what is known of the teacher; never by a constraint nobody asked about before, or a deadlock. */
     private static boolean isForeseen(Answer answer) {
         var code = answer.body().path("code").asText();
-        return ANSWERS.contains(answer.status()) && !code.endsWith("-overlap") && !code.equals("rotation-one-running");
+        return ANSWERS.contains(answer.status()) && !code.endsWith("-overlap") && !UNFORESEEN.contains(code);
     }
 
     /**
