@@ -104,6 +104,18 @@ public final class County {
                         true, "validFrom", "2024-02-20", "validTo", null, "reason", "FOUNDING", "status", "ACTIVE"));
     }
 
+    /** A unit that no group has. */
+    public static Map<String, Object> unit(String code, String closedOn) {
+        return state("id", id(code), "unitCode", code, "campusCode", code.substring(0, 14), "openedOn", "2000-01-01",
+                "closedOn", closedOn);
+    }
+
+    public static void tell(String type, int version, Map<String, Object> state) {
+        try (var producer = producer()) {
+            send(producer, type, version, state);
+        }
+    }
+
     /** Sends an event as group-service would. */
     public static void send(KafkaProducer<String, byte[]> producer, String type, Map<String, Object> state) {
         send(producer, type, 1, state);

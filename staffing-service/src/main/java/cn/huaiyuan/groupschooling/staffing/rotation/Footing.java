@@ -21,18 +21,23 @@ import java.util.stream.Stream;
 record Footing(Rotation rotation, Map<UUID, Unit> units) {
 
     /** A rotation that a change of the career cuts short, and the last of its days that would still fit. */
-    record Cut(Rotation rotation, Days days, LocalDate until) {
+    record Cut(Footing footing, Days days, LocalDate until) {
+
+        Rotation rotation() {
+            return footing.rotation();
+        }
 
         /** Whether not even its first day would fit. */
         boolean leavesNothing() {
             return until.isBefore(days.from());
         }
 
-        /** The last day it can end on: one that went on after its plan ends before the next one began. */
+        /** The last day it can end on: while the destination was there and, after its plan, before the next one began. */
         LocalDate lastDay(Collection<Rotation> standing) {
-            return standing.stream().map(other -> Days.of(other).from()).filter(first -> first.isAfter(days.from()))
-                    .map(first -> first.minusDays(1)).filter(day -> day.isBefore(until)).min(LocalDate::compareTo)
-                    .orElse(until);
+            return Stream.concat(standing.stream().map(other -> Days.of(other).from()),
+                    footing.destination().map(Unit::closedOn).stream())
+                    .filter(first -> first.isAfter(days.from())).map(first -> first.minusDays(1))
+                    .filter(day -> day.isBefore(until)).min(LocalDate::compareTo).orElse(until);
         }
     }
 
@@ -77,7 +82,7 @@ record Footing(Rotation rotation, Map<UUID, Unit> units) {
             var days = Days.of(rotation, today);
             var until = footing.until(after, days);
             return until.isBefore(footing.until(before, days))
-                    ? Stream.of(new Cut(rotation, days, until))
+                    ? Stream.of(new Cut(footing, days, until))
                     : Stream.empty();
         }).toList();
     }

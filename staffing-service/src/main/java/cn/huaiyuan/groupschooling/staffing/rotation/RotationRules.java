@@ -132,7 +132,7 @@ final class RotationRules {
     }
 
     /** What is begun ends with the employment, what is planned is cancelled; but only what could begin can end. */
-    static void cut(Footing.Cut cut, Reach reach, boolean endRotations, Violations violations) {
+    static void cut(Footing.Cut cut, LocalDate lastDay, Reach reach, boolean endRotations, Violations violations) {
         var rotation = cut.rotation();
         if (!reach.covers(rotation.fromUnitId()) || !reach.covers(rotation.toUnitId())) {
             violations.add(Violation.at("/employments", "rotation.out-of-reach"));
@@ -141,7 +141,7 @@ final class RotationRules {
         } else if (!endRotations) {
             violations.add(Violation.at("/employments",
                     rotation.hasBegun() ? "rotation.outlasts-home" : "rotation.planned-there", rotation.id(),
-                    cut.days().from() + "", Days.of(rotation).to() + "", cut.until() + ""));
+                    cut.days().from() + "", Days.of(rotation).to() + "", lastDay.toString()));
         }
     }
 

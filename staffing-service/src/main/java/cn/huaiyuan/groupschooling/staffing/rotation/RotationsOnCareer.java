@@ -37,15 +37,16 @@ class RotationsOnCareer implements RestsOnCareer {
         var standing = rotations.standingOf(change.teacher().id());
         var cuts = Footing.cuts(standing, units.byId(Rotation.unitsOf(standing)), before, change.after(),
                 LocalDate.now(clock));
-        cuts.forEach(cut -> RotationRules.cut(cut, change.reach(), change.endRotations(), violations));
-        var reason = change.reason() == null ? "teacher " + change.teacher().staffNumber() : change.reason();
-        return () -> end(cuts, standing, reason);
-    }
-
-    /** What is only planned is cancelled first: what has begun may have gone on into its days. */
-    private void end(List<Cut> cuts, List<Rotation> standing, String reason) {
+        // What is only planned is cancelled first: what has begun may have gone on into its days.
         var planned = cuts.stream().map(Cut::rotation).filter(rotation -> !rotation.hasBegun()).toList();
         var staying = standing.stream().filter(rotation -> !planned.contains(rotation)).toList();
+        cuts.forEach(cut -> RotationRules.cut(cut, cut.lastDay(staying), change.reach(), change.endRotations(),
+                violations));
+        var reason = change.reason() == null ? "teacher " + change.teacher().staffNumber() : change.reason();
+        return () -> end(cuts, planned, staying, reason);
+    }
+
+    private void end(List<Cut> cuts, List<Rotation> planned, List<Rotation> staying, String reason) {
         outbox.recordAll(planned.stream()
                 .map(rotation -> event("rotation.cancelled.v1", rotation, Rotation::cancel, reason)).toList());
         outbox.recordAll(cuts.stream().filter(cut -> cut.rotation().hasBegun())

@@ -4,8 +4,9 @@ import static cn.huaiyuan.groupschooling.staffing.County.A;
 import static cn.huaiyuan.groupschooling.staffing.County.as;
 import static cn.huaiyuan.groupschooling.staffing.County.hq;
 import static cn.huaiyuan.groupschooling.staffing.County.id;
-import static cn.huaiyuan.groupschooling.staffing.County.send;
 import static cn.huaiyuan.groupschooling.staffing.County.state;
+import static cn.huaiyuan.groupschooling.staffing.County.tell;
+import static cn.huaiyuan.groupschooling.staffing.County.unit;
 import static cn.huaiyuan.groupschooling.staffing.Roster.TEACHERS;
 import static cn.huaiyuan.groupschooling.staffing.Roster.employment;
 import static cn.huaiyuan.groupschooling.staffing.Roster.registered;
@@ -138,19 +139,8 @@ class GroupEventsConsumerTest {
         return hq("HY-G09").get(TEACHERS + teacher).statusCode() == 200;
     }
 
-    private static Map<String, Object> unit(String code, String closedOn) {
-        return state("id", id(code), "unitCode", code, "campusCode", code.substring(0, 14), "openedOn", "2000-01-01",
-                "closedOn", closedOn);
-    }
-
     private static Map<String, Object> membership(String status, String validTo) {
         return state("id", id("HY-G09" + A), "groupId", id("HY-G09"), "unitId", id(A), "primary", false, "validFrom",
                 "2024-02-20", "validTo", validTo, "status", status);
-    }
-
-    private static void tell(String type, int version, Map<String, Object> state) {
-        try (var producer = County.producer()) {
-            send(producer, type, version, state);
-        }
     }
 }

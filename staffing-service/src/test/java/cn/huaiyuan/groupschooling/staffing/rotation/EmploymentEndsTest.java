@@ -6,6 +6,8 @@ import static cn.huaiyuan.groupschooling.staffing.County.B;
 import static cn.huaiyuan.groupschooling.staffing.County.C;
 import static cn.huaiyuan.groupschooling.staffing.County.as;
 import static cn.huaiyuan.groupschooling.staffing.County.hq;
+import static cn.huaiyuan.groupschooling.staffing.County.tell;
+import static cn.huaiyuan.groupschooling.staffing.County.unit;
 import static cn.huaiyuan.groupschooling.staffing.Roster.TEACHERS;
 import static cn.huaiyuan.groupschooling.staffing.Roster.employment;
 import static cn.huaiyuan.groupschooling.staffing.Roster.registered;
@@ -26,8 +28,12 @@ import cn.huaiyuan.groupschooling.staffing.StaffingEvents;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +41,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(EmbeddedStackResource.class)
 class EmploymentEndsTest {
+    @Inject
+    DataSource dataSource;
+
     private final Map<String, Object> body = teacherAt(A);
     private String teacher;
 
@@ -42,6 +51,12 @@ class EmploymentEndsTest {
     void county() {
         County.ensure();
         teacher = registered(body);
+    }
+
+    @AfterEach
+    void whatMustHoldHolds() throws SQLException {
+        var id = as("edu-bureau").get(TEACHERS + teacher).<String>path("id");
+        assertEquals(List.of(), new Invariants(dataSource, id).broken());
     }
 
     @Test

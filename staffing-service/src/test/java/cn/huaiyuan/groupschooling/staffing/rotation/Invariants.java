@@ -18,19 +18,24 @@ record Invariants(DataSource dataSource, String teacher) {
                  where teacher_id = 'TEACHER' and status <> 'VOIDED'
                    and (status <> 'CANCELLED' or ended_on is not null)),
             days as (
-                select s.id, s.home, s.to_unit_id, s.personnel_relation_moved, day::date as day, e.unit_id
+                select s.id, s.home, s.to_unit_id, s.personnel_relation_moved, day::date as day, e.unit_id,
+                       coalesce(day >= h.closed_on, false) as home_ended
                   from standing s
+                  left join known_unit h on h.id = s.home
                  cross join generate_series(s.first, s.last, interval '1 day') as day
                   left join teacher_employment e on e.teacher_id = s.teacher_id and e.valid @> day::date)
             select 'not employed on a day of ' || id from days group by id having count(*) <> count(unit_id)
             union all
             select 'not at home on a day of ' || id from days group by id
-            having not (bool_and(unit_id = home) or bool_and(personnel_relation_moved and unit_id = to_unit_id))
+            having not (bool_and(unit_id = home or home_ended) or bool_and(personnel_relation_moved and unit_id = to_unit_id))
             union all
             select 'not at the origin before ' || s.id from standing s
              where personnel_relation_moved
                and not exists (select from teacher_employment e
                                 where e.teacher_id = s.teacher_id and e.unit_id = s.from_unit_id and e.valid @> s.first - 1)
+            union all
+            select 'ends after its destination did: ' || s.id from standing s join known_unit u on u.id = s.to_unit_id
+             where s.ended_on >= u.closed_on
             union all
             select 'overlaps: ' || one.id from standing one
               join standing other on other.id <> one.id and other.taken && one.taken
