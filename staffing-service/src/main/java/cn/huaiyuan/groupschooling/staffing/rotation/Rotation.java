@@ -71,7 +71,7 @@ public class Rotation extends Aggregate {
 
     /** @param on the last day at the destination */
     void finish(LocalDate on) {
-        from(Status.RUNNING);
+        from(Status.RUNNING, Status.FINISHED);
         status = Status.FINISHED;
         endedOn = on;
     }
@@ -84,7 +84,7 @@ public class Rotation extends Aggregate {
 
     /** Calls off what has begun: what was served until then stays served. */
     void breakOff(LocalDate on) {
-        from(Status.RUNNING);
+        from(Status.RUNNING, Status.FINISHED);
         status = Status.CANCELLED;
         endedOn = on;
     }
@@ -110,6 +110,11 @@ public class Rotation extends Aggregate {
 
     boolean hasBegun() {
         return startedOn != null;
+    }
+
+    /** Whether it can still end on another day than it is to. */
+    boolean goesOnAfter(LocalDate day) {
+        return status == Status.RUNNING || status == Status.FINISHED && endedOn.isAfter(day);
     }
 
     private void from(Status... allowed) {

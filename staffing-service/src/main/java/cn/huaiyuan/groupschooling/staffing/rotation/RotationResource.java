@@ -92,7 +92,7 @@ public class RotationResource {
     @Idempotent
     @Path("/{id}/finish")
     @RolesAllowed({Roles.EDU_BUREAU, Roles.GROUP_HQ})
-    @Operation(operationId = "finishRotation", summary = "Finish a running rotation", description = "No later than today, no earlier than it was started and no later than the teacher is employed at home; a personnel relation that moved stays moved.")
+    @Operation(operationId = "finishRotation", summary = "Finish a running rotation", description = "No later than today, no earlier than it was started and no later than the teacher is employed at home; one that is to end on a day to come can be finished earlier. A personnel relation that moved stays moved.")
     @APIResponse(responseCode = "200", description = "Finished", content = @Content(schema = @Schema(implementation = RotationView.class)))
     public Response finish(@PathParam("id") @Parameter(description = "The rotation's id") UUID id,
             RotationSteps.Finish finish) {
@@ -103,7 +103,7 @@ public class RotationResource {
     @Idempotent
     @Path("/{id}/cancel")
     @RolesAllowed({Roles.EDU_BUREAU, Roles.GROUP_HQ})
-    @Operation(operationId = "cancelRotation", summary = "Call a planned or running rotation off", description = "A running one ends on that day, and what was served counts as far as it does. One that moved the personnel relation is finished instead, and one that was entered by mistake is voided.")
+    @Operation(operationId = "cancelRotation", summary = "Call a planned or running rotation off", description = "A running one, and one that is to end on a day to come, ends on that day, and what was served counts as far as it does. One that moved the personnel relation is finished instead, and one that was entered by mistake is voided.")
     @APIResponse(responseCode = "200", description = "Cancelled", content = @Content(schema = @Schema(implementation = RotationView.class)))
     public Response cancel(@PathParam("id") @Parameter(description = "The rotation's id") UUID id,
             RotationSteps.Cancellation cancellation) {

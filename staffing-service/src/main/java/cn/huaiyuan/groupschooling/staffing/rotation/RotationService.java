@@ -114,10 +114,11 @@ class RotationService {
     @Transactional
     Rotation finish(UUID id, LocalDate given) {
         var rotation = toBeChanged(id);
-        if (rotation.status() != Status.RUNNING) {
+        var today = LocalDate.now(clock);
+        if (!rotation.goesOnAfter(today)) {
             throw ProblemException.conflict("rotation-not-running", rotation.status());
         }
-        var on = given == null ? LocalDate.now(clock) : given;
+        var on = given == null ? today : given;
         var violations = new Violations();
         end(rotation, on, violations);
         violations.rejectIfAny();
@@ -132,13 +133,14 @@ class RotationService {
     @Transactional
     Rotation cancel(UUID id, RotationSteps.Cancellation cancellation) {
         var rotation = toBeChanged(id);
-        if (rotation.status() != Status.PLANNED && rotation.status() != Status.RUNNING) {
+        var today = LocalDate.now(clock);
+        if (rotation.status() != Status.PLANNED && !rotation.goesOnAfter(today)) {
             throw ProblemException.conflict("rotation-over", rotation.status());
         }
         if (rotation.hasBegun() && rotation.personnelRelationMoved()) {
             throw ProblemException.conflict("rotation-relation-moved");
         }
-        var on = cancellation.on() == null ? LocalDate.now(clock) : cancellation.on();
+        var on = cancellation.on() == null ? today : cancellation.on();
         var violations = new Violations();
         if (rotation.hasBegun()) {
             end(rotation, on, violations);

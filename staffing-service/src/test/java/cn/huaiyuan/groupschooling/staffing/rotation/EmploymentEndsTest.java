@@ -94,8 +94,52 @@ class EmploymentEndsTest {
 
     @Test
     void endsItOnADayToComeWhereTheEmploymentDoes() {
-        var rotation = running(B, "2026-09-01", "2027-08-31");
-        employed(employment(A, "2015-09-01", "2027-01-31"));
+        rotation(runningUntil("2027-01-31")).body("status", equalTo("FINISHED")).body("endedOn",
+                equalTo("2027-01-31"));
+    }
+
+    @Test
+    void mayStillEndBeforeTheDayToCome() {
+        var rotation = runningUntil("2027-01-31");
+
+        step(rotation, "finish", 3, Map.of("on", "2026-11-25")).statusCode(422).body("violations.code",
+                contains("date.future"));
+        step(rotation, "finish", 3, Map.of("on", "2026-11-20")).statusCode(200).body("endedOn",
+                equalTo("2026-11-20"));
+        step(rotation, "finish", 4, Map.of("on", "2026-11-19")).statusCode(409).body("code",
+                equalTo("rotation-not-running"));
+    }
+
+    @Test
+    void mayStillBeCalledOffBeforeTheDayToCome() {
+        var rotation = runningUntil("2027-01-31");
+
+        step(rotation, "cancel", 3, Map.of("on", "2026-11-20", "reason", "家庭原因")).statusCode(200)
+                .body("status", equalTo("CANCELLED")).body("endedOn", equalTo("2026-11-20"));
+        step(rotation, "cancel", 4, Map.of("reason", "家庭原因")).statusCode(409).body("code", equalTo("rotation-over"));
+    }
+
+    @Test
+    void isWithdrawnAndTheRotationRecordedAnew() {
+        var rotation = runningUntil("2027-01-31");
+        employed(employment(A, "2015-09-01", null));
+        put(2).statusCode(200);
+
+        step(rotation, "void", 3, Map.of("reason", "辞职申请撤回")).statusCode(200);
+
+        running(B, "2026-09-01", "2027-08-31");
+    }
+
+    @Test
+    void endsNothingAfterTheDestinationHadEnded() {
+        var unit = "2134000047-C01-P";
+        tell("unit.registered.v1", 1, unit(unit, null));
+        County.ensure();
+        var rotation = running(unit, "2025-09-01", "2026-08-31");
+        tell("unit.closed.v1", 2, unit(unit, "2026-03-01"));
+        County.ensure();
+        employed(employment(A, "2015-09-01", "2026-05-31"));
+        put(1).statusCode(422).body("violations[0].message", containsString("2026-02-28"));
         body.put("endRotations", true);
 
         put(1).statusCode(200);
@@ -264,3 +308,12 @@ class EmploymentEndsTest {
         return as("edu-bureau").get(ROTATIONS + id).then().statusCode(200);
     }
 }
+    /** Ends with an employment that ends on a day to come. */
+    private String runningUntil(String lastDay) {
+        var rotation = running(B, "2026-09-01", "2027-08-31");
+        employed(employment(A, "2015-09-01", lastDay));
+        body.put("endRotations", true);
+        put(1).statusCode(200);
+        return rotation;
+    }
+
