@@ -273,6 +273,23 @@ class ReachTest {
                 .statusCode(200);
     }
 
+    @Test
+    void whoHasLeftIsRotatedInTheDaysBeforeWithNothingThatCameAfter() {
+        var moved = registered(teacher(employment(A, "2015-09-01", "2026-06-30"), employment(C, "2026-07-01", null)));
+        as("edu-bureau").body(plan(moved, ALONE)).post("/v1/rotations").then().statusCode(201);
+        var plan = plan(moved, B);
+        plan.put("plannedFrom", "2026-05-01");
+        hq("HY-G01").body(plan).post("/v1/rotations").then().statusCode(422).body("violations.code",
+                contains("rotation.beyond-home"));
+        as("edu-bureau").body(plan).post("/v1/rotations").then().statusCode(422).body("violations.code",
+                contains("rotation.beyond-home", "rotation.overlap"));
+
+        plan.put("plannedTo", "2026-06-30");
+        hq("HY-G01").body(plan).post("/v1/rotations").then().statusCode(201);
+        hq("HY-G01").body(plan).post("/v1/rotations").then().statusCode(422).body("violations.code",
+                contains("rotation.overlap"));
+    }
+
     /** Whatever is wrong with a call: headquarters hear of it only for rotations that touch their units. */
     @ParameterizedTest
     @ValueSource(strings = {"start", "finish", "cancel"})

@@ -55,6 +55,7 @@ class RotationService {
                 .orElseThrow(() -> ProblemException.notFound("teacher"));
         var career = teacher.career();
         var originId = origin(career, plan);
+        var isTheirs = reach.covers(career.homeFrom(today).orElse(null));
         var origin = originId.flatMap(id -> units.find(id.toString()));
         var destination = units.find(plan.toUnit()).filter(unit -> reach.covers(unit.id()));
         var days = new Days(plan.plannedFrom(), plan.plannedTo());
@@ -67,7 +68,10 @@ class RotationService {
         rotation.ifPresent(planned -> RotationRules.plannedHome(
                 new Footing(planned, Footing.byId(Stream.of(origin, destination))), days, career, violations));
         RotationRules.reach(reach, originId, violations);
-        RotationRules.free(days, daysOf(rotations.standingOf(teacher.id())), "/plannedFrom", violations);
+        // Of a teacher who has left, nothing shows of the days after that.
+        if (isTheirs || violations.isEmpty()) {
+            RotationRules.free(days, daysOf(rotations.standingOf(teacher.id())), "/plannedFrom", violations);
+        }
         violations.rejectIfAny();
 
         var registered = rotation.orElseThrow();
@@ -96,7 +100,7 @@ class RotationService {
         RotationRules.free(new Days(on, rotation.plannedTo()), daysOf(others), "/on", violations);
         violations.require(others.stream().noneMatch(other -> other.status() == Status.RUNNING), "/on",
                 "rotation.another-runs");
-        if (rotation.personnelRelationMoved()) {
+        if (rotation.personnelRelationMoved() && violations.isEmpty()) {
             RotationRules.movable(footing, teacher.career(), on, violations);
             undisturbed(rotation, teacher.career(), others, on, violations);
         }

@@ -81,16 +81,17 @@ public class TeacherService {
         var after = new Career(employments, entry.honourList(), entry.leaveList());
         var before = found.map(Teacher::career);
         var violations = new Violations();
-        TeacherRules.staffNumber(staffNumber, violations);
-        TeacherRules.nationalId(entry.nationalId(), found.isPresent(), today, violations);
         TeacherRules.employments(recorded, employments, unitOf, violations);
-        TeacherRules.honours(before.map(Career::honours).orElse(List.of()), entry.honourList(), violations);
-        TeacherRules.leaves(entry.leaveList(), violations);
         TeacherRules.reach(reach, recorded, employments, violations);
-        var consequences = found.map(teacher -> resting.follow(
+        // What rests on employment is asked about once the employment itself is sound.
+        var consequences = found.filter(teacher -> violations.isEmpty()).map(teacher -> resting.follow(
                 new CareerChange(teacher, after, reach, Boolean.TRUE.equals(entry.endRotations()), entry.reason()),
                 violations)).orElse(() -> {
                 });
+        TeacherRules.staffNumber(staffNumber, violations);
+        TeacherRules.nationalId(entry.nationalId(), found.isPresent(), today, violations);
+        TeacherRules.honours(before.map(Career::honours).orElse(List.of()), entry.honourList(), violations);
+        TeacherRules.leaves(entry.leaveList(), violations);
         var number = number(entry, found, today);
         violations.require(number.isPresent() || found.isEmpty() || entry.nationalId() != null, "/nationalId",
                 "national-id.unreadable");

@@ -144,7 +144,17 @@ class EmploymentEndsTest {
 
         put(1).statusCode(200);
 
-        rotation(rotation).body("status", equalTo("FINISHED")).body("endedOn", equalTo("2027-01-31"));
+        rotation(rotation).body("status", equalTo("FINISHED")).body("endedOn", equalTo("2026-02-28"));
+    }
+
+    @Test
+    void isAskedAboutOnceItIsSound() {
+        running(B, "2026-09-01", "2027-08-31");
+
+        employed(employment("2134009999-C01-P", "2015-09-01", null));
+        put(1).statusCode(422).body("violations.code", contains("unit.unknown"));
+        employed(employment(A, "2015-09-01", "2015-08-31"));
+        put(1).statusCode(422).body("violations.code", contains("date.order"));
     }
 
     @Test
@@ -276,6 +286,25 @@ class EmploymentEndsTest {
     }
 
     @Test
+    void namesOnceThatTheTeacherHasLeftTheOrigin() {
+        var unit = "2134000048-C01-P";
+        tell("unit.registered.v1", 1, unit(unit, null));
+        County.ensure();
+        employed(employment(unit, "2015-09-01", null));
+        put(1).statusCode(200);
+        var plan = plan(teacher, B, "2026-09-01", "2027-08-31");
+        plan.put("personnelRelationMoved", true);
+        var rotation = Plans.registered(plan);
+        tell("unit.closed.v1", 2, unit(unit, "2026-10-01"));
+        County.ensure();
+        employed(employment(unit, "2015-09-01", "2026-09-30"), employment(C, "2026-10-01", null));
+        put(2).statusCode(200);
+
+        step(rotation, "start", 1, Map.of("on", "2026-10-15")).statusCode(422).body("violations.code",
+                contains("rotation.not-at-origin", "rotation.origin-ended"));
+    }
+
+    @Test
     void isForTheBureauWhereARotationReachesAnotherGroup() {
         var rotation = running(C, "2026-09-01", "2027-08-31");
         employed(employment(A, "2015-09-01", "2026-09-04"));
@@ -290,6 +319,15 @@ class EmploymentEndsTest {
     private String running(String to, String from, String until) {
         var rotation = Plans.registered(plan(teacher, to, from, until));
         step(rotation, "start", 1, Map.of("on", from)).statusCode(200);
+        return rotation;
+    }
+
+    /** Ends with an employment that ends on a day to come. */
+    private String runningUntil(String lastDay) {
+        var rotation = running(B, "2026-09-01", "2027-08-31");
+        employed(employment(A, "2015-09-01", lastDay));
+        body.put("endRotations", true);
+        put(1).statusCode(200);
         return rotation;
     }
 
@@ -308,12 +346,3 @@ class EmploymentEndsTest {
         return as("edu-bureau").get(ROTATIONS + id).then().statusCode(200);
     }
 }
-    /** Ends with an employment that ends on a day to come. */
-    private String runningUntil(String lastDay) {
-        var rotation = running(B, "2026-09-01", "2027-08-31");
-        employed(employment(A, "2015-09-01", lastDay));
-        body.put("endRotations", true);
-        put(1).statusCode(200);
-        return rotation;
-    }
-
