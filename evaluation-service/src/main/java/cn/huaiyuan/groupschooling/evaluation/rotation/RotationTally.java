@@ -192,7 +192,7 @@ public record RotationTally(List<UUID> teachers, List<UUID> rotated, List<UUID> 
                 additions.add(new Addition(1, whole));
             }
             if (!additions.isEmpty()) {
-                person.lacking().forEach(kind -> miss(kind, Set.of(person.id())));
+                person.lacking().forEach(this::miss);
             }
             return new Doubt(additions);
         }

@@ -38,6 +38,22 @@ record Stint(UUID groupId, LocalDate countedOn, LocalDate until) {
         return stints;
     }
 
+    /**
+     * A unit that was merged into one that joined another group on the same day or later moves on with it (D-26).
+     *
+     * @param lastDay the last day on which the ended unit existed
+     */
+    static void moveOn(Map<UUID, List<Stint>> stints, UUID ended, UUID heir, LocalDate lastDay) {
+        List<Stint> own = stints.get(ended);
+        if (own == null) {
+            return;
+        }
+        LocalDate last = own.get(own.size() - 1).countedOn();
+        stints.getOrDefault(heir, List.of()).stream()
+                .filter(stint -> stint.countedOn().isAfter(lastDay) && stint.countedOn().isAfter(last))
+                .forEach(stint -> follow(own, stint.groupId(), stint.countedOn()));
+    }
+
     private static void add(List<Stint> stints, Membership next, LocalDate snapshot) {
         LocalDate from = next.validFrom();
         if (!from.isAfter(snapshot)) {
@@ -45,9 +61,13 @@ record Stint(UUID groupId, LocalDate countedOn, LocalDate until) {
             stints.add(new Stint(next.groupId(), snapshot, null));
             return;
         }
+        follow(stints, next.groupId(), from);
+    }
+
+    private static void follow(List<Stint> stints, UUID groupId, LocalDate from) {
         if (!stints.isEmpty()) {
             Stint last = stints.remove(stints.size() - 1);
-            if (last.groupId().equals(next.groupId())) {
+            if (last.groupId().equals(groupId)) {
                 stints.add(last);
                 return;
             }
@@ -55,6 +75,6 @@ record Stint(UUID groupId, LocalDate countedOn, LocalDate until) {
                 stints.add(new Stint(last.groupId(), last.countedOn(), from));
             }
         }
-        stints.add(new Stint(next.groupId(), from, null));
+        stints.add(new Stint(groupId, from, null));
     }
 }

@@ -67,6 +67,7 @@ final class NaiveQuota {
         group = facts.group().id();
         facts.units().forEach(unit -> units.put(unit.id(), unit));
         units.keySet().forEach(this::follow);
+        units.values().forEach(this::moveOnWithHeir);
         var all = new ArrayList<Counted>();
         facts.teachers().forEach(teacher -> {
             var counted = find(teacher);
@@ -98,28 +99,67 @@ final class NaiveQuota {
         }
     }
 
+    /** Who was merged into a unit that joins a group on that day or later goes there with it. */
+    private void moveOnWithHeir(Unit unit) {
+        var groups = belongs.get(unit.id());
+        var heir = groups == null || unit.closedOn() == null || unit.closedOn().isAfter(closing)
+                ? null
+                : standsFor(unit.id(), closing);
+        if (heir != null && belongs.containsKey(heir)) {
+            belongs.get(heir).tailMap(unit.closedOn()).forEach((day, to) -> {
+                if (day.isAfter(first) && day.isAfter(groups.lastKey()) && !groups.lastEntry().getValue().equals(to)) {
+                    groups.put(day, to);
+                }
+            });
+        }
+    }
+
+    /** The one unit that stands for another on a day, else null. */
+    private UUID standsFor(UUID unit, LocalDate day) {
+        var standing = new HashSet<UUID>();
+        return stand(unit, day, standing, new HashSet<>()) && standing.size() == 1 ? standing.iterator().next() : null;
+    }
+
     private Counted find(Teacher teacher) {
-        LocalDate keptSince = null;
-        UUID keeper = null;
+        Counted doubtful = null;
+        for (var answer : List.of(Answer.YES, Answer.PERHAPS)) {
+            var since = keptSince(teacher, answer);
+            if (since != null) {
+                var keeper = since.getValue();
+                var home = home(teacher, since.getKey());
+                var stays = keeper.equals(group)
+                        ? admit(teacher, home, standsFor(home.unitId(), since.getKey()), since.getKey(),
+                                answer == Answer.YES)
+                        : null;
+                return answer == Answer.YES ? stays : orElse(stays, look(teacher, false));
+            }
+        }
+        return look(teacher, true);
+    }
+
+    private static Counted orElse(Counted one, Counted other) {
+        return one == null ? other : one;
+    }
+
+    private Map.Entry<LocalDate, UUID> keptSince(Teacher teacher, Answer answer) {
+        Map.Entry<LocalDate, UUID> kept = null;
         for (var entry : belongs.entrySet()) {
             LocalDate since = null;
             for (var until : entry.getValue().keySet()) {
-                if (since != null && (keptSince == null || since.isBefore(keptSince))
-                        && keeps(teacher, entry.getKey(), since, until)) {
-                    keptSince = since;
-                    keeper = entry.getValue().get(since);
+                if (since != null && (kept == null || since.isBefore(kept.getKey()))
+                        && keeps(teacher, entry.getKey(), since, until, answer)) {
+                    kept = Map.entry(since, entry.getValue().get(since));
                 }
                 since = until;
             }
         }
-        if (keeper != null) {
-            return keeper.equals(group)
-                    ? admit(teacher, home(teacher, keptSince), home(teacher, keptSince).unitId(), keptSince, true)
-                    : null;
-        }
+        return kept;
+    }
+
+    /** Where and when the teacher is in post on the counting day of a unit, the first time that it is certain. */
+    private Counted look(Teacher teacher, boolean sure) {
         var days = new TreeSet<LocalDate>();
-        belongs.values().stream().filter(groups -> groups.lastEntry().getValue().equals(group))
-                .forEach(groups -> days.add(groups.lastKey()));
+        belongs.values().forEach(groups -> days.add(groups.lastKey()));
         Counted doubtful = null;
         for (var day : days) {
             var home = home(teacher, day);
@@ -131,7 +171,14 @@ final class NaiveQuota {
             var here = standing.stream().anyMatch(unit -> countsHere(unit, day));
             Counted found = null;
             if (complete && standing.size() == 1) {
-                found = here ? admit(teacher, home, standing.iterator().next(), day, true) : null;
+                var unit = standing.iterator().next();
+                found = here ? admit(teacher, home, unit, day, sure) : null;
+                if (!here && belongs.containsKey(unit) && belongs.get(unit).lastKey().equals(day)) {
+                    var elsewhere = admit(teacher, home, unit, day, true);
+                    if (elsewhere != null && elsewhere.sure()) {
+                        return doubtful;
+                    }
+                }
             } else if (here || standing.isEmpty() && wasHereToTheEnd(home.unitId())) {
                 found = admit(teacher, home, home.unitId(), day, false);
             }
@@ -148,18 +195,23 @@ final class NaiveQuota {
         return groups != null && groups.lastEntry().getValue().equals(group) && groups.lastKey().equals(day);
     }
 
-    private boolean keeps(Teacher teacher, UUID unit, LocalDate since, LocalDate until) {
+    private boolean keeps(Teacher teacher, UUID unit, LocalDate since, LocalDate until, Answer answer) {
         var keeper = belongs.get(unit).get(since);
         var before = home(teacher, since);
         var after = home(teacher, until);
-        var isThere = before != null && before.unitId().equals(unit) || after != null && after.unitId().equals(unit);
-        if (!isThere || before == null || !belongs.containsKey(before.unitId())
-                || belongs.get(before.unitId()).headMap(since, true).values().stream().noneMatch(keeper::equals)) {
+        var stood = before == null ? null : standsFor(before.unitId(), since);
+        var stands = after == null ? null : standsFor(after.unitId(), until);
+        if (stood == null || !stood.equals(standsFor(unit, since))
+                && (stands == null || !stands.equals(standsFor(unit, until)))) {
+            return false;
+        }
+        if (!belongs.containsKey(stood) || admit(teacher, before, stood, since, true) == null
+                || belongs.get(stood).headMap(since, true).values().stream().noneMatch(keeper::equals)) {
             return false;
         }
         return facts.rotations().stream().anyMatch(rotation -> rotation.teacherId().equals(teacher.id())
                 && hasBegun(rotation) && !rotation.startedOn().isBefore(first)
-                && rotation.startedOn().isBefore(until) && counts(rotation, teacher, keeper) == Answer.YES);
+                && rotation.startedOn().isBefore(until) && counts(rotation, teacher, keeper) == answer);
     }
 
     /** The units that stand for one on a day; false if one is not known. */
