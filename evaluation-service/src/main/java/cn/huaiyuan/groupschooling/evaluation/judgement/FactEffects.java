@@ -48,7 +48,9 @@ public class FactEffects implements Effects {
         touched.note(before);
         touched.note(fact);
         if (event.time() != null) {
-            restatements.save(Restatements.of(event.aggregateId(), before, fact,
+            // What the event says was there before: the states before the first event that is seen here are not known.
+            var told = event.previous() == null ? null : facts.read(kind, event.previous());
+            restatements.save(Restatements.of(event.aggregateId(), told, fact,
                     LocalDate.ofInstant(event.time(), Clocks.ZONE), Parameters.DEFAULT));
         }
         facts.save(kind, event.aggregateId(), fact, event.state());

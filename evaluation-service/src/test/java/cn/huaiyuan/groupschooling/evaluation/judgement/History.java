@@ -25,7 +25,7 @@ final class History {
     private static final int UNITS = 7;
 
     /** @param version counts up per aggregate */
-    record Told(String topic, String type, UUID aggregate, long version, ObjectNode state, Instant time) {
+    record Told(String topic, String type, UUID aggregate, long version, ObjectNode state, ObjectNode previous, Instant time) {
     }
 
     final List<Told> told = new ArrayList<>();
@@ -213,10 +213,12 @@ final class History {
     private void tell(String topic, String type, UUID aggregate, Map<String, Object> fields) {
         var state = (ObjectNode) JSON.valueToTree(fields);
         state.put("id", aggregate.toString());
-        var version = last.containsKey(aggregate) ? last.get(aggregate).version() + 1 : 1;
+        var before = last.get(aggregate);
+        var version = before == null ? 1 : before.version() + 1;
         // Before and after the freeze day of the school year.
         var time = Instant.parse(one("2024-03-01", "2026-10-20", "2026-11-05") + "T04:00:00Z");
-        var one = new Told(topic, type, aggregate, version, state, time);
+        var one = new Told(topic, type, aggregate, version, state, before == null ? null : before.state(),
+                time);
         told.add(one);
         last.put(aggregate, one);
     }

@@ -164,11 +164,13 @@ class HistoryTest {
 
     /** What each fact said anew, put together by fact as far as it is of the year. */
     private List<Restatement> restated(History history, SchoolYear year) {
-        var last = new HashMap<UUID, Object>();
         var restated = new HashMap<UUID, Restatement>();
         for (var told : history.told) {
             var fact = store.read(Kind.of(told.type()).orElseThrow(), told.state());
-            Restatements.of(told.aggregate(), last.put(told.aggregate(), fact), fact,
+            var before = told.previous() == null
+                    ? null
+                    : store.read(Kind.of(told.type()).orElseThrow(), told.previous());
+            Restatements.of(told.aggregate(), before, fact,
                     LocalDate.ofInstant(told.time(), Clocks.ZONE), Parameters.DEFAULT).stream()
                     .filter(one -> one.year().equals(year))
                     .forEach(one -> restated.merge(one.factId(), one, HistoryTest::together));

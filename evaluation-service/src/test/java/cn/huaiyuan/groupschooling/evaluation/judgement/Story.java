@@ -26,7 +26,7 @@ final class Story {
     Instant enteredAt = Instant.parse("2024-03-01T04:00:00Z");
     private final UUID school = UUID.randomUUID();
     private final Topics topics;
-    private final Map<UUID, Long> versions = new HashMap<>();
+    private final Map<UUID, Told> last = new HashMap<>();
 
     /** Founded on 2024-02-20, with both units its members since and that many teachers at home in the first. */
     Story(Topics topics, String code, String tier, int teacherCount) throws Exception {
@@ -135,8 +135,10 @@ final class Story {
     private Told tell(String topic, String type, UUID aggregate, Map<String, Object> fields) throws Exception {
         var state = (ObjectNode) JSON.valueToTree(fields);
         state.put("id", aggregate.toString());
-        var told = new Told(topic, type, aggregate, versions.merge(aggregate, 1L, Long::sum), state,
-                enteredAt);
+        var before = last.get(aggregate);
+        var told = new Told(topic, type, aggregate, before == null ? 1 : before.version() + 1, state,
+                before == null ? null : before.state(), enteredAt);
+        last.put(aggregate, told);
         topics.send(told);
         return told;
     }

@@ -37,7 +37,7 @@ final class Topics implements AutoCloseable {
     void send(Told told) throws Exception {
         var data = JSON.createObjectNode().put("version", told.version());
         data.set("state", told.state());
-        data.putNull("previous");
+        data.set("previous", told.previous());
         send(told.topic(), told.type(), told.aggregate(), JSON.writeValueAsBytes(data), told.time());
     }
 

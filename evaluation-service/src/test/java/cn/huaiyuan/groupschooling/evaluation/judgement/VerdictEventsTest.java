@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import cn.huaiyuan.groupschooling.evaluation.judgement.History.Told;
 import cn.huaiyuan.groupschooling.local.embedded.EmbeddedStackResource;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import io.quarkus.test.common.WithTestResource;
@@ -109,6 +110,27 @@ class VerdictEventsTest {
             story.resign(1, "2026-08-31");
             Answers.awaitCaughtUp();
             assertEquals("1 of 19 {RESTATED_AFTER_FREEZE=[" + story.teachers.get(1) + "]}", counted(story));
+        }
+    }
+
+    /** Events from before are not there any more: what an event says was so before is no restatement. */
+    @Test
+    void aSecondVersionThatComesFirstRestatesNothingByItself() throws Exception {
+        try (var topics = new Topics()) {
+            var story = new Story(topics, "VE-SECOND", "TIGHT", 1);
+            var like = story.resign(0, null);
+            for (var left : List.of("2027-08-31", "2026-08-31")) {
+                var id = UUID.randomUUID();
+                ObjectNode state = like.state().deepCopy();
+                state.put("id", id.toString());
+                ObjectNode changed = state.deepCopy();
+                ((ObjectNode) changed.at("/employments/0")).put("validTo", left);
+                topics.send(new Told(like.topic(), like.type(), id, 2, changed, state,
+                        Instant.parse("2026-11-05T04:00:00Z")));
+                Answers.awaitCaughtUp();
+                assertEquals("0 of 2 " + (left.startsWith("2027") ? "{}" : "{RESTATED_AFTER_FREEZE=[" + id + "]}"),
+                        counted(story));
+            }
         }
     }
 
