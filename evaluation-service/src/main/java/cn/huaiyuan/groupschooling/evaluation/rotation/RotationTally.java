@@ -36,7 +36,7 @@ import java.util.stream.Stream;
  * @param refused why each of the others does not
  * @param excluded the rotations of this year and these teachers that do not count, by the code of the reason
  * @param stock teachers on a countable rotation at some time of the year, whichever year it began in (D-04)
- * @param maxAttainable teachers with a qualifying honour on the day of counting
+ * @param maxAttainable who has a qualifying honour on the day of counting or was counted as honoured
  * @param flags what a reader should know about some of the ids
  * @param missing ids of facts that the count waits for, or that could change it
  * @param quotaDoubts what each of those who are not certain to be counted could add to the rotated among the teachers
@@ -103,7 +103,8 @@ public record RotationTally(List<UUID> teachers, List<UUID> rotated, List<UUID> 
                     SortedIds.of(certain(person -> true).flatMap(person -> counted(person).stream()).map(Rotation::id)
                             .toList()),
                     Collections.unmodifiableMap(refused), named(excluded), stock.size(),
-                    certain(person -> person.inWhole() && holdsHonourOn(person.countedOn(), person.teacher())).count(),
+                    certain(person -> (person.inWhole() || countedByTeacher.containsKey(person.id()))
+                            && mayBeHonoured(person)).count(),
                     SortedIds.byKey(Flag.class, RotationFlags.of(facts, snapshot, units, countedByTeacher)),
                     SortedIds.byKey(FactKind.class, missing), quotaDoubts, honourDoubts);
         }
@@ -227,6 +228,13 @@ public record RotationTally(List<UUID> teachers, List<UUID> rotated, List<UUID> 
                 return holdsHonourOn(asOf.isBefore(lastDay) ? asOf : lastDay, teacher);
             }
             return rotations.stream().anyMatch(rotation -> holdsHonourOn(rotation.startedOn(), teacher));
+        }
+
+        /** On the day of counting, or as the honoured among the rotated are counted. */
+        private boolean mayBeHonoured(Person person) {
+            List<Rotation> rotations = counted(person);
+            return holdsHonourOn(person.countedOn(), person.teacher())
+                    || !rotations.isEmpty() && heldHonour(person.id(), rotations);
         }
 
         private boolean holdsHonourOn(LocalDate day, Teacher teacher) {
