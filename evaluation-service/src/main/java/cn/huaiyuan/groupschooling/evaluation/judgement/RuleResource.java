@@ -63,7 +63,7 @@ public class RuleResource {
      * @param values    by the keys that rules and readings name
      */
     @Schema(name = "ParameterSet")
-    record ParameterSetView(@Schema(examples = "rotation") String name, @Schema(examples = "2024.1") String version,
+    record ParameterSetView(@Schema(examples = "rotation") String name, @Schema(examples = "2024.2") String version,
             String document, LocalDate validFrom,
             @Schema(description = "By the keys that rules and readings name") Map<String, Object> values) {
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * What a rule is asked, before it is answered: rule, parameters, subject, period, date, threshold and reading.
  *
- * @param parameterVersions parameter-set version by set, for example {@code rotation → 2024.1}
+ * @param parameterVersions parameter-set version by set, for example {@code rotation → 2024.2}
  * @param period a school year such as {@code 2026-2027} for people, a calendar year such as {@code 2025} for goals
  */
 public record Question(String ruleId, Map<String, String> parameterVersions, Subject subject, String period,
