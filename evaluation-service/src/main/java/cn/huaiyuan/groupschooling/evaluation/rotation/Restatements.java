@@ -39,6 +39,9 @@ public final class Restatements {
      */
     public static List<Restatement> of(UUID factId, Object before, Object after, LocalDate enteredOn,
             Parameters parameters) {
+        if (!isSeen(after) || after.equals(before)) {
+            return List.of();
+        }
         SchoolCalendar calendar = parameters.calendar();
         List<Restatement> restatements = new ArrayList<>();
         SchoolYear first = calendar.yearOf(parameters.rotation().provenance().validFrom());
@@ -46,6 +49,11 @@ public final class Restatements {
             compare(factId, before, after, new SchoolYear(year), calendar, restatements);
         }
         return restatements;
+    }
+
+    private static boolean isSeen(Object fact) {
+        return fact instanceof Teacher || fact instanceof Unit || fact instanceof School || fact instanceof Membership
+                || fact instanceof Group;
     }
 
     private static void compare(UUID factId, Object before, Object after, SchoolYear year, SchoolCalendar calendar,
