@@ -58,12 +58,14 @@ record RotationQuota(RuleDescription description, Tier tier, Whole of, ToIntFunc
             Optional<RotationTally> tally) {
         Question question = new Question(description.id(), versions(parameters), Subject.group(facts.group().id()),
                 facts.year().toString(), asOf, threshold.applyAsInt(parameters.rotation()),
-                RotationReadings.of(of, parameters));
+                RotationReadings.of(of, facts.year(), parameters));
+        Map<Flag, List<UUID>> flags = new EnumMap<>(Flag.class);
+        flags.put(Flag.RESTATED_AFTER_FREEZE, restatedGroup(facts));
         if (standing.tier().isEmpty()) {
-            return question.notApplicable(standing.obstacle().orElseThrow(), Findings.NONE);
+            return question.notApplicable(standing.obstacle().orElseThrow(),
+                    new Findings(Share.NONE, flags, Map.of(), Map.of()));
         }
         TierPeriod period = standing.tier().get();
-        Map<Flag, List<UUID>> flags = new EnumMap<>(Flag.class);
         if (period.assumed()) {
             flags.put(Flag.TIER_ASSUMED, List.of(facts.group().id()));
         }
@@ -73,6 +75,12 @@ record RotationQuota(RuleDescription description, Tier tier, Whole of, ToIntFunc
         return of == Whole.TEACHERS
                 ? judgeRotated(question, tally.orElseThrow(), flags)
                 : judgeHonoured(question, tally.orElseThrow(), flags);
+    }
+
+    /** What was entered about the group itself, also if it has no quota because of that. */
+    private static List<UUID> restatedGroup(RotationFacts facts) {
+        return facts.restatements().stream().filter(one -> one.year().equals(facts.year())
+                && one.about().contains(facts.group().id())).map(Restatement::factId).toList();
     }
 
     private static Verdict judgeRotated(Question question, RotationTally tally, Map<Flag, List<UUID>> flags) {

@@ -6,16 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import cn.huaiyuan.groupschooling.evaluation.fact.Employment;
+import cn.huaiyuan.groupschooling.evaluation.fact.EntryStatus;
 import cn.huaiyuan.groupschooling.evaluation.fact.Honour;
 import cn.huaiyuan.groupschooling.evaluation.fact.HonourKind;
 import cn.huaiyuan.groupschooling.evaluation.fact.HonourLevel;
 import cn.huaiyuan.groupschooling.evaluation.fact.Teacher;
+import cn.huaiyuan.groupschooling.evaluation.fact.Tier;
+import cn.huaiyuan.groupschooling.evaluation.fact.TierPeriod;
 import cn.huaiyuan.groupschooling.evaluation.parameter.Parameters;
 import cn.huaiyuan.groupschooling.evaluation.verdict.Flag;
+import cn.huaiyuan.groupschooling.evaluation.verdict.Reason;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,6 +89,31 @@ class RestatementTest {
         restate(scene, scene.schools.get(0).id(), START, FREEZE);
         assertEquals(4, flagged(scene).size());
         assertEquals(flagged(scene), scene.verdict("S-ROT-BACKBONE-50").flags().get(Flag.RESTATED_AFTER_FREEZE));
+    }
+
+    /** Each correction of the group takes its quota away; each verdict says that it was entered late. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("endings")
+    void aVerdictThatDoesNotApplyAnyMoreIsMarked(Reason reason, Consumer<Scene> happens) {
+        var scene = Scene.tight(20);
+        happens.accept(scene);
+        restate(scene, scene.groupId, START, FREEZE);
+        var verdict = scene.verdict("S-ROT-TIGHT-10");
+
+        assertEquals(reason, verdict.reason());
+        assertEquals(List.of(scene.restatements.get(0).factId()), verdict.flags().get(Flag.RESTATED_AFTER_FREEZE));
+    }
+
+    static Stream<Arguments> endings() {
+        return Stream.of(ending(Reason.OTHER_TIER,
+                s -> s.tiers.set(0, new TierPeriod(Tier.LOOSE, s.foundedOn, null, false))),
+                ending(Reason.NO_TIER_ON_SNAPSHOT, s -> s.tiers.clear()),
+                ending(Reason.GROUP_VOIDED, s -> s.status = EntryStatus.VOIDED),
+                ending(Reason.GROUP_FOUNDED_AFTER_SNAPSHOT, s -> s.foundedOn = START.plusDays(1)));
+    }
+
+    private static Arguments ending(Reason reason, Consumer<Scene> happens) {
+        return arguments(reason, happens);
     }
 
     private static List<UUID> flagged(Scene scene) {
