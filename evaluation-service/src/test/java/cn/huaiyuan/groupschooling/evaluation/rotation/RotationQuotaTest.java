@@ -1,10 +1,12 @@
 package cn.huaiyuan.groupschooling.evaluation.rotation;
 
 import static cn.huaiyuan.groupschooling.evaluation.rotation.Scene.START;
+import static cn.huaiyuan.groupschooling.evaluation.rotation.Scene.post;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import cn.huaiyuan.groupschooling.evaluation.calendar.SchoolYear;
+import cn.huaiyuan.groupschooling.evaluation.fact.Employment;
 import cn.huaiyuan.groupschooling.evaluation.fact.EntryStatus;
 import cn.huaiyuan.groupschooling.evaluation.fact.HonourKind;
 import cn.huaiyuan.groupschooling.evaluation.fact.HonourLevel;
@@ -147,6 +149,29 @@ class RotationQuotaTest {
                 .honour(6, HonourKind.BACKBONE_TEACHER, LONG_AGO, START.minusDays(1));
 
         assertEquals(Map.of(Note.MAX_ATTAINABLE, 1L), scene.verdict("S-ROT-BACKBONE-50").notes());
+    }
+
+    /** A school leader on the snapshot day who rotates as a teacher later, and one who is honoured after it. */
+    @Test
+    void whatCouldBeReachedIsNeverLessThanWhatIs() {
+        var scene = Scene.tight(20);
+        var leader = scene.hire(new Employment(scene.home, PersonnelCategory.FULL_TIME_TEACHER, true, null,
+                Rank.SCHOOL_LEADER, LONG_AGO, START.plusDays(3)), post(scene.home, START.plusDays(4), null));
+        scene.honour(leader, HonourKind.RISING_STAR, LONG_AGO, null);
+        scene.rotate(leader, scene.home, scene.away, START.plusDays(4), null);
+        scene.honour(0, HonourKind.RISING_STAR, START.plusDays(9), null);
+        scene.rotate(0, scene.home, scene.away, START.plusDays(9), null);
+        var verdict = scene.verdict("S-ROT-BACKBONE-50");
+
+        assertEquals(2, verdict.share().numerator());
+        assertEquals(Map.of(Note.MAX_ATTAINABLE, 2L), verdict.notes());
+    }
+
+    @Test
+    void theReadingShowsTheTeachingPeriodsOfTheYear() {
+        assertEquals("S1 09-01..01-15, S2 02-20..06-30 (assumed)",
+                Scene.tight(20).verdict("S-ROT-TIGHT-10").readings().stream()
+                        .filter(reading -> reading.decision().equals("D-22")).findFirst().orElseThrow().value());
     }
 
     /** D-04: one who went the year before and stays is in the stock, not in the flow. */
