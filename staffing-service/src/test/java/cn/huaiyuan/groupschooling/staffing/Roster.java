@@ -36,11 +36,12 @@ public final class Roster {
         return teacher(employment(unit, "2015-09-01", null));
     }
 
+    /** Entered with the reason that the past needs. */
     @SafeVarargs
     @SuppressWarnings("varargs")
     public static Map<String, Object> teacher(Map<String, Object>... employments) {
         return state("name", "样例教师", "nationalId", nationalId(), "employments",
-                new ArrayList<>(List.of(employments)));
+                new ArrayList<>(List.of(employments)), "reason", "补录");
     }
 
     public static Map<String, Object> employment(String unit, String from, String to) {

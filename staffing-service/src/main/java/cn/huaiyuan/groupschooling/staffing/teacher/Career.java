@@ -9,6 +9,7 @@ import java.util.UUID;
 
 /** All that is dated about a teacher, each list in the order of its days. */
 public record Career(List<Employment> employments, List<Honour> honours, List<Leave> leaves) {
+    static final Career NONE = new Career(List.of(), List.of(), List.of());
 
     public Career {
         employments = employments.stream().sorted(Comparator.comparing(Employment::validFrom)).toList();

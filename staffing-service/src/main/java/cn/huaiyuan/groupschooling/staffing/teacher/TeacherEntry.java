@@ -22,7 +22,7 @@ record TeacherEntry(
         @Pattern(regexp = "[0129]") @Schema(description = "GB/T 2261.1: 0 unknown, 1 male, 2 female, 9 not stated; from the identity number where it is left out", examples = "1") String gender,
         @NotEmpty @Size(max = 100) List<@Valid EmploymentEntry> employments,
         @Size(max = 100) List<@Valid HonourEntry> honours, @Size(max = 100) List<@Valid LeaveEntry> leaves,
-        @Size(max = 500) @Schema(description = "Needed where past days or the identity number are corrected") String reason,
+        @Size(max = 500) @Schema(description = "Needed to correct past days or the identity number, and to enter what was so on the last 31 October that has passed or before") String reason,
         @Schema(description = "true: rotations that no longer fit the employment end with it, and planned ones are "
                 + "cancelled. Otherwise the change is refused and names them") Boolean endRotations) {
 

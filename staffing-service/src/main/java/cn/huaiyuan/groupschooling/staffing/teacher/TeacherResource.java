@@ -62,7 +62,7 @@ public class TeacherResource {
     @PUT
     @Path("/{staffNumber}")
     @RolesAllowed({Roles.EDU_BUREAU, Roles.HR_BUREAU, Roles.GROUP_HQ})
-    @Operation(operationId = "putTeacher", summary = "Register a teacher, or replace all that is known of one", description = "Where past days are told otherwise than before, a reason is needed. Where rotations of the teacher would no longer fit the employment, the change is refused and names them, or with `endRotations` ends them. group-hq may add, change and "
+    @Operation(operationId = "putTeacher", summary = "Register a teacher, or replace all that is known of one", description = "If past days are told otherwise than before, or something is entered that was so on the last freeze day (31 October) that has passed or before, a reason is needed. Where rotations of the teacher would no longer fit the employment, the change is refused and names them, or with `endRotations` ends them. group-hq may add, change and "
             + "take away employment at units of its own groups only. To group-hq a teacher of another group is one that is "
             + "not there; only where the number itself is in the way it hears 409 staff-number-taken.")
     @APIResponse(responseCode = "201", description = "Registered", content = @Content(schema = @Schema(implementation = TeacherView.class)))

@@ -113,6 +113,22 @@ final class TeacherRules {
     }
 
     /**
+     * True if it changes what was known of a teacher up to the last freeze day that has passed, and so may restate a
+     * snapshot (D-35). Honours and leaves of somebody who was not employed by then are seen by no snapshot.
+     *
+     * @param before without any employment, if the teacher is new
+     */
+    static boolean restates(Career before, Career after, LocalDate today) {
+        var freeze = FreezeDay.lastBefore(today);
+        return !knownBy(freeze, before).equals(knownBy(freeze, after));
+    }
+
+    private static Career knownBy(LocalDate freeze, Career career) {
+        var known = career.upTo(freeze);
+        return known.employments().isEmpty() ? Career.NONE : known;
+    }
+
+    /**
      * Headquarters staffs its own units only: what it adds, changes or takes away must lie in them.
      *
      * @param wanted in the order of the request

@@ -98,7 +98,9 @@ public class TeacherService {
         number.ifPresent(known -> TeacherRules.gender(entry.gender(), known, violations));
         var renumbered = found.isPresent() && number.isPresent() && isAnother(entry, found.get(), number.get());
         TeacherRules.reason(entry.reason(),
-                renumbered || before.isPresent() && TeacherRules.rewritesPast(before.get(), after, today), violations);
+                renumbered || before.isPresent() && TeacherRules.rewritesPast(before.get(), after, today)
+                        || TeacherRules.restates(before.orElse(Career.NONE), after, today),
+                violations);
         violations.rejectIfAny();
         if (found.isEmpty() && registered.isPresent()) {
             throw collision("staff-number-taken", staffNumber, registered.get());

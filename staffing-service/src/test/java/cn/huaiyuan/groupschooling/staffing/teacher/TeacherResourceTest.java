@@ -190,10 +190,42 @@ class TeacherResourceTest {
                 .statusCode(412);
     }
 
+    @ParameterizedTest(name = "from {0}: {1}")
+    @CsvSource({"2026-10-31, 422", "2026-11-01, 201"})
+    void asksForAReasonIfANewTeacherWasEmployedByTheLastFreezeDay(String from, int status) {
+        var body = teacher(employment(A, from, null));
+        body.remove("reason");
+        var path = TEACHERS + staffNumber();
+
+        var answer = as("edu-bureau").body(body).put(path).then().statusCode(status);
+        if (status == 422) {
+            answer.body("violations.collect { it.pointer + ' ' + it.code }", contains("/reason reason.needed"));
+            body.put("reason", "十月入职，十一月补录");
+            var id = as("edu-bureau").body(body).put(path).then().statusCode(201).extract().<String>path("id");
+            as("edu-bureau").get("/v1/audit?aggregate=" + id).then().body("items.reason", contains("十月入职，十一月补录"));
+        }
+    }
+
+    @Test
+    void asksForAReasonIfAnHonourOfTheSnapshotIsRecordedAfterItsFreezeDay() {
+        var body = teacherAt(A);
+        var path = TEACHERS + registered(body);
+        body.remove("reason");
+        body.put("honours", List.of(
+                state("kind", "SPECIAL_GRADE", "level", "PROVINCE", "validFrom", "2026-10-31")));
+
+        as("edu-bureau").header("If-Match", "\"1\"").body(body).put(path).then().statusCode(422)
+                .body("violations.pointer", contains("/reason"));
+        body.put("honours", List.of(
+                state("kind", "SPECIAL_GRADE", "level", "PROVINCE", "validFrom", "2026-11-01")));
+        as("edu-bureau").header("If-Match", "\"1\"").body(body).put(path).then().statusCode(200);
+    }
+
     @Test
     void asksForAReasonWhereThePastIsCorrected() {
         var body = teacherAt(A);
         var path = TEACHERS + registered(body);
+        body.remove("reason");
         body.put("employments", List.of(employment(A, "2016-09-01", null)));
 
         as("edu-bureau").header("If-Match", "\"1\"").body(body).put(path).then().statusCode(422)
@@ -202,7 +234,7 @@ class TeacherResourceTest {
         var id = as("edu-bureau").header("If-Match", "\"1\"").body(body).put(path).then().statusCode(200).extract()
                 .<String>path("id");
         as("edu-bureau").get("/v1/audit?aggregate=" + id).then().statusCode(200)
-                .body("items.reason", contains(null, "入校年月登记有误"))
+                .body("items.reason", contains("补录", "入校年月登记有误"))
                 .body("items[1].before.employments[0].validFrom", equalTo("2015-09-01"));
     }
 
@@ -210,6 +242,7 @@ class TeacherResourceTest {
     void asksForNoReasonWhereTheFutureIsPlanned() {
         var body = teacherAt(A);
         var path = TEACHERS + registered(body);
+        body.remove("reason");
         body.put("employments",
                 List.of(employment(A, "2015-09-01", "2026-12-31"), employment(B, "2027-01-01", null)));
 
@@ -223,6 +256,7 @@ class TeacherResourceTest {
         var body = teacherAt(A);
         var path = TEACHERS + registered(body);
         body.put("nationalId", nationalId());
+        body.remove("reason");
 
         as("edu-bureau").header("If-Match", "\"1\"").body(body).put(path).then().statusCode(422)
                 .body("violations.pointer", contains("/reason"));

@@ -48,6 +48,26 @@ class TeacherRulesTest {
                 new Career(List.of(), List.of(), leaves(after)), TODAY));
     }
 
+    /** On {@code today}; the career before and after, each as employments / honours. */
+    @ParameterizedTest(name = "on {0}, {1} -> {2}: {3}")
+    @CsvSource(textBlock = """
+            2026-11-24, /                    , 2015-09-01../                                , true
+            2026-11-24, /                    , 2026-10-31../                                , true
+            2026-11-24, /                    , 2026-11-01../                                , false
+            2026-11-24, /                    , 2026-11-01../2022-09-01..                    , false
+            2026-10-31, /                    , 2026-09-01../                                , false
+            2026-11-01, /                    , 2026-09-01../                                , true
+            2026-10-31, /                    , 2025-10-31../                                , true
+            2026-10-31, /                    , 2025-11-01../                                , false
+            2026-11-24, 2015-09-01../        , 2015-09-01../2026-10-31..                    , true
+            2026-11-24, 2015-09-01../        , 2015-09-01../2026-11-01..                    , false
+            2026-11-24, 2026-11-02../        , 2026-10-31..2026-11-01 2026-11-02../         , true
+            2026-11-24, 2015-09-01../        , 2015-09-01..2026-10-31/                      , false
+            2026-11-24, 2015-09-01../        , 2015-09-01..2026-10-30/                      , true""")
+    void whatWasSoByTheLastFreezeDayRestatesASnapshot(LocalDate today, String before, String after, boolean restates) {
+        assertEquals(restates, TeacherRules.restates(career(before), career(after), today));
+    }
+
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(textBlock = """
             COUNTY 2020-09-01..2021-08-31 COUNTY 2021-09-01..2022-08-31, ''
@@ -96,6 +116,11 @@ class TeacherRulesTest {
         TeacherRules.employments(recorded ? employment : List.of(), employment, List.of(Optional.of(unit)), found);
 
         assertEquals(codes, String.join(" ", found.found().stream().map(Violation::code).toList()));
+    }
+
+    private static Career career(String text) {
+        var parts = text.split("/", 2);
+        return new Career(employments(parts[0]), honours(parts[1]), List.of());
     }
 
     private static List<Employment> employments(String text) {

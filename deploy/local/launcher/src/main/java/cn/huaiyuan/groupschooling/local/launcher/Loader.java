@@ -76,7 +76,7 @@ final class Loader {
     private void loadTeacher(Roster.Teacher teacher) {
         put(staffing, "/v1/teachers/" + teacher.staffNumber(), fields("name", teacher.name(), "nationalId",
                 teacher.nationalId(), "employments", teacher.employments(), "honours", teacher.honours(), "leaves",
-                teacher.leaves()));
+                teacher.leaves(), "reason", "示例数据补录"));
     }
 
     private void loadRotation(Roster.Rotation rotation) {
