@@ -128,10 +128,11 @@ public final class County {
                 .collect(Collectors.joining(", "));
     }
 
+    /** Entered with the reason that the past needs. */
     public static String admission(int group, int unit, String role, boolean primary, String from, String to) {
         return """
                 {"group": "%s", "unit": "%s", "role": "%s", "primary": %s, "validFrom": "%s", "validTo": %s,
-                 "reason": "FOUNDING"}""".formatted(groupCode(group), unitCode(unit), role, primary, from, quoted(to));
+                 "reason": "FOUNDING", "changeReason": "补录"}""".formatted(groupCode(group), unitCode(unit), role, primary, from, quoted(to));
     }
 
     public static ValidatableResponse admit(int group, int unit, String role, boolean primary, String from, String to) {

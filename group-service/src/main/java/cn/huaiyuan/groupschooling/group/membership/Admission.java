@@ -3,9 +3,11 @@ package cn.huaiyuan.groupschooling.group.membership;
 import cn.huaiyuan.groupschooling.group.unit.Unit;
 import cn.huaiyuan.groupschooling.group.educationgroup.EducationGroup;
 import cn.huaiyuan.groupschooling.group.period.Period;
+import cn.huaiyuan.groupschooling.group.register.Reason;
 import cn.huaiyuan.groupschooling.kit.text.Identifying;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -17,7 +19,13 @@ record Admission(
         @Schema(required = true, description = "A unit has one primary group at most on any day; secondary ones may stand beside it") boolean primary,
         @NotNull LocalDate validFrom,
         @Schema(nullable = true, description = "Last day, inclusive; null where it is open") LocalDate validTo,
-        @NotNull Membership.Reason reason) {
+        @NotNull Membership.Reason reason,
+        @Size(max = 500) @Schema(nullable = true, description = "Why it is entered only now; needed if it begins on or before the last freeze day (31 October) that has passed", examples = "补录") String changeReason) {
+
+    /** For the audit trail. */
+    String told() {
+        return Reason.isGiven(changeReason) ? changeReason : reason.name();
+    }
 
     Standing standing(EducationGroup inGroup, Unit ofUnit) {
         return new Standing(inGroup.groupCode(), ofUnit.unitCode(), role, primary, period());

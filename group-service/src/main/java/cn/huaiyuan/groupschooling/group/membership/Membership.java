@@ -60,7 +60,7 @@ public class Membership extends Aggregate {
     /** The same place in another role, from a day on and as long, as a membership of its own. */
     Membership goingOnAs(Role other, LocalDate from) {
         return new Membership(group, unit,
-                new Admission(group.groupCode(), unit.unitCode(), other, primary, from, validTo, reason));
+                new Admission(group.groupCode(), unit.unitCode(), other, primary, from, validTo, reason, null));
     }
 
     /** @throws IllegalStateException where it is voided; {@link MembershipRules#end} tells beforehand */

@@ -23,7 +23,7 @@ class MembershipImport implements ImportKind<MembershipRow> {
             Column.choice("reason", Membership.Reason.class,
                     Column.words("组建", "FOUNDING", "承接新校", "NEW_SCHOOL", "新建校", "NEW_SCHOOL", "加入", "JOINED"), "加入方式",
                     "加入缘由").withExample("组建"),
-            Column.text("changeReason", "更正原因", "原因").optional());
+            Column.text("changeReason", "补录或更正原因", "更正原因", "补录说明", "原因").optional());
 
     @Inject
     MembershipService service;

@@ -18,6 +18,6 @@ record MembershipMove(
 
     /** A school that moves is no school that the group takes on as new. */
     Admission admission(String unitCode) {
-        return new Admission(group, unitCode, role, primary, validFrom, validTo, Membership.Reason.JOINED);
+        return new Admission(group, unitCode, role, primary, validFrom, validTo, Membership.Reason.JOINED, reason);
     }
 }

@@ -12,7 +12,8 @@ import java.util.Objects;
  * A row of a table of memberships. A membership that stands is ended by a row that names its last day; anything else
  * about it is said by voiding it and admitting again.
  *
- * @param changeReason why it ends; needed only where it stands without an end, or with a later one
+ * @param changeReason why it ends; needed where it stands without an end, or with a later one. Of a new one, why it is
+ *                     entered after a freeze day that it reaches back to
  */
 record MembershipRow(@NotBlank @Size(max = 50) @Identifying String group,
         @NotBlank @Size(max = 50) @Identifying String unit,
@@ -25,7 +26,7 @@ record MembershipRow(@NotBlank @Size(max = 50) @Identifying String group,
     }
 
     Admission admission() {
-        return new Admission(group, unit, role, primary, validFrom, validTo, reason);
+        return new Admission(group, unit, role, primary, validFrom, validTo, reason, changeReason);
     }
 
     Standing standing() {

@@ -42,6 +42,17 @@ final class MembershipRules {
         return violations;
     }
 
+    /**
+     * What reaches back to a snapshot whose freeze day has passed needs a reason (D-35).
+     *
+     * @param freeze the last freeze day that has passed
+     */
+    static Violations freeze(Admission wanted, LocalDate freeze) {
+        return new Violations().require(
+                wanted.validFrom().isAfter(freeze) || Reason.isGiven(wanted.changeReason()), "/changeReason",
+                "membership.frozen", freeze);
+    }
+
     /** What stands in the way, by reason. A unit may be in several groups, but be primary in one (D-21). */
     static List<Violation> conflicts(Standing wanted, List<Standing> standing) {
         return CONFLICTS.stream()

@@ -59,7 +59,7 @@ class MembershipService {
         var standing = around(group, unit);
         decide(admission, group, unit, null, standing, new Violations());
         need.beforeAdmission(admission.standing(group, unit), standing);
-        var change = begin(admission, group, unit, admission.reason().name());
+        var change = begin(admission, group, unit);
         record(change);
         unity.check(group);
         return change.aggregate();
@@ -100,7 +100,7 @@ class MembershipService {
         decide(admission, group, unit, null, standings(standing, null), new Violations());
         var wanted = admission.standing(group, unit);
         need.beforeAdmission(wanted, planned.stream().filter(one -> !one.equals(wanted)).toList());
-        return begin(admission, group, unit, admission.reason().name());
+        return begin(admission, group, unit);
     }
 
     private Change<Membership> endAsSaid(Membership known, MembershipRow row) {
@@ -127,7 +127,7 @@ class MembershipService {
         need.beforeAdmission(admission.standing(group, unit), standing);
         records.beforeEnd(membership, move.validFrom().minusDays(1));
         record(MembershipChanges.ended(membership, move.validFrom().minusDays(1), move.reason()));
-        var change = begin(admission, group, unit, move.reason());
+        var change = begin(admission, group, unit);
         record(change);
         unity.check(group);
         return change.aggregate();
@@ -146,6 +146,8 @@ class MembershipService {
                 .admission(admission, group == null ? null : group.life(), unit == null ? null : unit.life(),
                         Parameters.membership(today.date()).newSchoolYears())
                 .found().forEach(violations::add);
+        MembershipRules.freeze(admission, Parameters.schoolYear(today.date()).lastFreezeBefore(today.date())).found()
+                .forEach(violations::add);
         var conflicts = conflicts(admission, group, unit, leaving, standing);
         if (!violations.isEmpty()) {
             conflicts.forEach(violations::add);
@@ -178,10 +180,10 @@ class MembershipService {
         return memberships.stream().filter(one -> one != except).map(Standing::of).toList();
     }
 
-    private Change<Membership> begin(Admission admission, EducationGroup group, Unit unit, String reason) {
+    private Change<Membership> begin(Admission admission, EducationGroup group, Unit unit) {
         var membership = new Membership(group, unit, admission);
         memberships.persist(membership);
-        return MembershipChanges.begun(membership, reason);
+        return MembershipChanges.begun(membership, admission.told());
     }
 
     @Transactional

@@ -1,5 +1,7 @@
 package cn.huaiyuan.groupschooling.group.parameter;
 
+import cn.huaiyuan.groupschooling.group.period.SchoolYear;
+import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +11,8 @@ import java.util.Map;
  *
  * @param secondSemester first day of the second semester; the first one begins with the year, on 1 September
  * @param snapshot the day whose numbers are counted
- * @param freeze   the last day on which they are recorded and corrected without a document
+ * @param freeze   the last day on which they are recorded and corrected without a document, and memberships without a
+ *                 reason (D-35)
  */
 public record SchoolYearParameters(Source source, MonthDay secondSemester, MonthDay snapshot,
         MonthDay freeze) implements ParameterSet {
@@ -24,6 +27,13 @@ public record SchoolYearParameters(Source source, MonthDay secondSemester, Month
         return Map.of("school_year.s1", List.of("09-01", text(dayBefore(secondSemester))), "school_year.s2",
                 List.of(text(secondSemester), "08-31"), "school_year.snapshot", text(snapshot), "school_year.freeze",
                 text(freeze));
+    }
+
+    /** The last freeze day that has passed on a day. */
+    public LocalDate lastFreezeBefore(LocalDate today) {
+        var year = SchoolYear.of(today);
+        var ofThisYear = year.on(freeze);
+        return ofThisYear.isBefore(today) ? ofThisYear : new SchoolYear(year.start() - 1).on(freeze);
     }
 
     /** In a year that has a 29 February, should that be the day. */

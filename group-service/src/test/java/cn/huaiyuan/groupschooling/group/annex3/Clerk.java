@@ -79,14 +79,14 @@ final class Clerk {
 
     private void memberships(Annex3 annex) {
         var sheet = titled("成员校", "怀远县城区学校教育集团成员校一览表", 9);
-        row(sheet, "序号", "集团代码", "单位代码", "角色", "是否主集团", "加入日期", "最后一日", "加入方式", "更正原因", "备注");
+        row(sheet, "序号", "集团代码", "单位代码", "角色", "是否主集团", "加入日期", "最后一日", "加入方式", "补录说明", "备注");
         var number = 0;
         for (var group : annex.groups()) {
             var first = sheet.getLastRowNum() + 1;
             number++;
             for (var unit : group.units()) {
                 row(sheet, unit.headquarters() ? number : null, unit.headquarters() ? group.code() : null, unit.code(),
-                        unit.headquarters() ? "总校" : "成员校", "是", "2024/2/20", null, "组建", null, unit.remark());
+                        unit.headquarters() ? "总校" : "成员校", "是", "2024/2/20", null, "组建", "补录", unit.remark());
             }
             sheet.addMergedRegion(new CellRangeAddress(first, sheet.getLastRowNum(), 0, 0));
             sheet.addMergedRegion(new CellRangeAddress(first, sheet.getLastRowNum(), 1, 1));

@@ -30,7 +30,7 @@ final class SingleCalls {
         bureau().body(entry).put("/v1/units/" + unit.code()).then().statusCode(201);
         bureau().body(Map.of("group", group.code(), "unit", unit.code(), "role",
                 unit.headquarters() ? "HQ" : "MEMBER", "primary", true, "validFrom", "2024-02-20", "reason",
-                "FOUNDING")).post("/v1/memberships").then().statusCode(201);
+                "FOUNDING", "changeReason", "补录")).post("/v1/memberships").then().statusCode(201);
         bureau().body(Map.of("students", unit.students(), "classes", 34, "reason", "补录", "document", "怀教体〔2026〕1号"))
                 .put("/v1/units/" + unit.code() + "/censuses/2024-2025").then().statusCode(201);
     }

@@ -104,7 +104,7 @@ class GroupVoidingTest {
                 .body("code", equalTo("group-code-taken"));
         assertEquals(List.of("2 group group.unknown"), Imports.errors(Imports.csv("memberships",
                 "集团代码,单位代码,角色,是否主集团,加入日期,最后一日,加入方式,更正原因\n" + groupCode(number) + "," + unitCode(number)
-                        + ",成员校,是,2024-02-20,,组建,\n")));
+                        + ",成员校,是,2024-02-20,,组建,补录\n")));
     }
 
     @Test

@@ -18,7 +18,7 @@ record MembershipSteps(Chance chance, DayBook book) {
         var to = chance.oneIn(2) ? null : chance.dayAfter(from);
         var answer = bureau().body("""
                 {"group": "%s", "unit": "%s", "role": "%s", "primary": %s, "validFrom": "%s", "validTo": %s,
-                 "reason": "JOINED"}""".formatted(group, unit, role, primary, from, quoted(to)))
+                 "reason": "JOINED", "changeReason": "补录"}""".formatted(group, unit, role, primary, from, quoted(to)))
                 .post("/v1/memberships");
         return new Attempt(answer,
                 () -> book.membership(answer.path("id"), group, unit, role, primary, from, orLast(to)));

@@ -148,9 +148,9 @@ class HeadquartersNeedTest {
         post("/v1/memberships/" + headquarters + "/void", VOID).statusCode(200);
         var code = groupCode(other);
 
-        assertEquals(3, table(code + "," + unitCode(lead) + ",总校,是,2024-02-20,2025-08-31,组建,\n" + code + ","
-                + unitCode(member) + ",成员校,是,2024-02-20,2025-08-31,组建,\n" + code + "," + unitCode(member)
-                + ",总校,是,2025-09-01,,组建,\n").get("created"));
+        assertEquals(3, table(code + "," + unitCode(lead) + ",总校,是,2024-02-20,2025-08-31,组建,补录\n" + code + ","
+                + unitCode(member) + ",成员校,是,2024-02-20,2025-08-31,组建,补录\n" + code + "," + unitCode(member)
+                + ",总校,是,2025-09-01,,组建,补录\n").get("created"));
     }
 
     /** A merged school hands its units over, so nothing is left. */

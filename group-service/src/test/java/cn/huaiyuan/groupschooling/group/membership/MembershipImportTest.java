@@ -12,8 +12,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import cn.huaiyuan.groupschooling.group.County;
 import cn.huaiyuan.groupschooling.group.Imports;
 import cn.huaiyuan.groupschooling.local.embedded.EmbeddedStackResource;
+import cn.huaiyuan.groupschooling.group.parameter.Parameters;
+import cn.huaiyuan.groupschooling.kit.time.Clocks;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +32,7 @@ class MembershipImportTest {
     void admitsAndEnds() {
         thereAreUnits();
 
-        assertEquals(2, Imports.csv("memberships", HEADER + row(first, "总校", "", "") + row(second, "成员校", "", ""))
+        assertEquals(2, Imports.csv("memberships", HEADER + row(first, "总校", "", "补录") + row(second, "成员校", "", "补录"))
                 .get("created"));
         assertEquals(2, Imports.csv("memberships", HEADER + row(first, "总校", "", "") + row(second, "成员校", "", ""))
                 .get("unchanged"));
@@ -42,10 +45,22 @@ class MembershipImportTest {
     }
 
     @Test
+    void asksForAReasonIfARowReachesBackToAFreezeDay() {
+        thereAreUnits();
+        var freeze = Parameters.schoolYear(LocalDate.now(Clocks.ZONE)).lastFreezeBefore(LocalDate.now(Clocks.ZONE));
+        var rows = row(first, "总校", "", "").replace("2024-02-20", freeze.toString())
+                + row(second, "成员校", "", "").replace("2024-02-20", freeze.plusDays(1).toString());
+
+        assertEquals(List.of("2 changeReason membership.frozen"),
+                Imports.errors(Imports.csv("memberships", HEADER + rows)));
+        assertEquals(1, Imports.csv("memberships", HEADER + rows.replaceFirst("组建,", "组建,补录")).get("created"));
+    }
+
+    @Test
     void namesWhatStandsInTheWay() {
         thereAreUnits();
-        var job = Imports.csv("memberships", HEADER + row(first, "总校", "", "") + row(second, "总校", "", "")
-                + row(number(), "成员校", "", ""));
+        var job = Imports.csv("memberships", HEADER + row(first, "总校", "", "补录") + row(second, "总校", "", "补录")
+                + row(number(), "成员校", "", "补录"));
 
         assertEquals(List.of("3 role membership.hq-once", "4 unit unit.unknown"), Imports.errors(job));
         assertEquals(List.of("2 null membership.stands-otherwise"),
@@ -66,7 +81,7 @@ class MembershipImportTest {
                  "legalPersons": [{"legalPersonCode": "%s", "validFrom": "2000-09-01"}]}""".formatted(person))
                 .put("/v1/schools/" + schoolCode(first)).then().statusCode(200);
 
-        var job = Imports.csv("memberships", HEADER + row(first, "总校", "", "") + row(second, "成员校", "", ""));
+        var job = Imports.csv("memberships", HEADER + row(first, "总校", "", "补录") + row(second, "成员校", "", "补录"));
 
         assertEquals(List.of("3 null legal-person.not-known"), Imports.errors(job));
         bureau().queryParam("group", groupCode(group)).get("/v1/memberships").then().body("items", hasSize(1));

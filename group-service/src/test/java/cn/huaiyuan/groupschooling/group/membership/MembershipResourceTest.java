@@ -17,10 +17,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import cn.huaiyuan.groupschooling.group.County;
 import cn.huaiyuan.groupschooling.group.Events;
+import cn.huaiyuan.groupschooling.group.parameter.Parameters;
+import cn.huaiyuan.groupschooling.kit.time.Clocks;
 import cn.huaiyuan.groupschooling.local.embedded.EmbeddedStackResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -182,6 +185,24 @@ class MembershipResourceTest {
 
         bureau().queryParam("unit", unitCode(one)).queryParam("history", true).get("/v1/memberships").then()
                 .body("items", hasSize(1));
+    }
+
+    @Test
+    void asksForAReasonIfAnAdmissionReachesBackToAFreezeDay() {
+        var today = LocalDate.now(Clocks.ZONE);
+        var freeze = Parameters.schoolYear(today).lastFreezeBefore(today);
+        var late = admission(one, one, "HQ", true, freeze.toString(), null);
+        var silent = late.replace("补录", "");
+
+        bureau().body(silent).post("/v1/memberships").then().statusCode(422).body(
+                "violations.collect { it.pointer + ' ' + it.code }", contains("/changeReason membership.frozen"));
+        var id = id(bureau().body(late).post("/v1/memberships").then().statusCode(201));
+        bureau().get("/v1/audit?aggregate=" + id).then().body("items.reason", contains("补录"));
+        bureau().header("If-Match", "*").body("{\"reason\": \"x\"}").post(MEMBERSHIPS + id + "/void").then()
+                .statusCode(200);
+        id = id(bureau().body(silent.replace(freeze.toString(), freeze.plusDays(1).toString()))
+                .post("/v1/memberships").then().statusCode(201));
+        bureau().get("/v1/audit?aggregate=" + id).then().body("items.reason", contains("FOUNDING"));
     }
 
     @Test

@@ -34,6 +34,19 @@ class MembershipRulesTest {
                 .admission(admission(from, to, Membership.Reason.JOINED), GROUP, UNIT, YEARS).found()));
     }
 
+    @ParameterizedTest(name = "from {0}, because {1}: {2}")
+    @CsvSource(textBlock = """
+            2026-10-31,     , membership.frozen
+            2026-10-31, ' ' , membership.frozen
+            2026-10-31, 补录, ''
+            2024-02-20,     , membership.frozen
+            2026-11-01,     , ''""")
+    void whatReachesBackToAFreezeDayNeedsAReason(LocalDate from, String why, String refusals) {
+        var wanted = new Admission("G", "U", Membership.Role.MEMBER, true, from, null, Membership.Reason.JOINED, why);
+
+        assertEquals(refusals, codes(MembershipRules.freeze(wanted, LocalDate.of(2026, 10, 31)).found()));
+    }
+
     @Test
     void admissionOfNobodyToNothing() {
         assertEquals("group.unknown unit.unknown", codes(MembershipRules
@@ -131,7 +144,7 @@ class MembershipRulesTest {
     }
 
     private static Admission admission(LocalDate from, LocalDate to, Membership.Reason reason) {
-        return new Admission("G", "U", Membership.Role.MEMBER, true, from, to, reason);
+        return new Admission("G", "U", Membership.Role.MEMBER, true, from, to, reason, null);
     }
 
     private static String codes(List<Violation> violations) {

@@ -24,6 +24,13 @@ class ParametersTest {
         assertEquals(years, Parameters.on(day, sets).newSchoolYears());
     }
 
+    @ParameterizedTest(name = "on {0}: {1}")
+    @CsvSource({"2026-10-31, 2025-10-31", "2026-11-01, 2026-10-31", "2026-12-31, 2026-10-31", "2027-01-01, 2026-10-31",
+            "2027-08-31, 2026-10-31", "2027-09-01, 2026-10-31"})
+    void theLastFreezeDayThatHasPassed(LocalDate today, LocalDate freeze) {
+        assertEquals(freeze, Parameters.schoolYear(today).lastFreezeBefore(today));
+    }
+
     @Test
     void eachSaysWhereItComesFrom() {
         Parameters.on(LocalDate.of(2026, 9, 1)).forEach(set -> assertFalse(set.source().document().isBlank()));

@@ -226,7 +226,7 @@ final class Commands {
     private static String admission(Scene s, String group, String unit, String role) {
         return """
                 {"group": "%s", "unit": "%s", "role": "%s", "primary": true, "validFrom": "2024-09-01", "validTo": null,
-                 "reason": "JOINED"}""".formatted(s.group(group), unit, role);
+                 "reason": "JOINED", "changeReason": "x"}""".formatted(s.group(group), unit, role);
     }
 
     private static String move(Scene s, String group) {

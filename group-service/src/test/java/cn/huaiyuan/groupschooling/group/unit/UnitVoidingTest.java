@@ -122,7 +122,7 @@ class UnitVoidingTest {
                 "单位代码,学年,学生数,班级数,更正原因,依据文件\n" + unitCode(number) + ",2026-2027,1,1,,\n")));
         assertEquals(List.of("2 unit unit.unknown"), Imports.errors(Imports.csv("memberships",
                 "集团代码,单位代码,角色,是否主集团,加入日期,最后一日,加入方式,更正原因\n" + groupCode(number) + "," + unitCode(number)
-                        + ",成员校,是,2024-02-20,,组建,\n")));
+                        + ",成员校,是,2024-02-20,,组建,补录\n")));
         for (var command : List.of("rename", "reclassify", "close", "merge", "split")) {
             bureau().header("If-Match", "*").body(body(command, unitCode(other))).post(path + "/" + command).then()
                     .statusCode(409).body("code", equalTo("unit-voided"));

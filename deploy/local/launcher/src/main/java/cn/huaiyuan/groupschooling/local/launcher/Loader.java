@@ -68,7 +68,8 @@ final class Loader {
             }
             var headquarters = unit.equals(group.units().get(0));
             expect(groups.post("/v1/memberships", fields("group", group.code(), "unit", unit.unitCode(), "role",
-                    headquarters ? "HQ" : "MEMBER", "primary", true, "validFrom", Annex3.FOUNDED, "reason", "FOUNDING"),
+                    headquarters ? "HQ" : "MEMBER", "primary", true, "validFrom", Annex3.FOUNDED, "reason", "FOUNDING",
+                    "changeReason", "示例数据补录"),
                     "membership-" + unit.unitCode(), null), unit.displayName());
         }
     }

@@ -202,7 +202,8 @@ class RefusalsTest {
         var teacher = fields("name", "教师", "nationalId", "349999198505050016", "employments",
                 List.of(fields("unit", county.unit(1), "category", "FULL_TIME_TEACHER", "onEstablishment", true, "rank",
                         "NONE", "validFrom", "2020-09-01")));
-        refused("staffing-service", put("/v1/teachers/BD-NEW", teacher).bearing(hq), 422, "/employments/0/unit");
+        refused("staffing-service", put("/v1/teachers/BD-NEW", teacher).bearing(hq), 422, "/employments/0/unit",
+                "/reason");
         refused("staffing-service", put("/v1/teachers/" + county.teacher(0), teacher).bearing(hq).with("If-Match", "*"),
                 422, "/employments/0/unit", "/reason");
         refused("staffing-service", put("/v1/teachers/" + county.teacher(1), teacher).bearing(hq).with("If-Match", "*"),
@@ -259,7 +260,7 @@ class RefusalsTest {
 
     private static Map<String, Object> admission(String group, String unit, String role) {
         return fields("group", group, "unit", unit, "role", role, "primary", true, "validFrom", "2025-09-01", "reason",
-                "JOINED");
+                "JOINED", "changeReason", "补录");
     }
 
     private static Map<String, Object> rotation(String teacher, String toUnit) {

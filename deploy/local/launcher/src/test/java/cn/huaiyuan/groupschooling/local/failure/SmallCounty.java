@@ -125,7 +125,7 @@ final class SmallCounty {
 
     private Api.Answer admit(int unit, String group) {
         return groups.post("/v1/memberships", fields("group", group, "unit", unit(unit), "role", "MEMBER", "primary",
-                true, "validFrom", FOUNDED, "reason", "FOUNDING"), OwnSuite.key(), null);
+                true, "validFrom", FOUNDED, "reason", "FOUNDING", "changeReason", "补录"), OwnSuite.key(), null);
     }
 
     private static Object history(String code, String tier, String reason) {
