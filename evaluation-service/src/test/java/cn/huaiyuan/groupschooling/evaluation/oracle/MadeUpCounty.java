@@ -30,16 +30,16 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-/** Three groups, eight units and some teachers around the school year 2026-2027, at random and with every edge in it. */
+/** Three groups, eight units and some teachers around one of the school years 2023-2024 to 2027-2028, at random and with every edge in it. */
 final class MadeUpCounty {
-    static final SchoolYear YEAR = new SchoolYear(2026);
     private static final LocalDate LONG_AGO = LocalDate.of(2015, 9, 1);
-    private static final LocalDate START = LocalDate.of(2026, 9, 1);
     private static final int UNITS = 8;
 
     final List<Group> groups = new ArrayList<>();
     final LocalDate asOf;
     private final Random random;
+    private final SchoolYear year;
+    private final LocalDate start;
     private final List<School> schools = new ArrayList<>();
     private final List<Unit> units = new ArrayList<>();
     private final List<Membership> memberships = new ArrayList<>();
@@ -48,11 +48,12 @@ final class MadeUpCounty {
 
     MadeUpCounty(long seed) {
         random = new Random(seed);
-        asOf = START.plusDays(random.nextInt(4) == 0 ? random.nextInt(370) : random.nextInt(140));
+        year = new SchoolYear(2023 + random.nextInt(5));
+        start = LocalDate.of(year.startYear(), 9, 1);
+        asOf = start.plusDays(random.nextInt(4) == 0 ? random.nextInt(370) : random.nextInt(140));
         for (int i = 0; i < 3; i++) {
             schools.add(new School(id(), i == 2 ? Ownership.PRIVATE : Ownership.PUBLIC, null, null, null));
-            groups.add(new Group(id(), LONG_AGO, null,
-                    List.of(new TierPeriod(i == 1 ? Tier.LOOSE : Tier.TIGHT, LONG_AGO, null, false)), null));
+            groups.add(group(i == 1 ? Tier.LOOSE : Tier.TIGHT));
         }
         for (int i = 0; i < UNITS; i++) {
             addUnit(i);
@@ -71,12 +72,36 @@ final class MadeUpCounty {
         }
     }
 
+    /** The same facts but for the last rotation. */
+    RotationFacts withoutLastRotation(Group group) {
+        return new RotationFacts(group, year, groups, memberships, schools, units, teachers,
+                rotations.subList(0, Math.max(0, rotations.size() - 1)), List.of());
+    }
+
+    boolean isEveryEndKnown() {
+        return rotations.stream().noneMatch(
+                rotation -> rotation.status() == RotationStatus.CANCELLED && rotation.endedOn() == null);
+    }
+
     RotationFacts of(Group group) {
-        return new RotationFacts(group, YEAR, groups, memberships, schools, units, teachers, rotations, List.of());
+        return new RotationFacts(group, year, groups, memberships, schools, units, teachers, rotations, List.of());
+    }
+
+    /** Mostly founded long ago and of one tier; some begin, end, change or have no tier around the snapshot day. */
+    private Group group(Tier tier) {
+        var founded = random.nextInt(8) > 0 ? LONG_AGO : start.plusDays(random.nextInt(80) - 20);
+        var changed = start.plusDays(random.nextInt(60) - 30);
+        var other = tier == Tier.TIGHT ? Tier.LOOSE : Tier.TIGHT;
+        return new Group(id(), founded, random.nextInt(8) > 0 ? null : start.plusDays(random.nextInt(80) - 20),
+                random.nextInt(6) > 0
+                        ? List.of(new TierPeriod(tier, founded, null, false))
+                        : List.of(new TierPeriod(tier, founded, changed.minusDays(1), false),
+                                new TierPeriod(other, changed.plusDays(random.nextInt(3)), null, false)),
+                random.nextInt(30) == 0 ? EntryStatus.VOIDED : EntryStatus.ACTIVE);
     }
 
     private void addUnit(int number) {
-        LocalDate closedOn = random.nextInt(6) > 0 ? null : START.plusDays(random.nextInt(60) - 40);
+        LocalDate closedOn = random.nextInt(6) > 0 ? null : start.plusDays(random.nextInt(60) - 40);
         var codes = IntStream.range(0, random.nextInt(3)).mapToObj(i -> "U" + random.nextInt(UNITS)).distinct()
                 .toList();
         var successions = closedOn == null
@@ -91,7 +116,7 @@ final class MadeUpCounty {
 
     /** Mostly one group, sometimes another from a day on, sometimes one as a secondary member. */
     private void addMemberships(UUID unit) {
-        var move = random.nextInt(2) == 0 ? null : START.plusDays(random.nextInt(80) - 10);
+        var move = random.nextInt(2) == 0 ? null : start.plusDays(random.nextInt(80) - 10);
         if (random.nextInt(10) > 0) {
             var group = random.nextInt(3) > 0 ? groups.get(0) : one(groups.get(1), groups.get(2));
             member(unit, group, true, LONG_AGO, move == null || random.nextInt(6) == 0 ? null : move.minusDays(1));
@@ -104,8 +129,8 @@ final class MadeUpCounty {
             }
         }
         if (random.nextInt(3) == 0) {
-            member(unit, groups.get(random.nextInt(3)), false, one(LONG_AGO, START, START.plusDays(30)),
-                    one(null, null, START.plusDays(60)));
+            member(unit, groups.get(random.nextInt(3)), false, one(LONG_AGO, start, start.plusDays(30)),
+                    one(null, null, start.plusDays(60)));
         }
     }
 
@@ -116,7 +141,7 @@ final class MadeUpCounty {
 
     private void addTeacher() {
         var employments = new ArrayList<Employment>();
-        var end = random.nextInt(3) > 0 ? null : START.plusDays(random.nextInt(150) - 20);
+        var end = random.nextInt(3) > 0 ? null : start.plusDays(random.nextInt(150) - 20);
         employments.add(employment(unit(), LONG_AGO, end));
         if (end != null && random.nextInt(3) > 0) {
             employments.add(employment(random.nextBoolean() ? employments.get(0).unitId() : unit(),
@@ -128,8 +153,8 @@ final class MadeUpCounty {
         var honours = random.nextInt(2) == 0
                 ? List.<Honour>of()
                 : List.of(new Honour(HonourKind.values()[random.nextInt(5)],
-                        HonourLevel.values()[random.nextInt(5)], one(LONG_AGO, START.plusDays(random.nextInt(60))),
-                        one(null, null, START.plusDays(random.nextInt(90)))));
+                        HonourLevel.values()[random.nextInt(5)], one(LONG_AGO, start.plusDays(random.nextInt(60))),
+                        one(null, null, start.plusDays(random.nextInt(90)))));
         teachers.add(new Teacher(id(), employments, honours, List.of()));
     }
 
@@ -144,16 +169,16 @@ final class MadeUpCounty {
     private void addRotation() {
         var teacher = teachers.get(random.nextInt(teachers.size()));
         var from = random.nextInt(4) == 0 ? unit() : teacher.employments().get(0).unitId();
-        var start = random.nextInt(12) == 0
+        var began = random.nextInt(12) == 0
                 ? null
-                : START.plusDays(one(0, 0, 0, random.nextInt(70), random.nextInt(70), -random.nextInt(260),
+                : start.plusDays(one(0, 0, 0, random.nextInt(70), random.nextInt(70), -random.nextInt(260),
                         random.nextInt(300)));
-        var plannedFrom = start == null ? START : start.minusDays(one(0, 0, 7, 30));
+        var plannedFrom = began == null ? start : began.minusDays(one(0, 0, 7, 30));
         var plannedTo = plannedFrom.plusDays(one(365, 365, 200, 150, 136, 135, 60));
-        var ended = start == null || random.nextInt(3) > 0 ? null : start.plusDays(random.nextInt(160));
+        var ended = began == null || random.nextInt(3) > 0 ? null : began.plusDays(random.nextInt(160));
         rotations.add(
                 new Rotation(id(), teacher.id(), from, random.nextInt(4) == 0 ? unit() : sibling(from), plannedFrom,
-                        plannedTo, start, ended,
+                        plannedTo, began, ended,
                         ended == null
                                 ? one(RotationStatus.RUNNING, RotationStatus.RUNNING, RotationStatus.RUNNING,
                                         RotationStatus.CANCELLED)
@@ -167,11 +192,11 @@ final class MadeUpCounty {
     private void addMove() {
         var from = unit();
         var to = sibling(from);
-        var start = START.plusDays(random.nextInt(45));
-        teachers.add(new Teacher(id(), List.of(employment(from, LONG_AGO, start.minusDays(1)),
-                employment(to, start, null)), List.of(), List.of()));
-        rotations.add(new Rotation(id(), teachers.get(teachers.size() - 1).id(), from, to, START, START.plusDays(364),
-                start, null, RotationStatus.RUNNING, RotationMode.FULL_TIME, null, null, true));
+        var moved = start.plusDays(random.nextInt(45));
+        teachers.add(new Teacher(id(), List.of(employment(from, LONG_AGO, moved.minusDays(1)),
+                employment(to, moved, null)), List.of(), List.of()));
+        rotations.add(new Rotation(id(), teachers.get(teachers.size() - 1).id(), from, to, start, start.plusDays(364),
+                moved, null, RotationStatus.RUNNING, RotationMode.FULL_TIME, null, null, true));
     }
 
     /** A unit of one of the groups of this one, if it is in any. */

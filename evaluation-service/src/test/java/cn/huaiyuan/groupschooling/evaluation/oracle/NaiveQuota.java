@@ -14,6 +14,7 @@ import cn.huaiyuan.groupschooling.evaluation.fact.RotationMode;
 import cn.huaiyuan.groupschooling.evaluation.fact.RotationStatus;
 import cn.huaiyuan.groupschooling.evaluation.fact.Stage;
 import cn.huaiyuan.groupschooling.evaluation.fact.Teacher;
+import cn.huaiyuan.groupschooling.evaluation.fact.Tier;
 import cn.huaiyuan.groupschooling.evaluation.fact.Unit;
 import cn.huaiyuan.groupschooling.evaluation.rotation.RotationFacts;
 import java.time.LocalDate;
@@ -44,6 +45,8 @@ final class NaiveQuota {
     final Set<UUID> teachers = new TreeSet<>();
     final Set<UUID> rotated = new TreeSet<>();
     final Set<UUID> honoured = new TreeSet<>();
+    /** Null if the group has no quota in the year. */
+    Tier tier;
     String quota;
     String backbone;
 
@@ -57,7 +60,7 @@ final class NaiveQuota {
     /** By unit: the group from each day on, from 1 September to the closing day. */
     private final Map<UUID, TreeMap<LocalDate, UUID>> belongs = new TreeMap<>();
 
-    NaiveQuota(RotationFacts facts, LocalDate asOf, int quotaPercent, int backbonePercent) {
+    NaiveQuota(RotationFacts facts, LocalDate asOf) {
         this.facts = facts;
         this.asOf = asOf;
         first = LocalDate.of(facts.year().startYear(), 9, 1);
@@ -75,7 +78,22 @@ final class NaiveQuota {
                 all.add(counted);
             }
         });
-        judge(all, quotaPercent, backbonePercent);
+        tier = tier();
+        var tight = tier == Tier.TIGHT;
+        judge(all, tight ? 10 : 5, tight ? 50 : 10);
+        if (tier == null || asOf.isBefore(first) || first.isBefore(LocalDate.of(2024, 2, 20))) {
+            tier = null;
+        }
+    }
+
+    private Tier tier() {
+        Tier found = null;
+        for (var period : facts.group().tiers()) {
+            if (within(first, period.validFrom(), period.validTo()) && exists(group, first)) {
+                found = period.tier();
+            }
+        }
+        return found;
     }
 
     private void follow(UUID unit) {
