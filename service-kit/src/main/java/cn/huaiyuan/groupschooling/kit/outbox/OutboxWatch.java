@@ -34,7 +34,8 @@ public class OutboxWatch implements HealthCheck {
         Gauge.builder("outbox.pending", () -> depth().pending())
                 .description("events committed and not yet acknowledged")
                 .register(metrics);
-        Gauge.builder("outbox.age.seconds", () -> depth().ageSeconds()).description("how long the first of them has waited")
+        Gauge.builder("outbox.age.seconds", () -> depth().ageSeconds())
+                .description("how long the first of them has waited")
                 .register(metrics);
         Gauge.builder("outbox.dead", () -> depth().dead()).description("events that the broker refused for good")
                 .register(metrics);

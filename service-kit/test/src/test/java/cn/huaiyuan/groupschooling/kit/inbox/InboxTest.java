@@ -131,7 +131,8 @@ class InboxTest {
 
         flyway.migrate();
 
-        assertEquals(partition.topic(), Database.one("select topic from inbox_version where projection = ?", projection));
+        assertEquals(partition.topic(),
+                Database.one("select topic from inbox_version where projection = ?", projection));
     }
 
     /** The event that begins the epoch need not be of a type that is used. */

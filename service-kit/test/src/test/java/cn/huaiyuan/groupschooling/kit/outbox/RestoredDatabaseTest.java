@@ -185,7 +185,8 @@ class RestoredDatabaseTest {
     }
 
     private static String taken(UUID note) {
-        return Database.one("select epoch || ' ' || version from inbox_version where projection = ? and aggregate_id = ?",
+        return Database.one(
+                "select epoch || ' ' || version from inbox_version where projection = ? and aggregate_id = ?",
                 NoteCopies.PROJECTION, note);
     }
 
