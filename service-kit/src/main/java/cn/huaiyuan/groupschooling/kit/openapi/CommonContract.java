@@ -131,7 +131,8 @@ public class CommonContract implements OASFilter {
                 .addProperty("code", string().description("Stable reason code"))
                 .addProperty("traceId", string().description("To be quoted to the operators"))
                 .addProperty("conflictsWith",
-                        string().description("Path of the record that stands in the way, where you may read it; with `asOf` where you may read it as of another day only"))
+                        string().description(
+                                "Path of the record that stands in the way, where you may read it; with `asOf` where you may read it as of another day only"))
                 .addProperty("violations",
                         OASFactory.createSchema().type(List.of(SchemaType.ARRAY))
                                 .description("Everything that is wrong with the request, at once")

@@ -75,15 +75,15 @@ final class Markup {
 
     private Place tag(byte b) throws UnreadableFile {
         switch (b) {
-            case '>':
+            case '>' :
                 return Place.TEXT;
-            case '"', '\'':
+            case '"', '\'' :
                 quote = b;
                 return Place.QUOTED;
-            case '=':
+            case '=' :
                 attributes++;
                 break;
-            default:
+            default :
         }
         if (b == '<' || attributes > MOST_ATTRIBUTES) {
             throw new UnreadableFile(b == '<' ? "table.unreadable" : "table.too-large", null);
