@@ -132,7 +132,8 @@ public final class County {
     public static String admission(int group, int unit, String role, boolean primary, String from, String to) {
         return """
                 {"group": "%s", "unit": "%s", "role": "%s", "primary": %s, "validFrom": "%s", "validTo": %s,
-                 "reason": "FOUNDING", "changeReason": "补录"}""".formatted(groupCode(group), unitCode(unit), role, primary, from, quoted(to));
+                 "reason": "FOUNDING", "changeReason": "补录"}""".formatted(groupCode(group), unitCode(unit), role,
+                primary, from, quoted(to));
     }
 
     public static ValidatableResponse admit(int group, int unit, String role, boolean primary, String from, String to) {

@@ -25,7 +25,8 @@ final class History {
     private static final int UNITS = 7;
 
     /** @param version counts up per aggregate */
-    record Told(String topic, String type, UUID aggregate, long version, ObjectNode state, ObjectNode previous, Instant time) {
+    record Told(String topic, String type, UUID aggregate, long version, ObjectNode state, ObjectNode previous,
+            Instant time) {
     }
 
     final List<Told> told = new ArrayList<>();

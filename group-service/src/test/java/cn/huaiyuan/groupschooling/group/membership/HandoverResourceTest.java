@@ -164,7 +164,8 @@ class HandoverResourceTest {
     private void admit(String unitCode, String to) {
         bureau().body("""
                 {"group": "%s", "unit": "%s", "role": "MEMBER", "primary": true, "validFrom": "%s", "validTo": "%s",
-                 "reason": "FOUNDING", "changeReason": "补录"}""".formatted(groupCode(group), unitCode, FOUNDED, to)).post("/v1/memberships")
+                 "reason": "FOUNDING", "changeReason": "补录"}""".formatted(groupCode(group), unitCode, FOUNDED, to))
+                .post("/v1/memberships")
                 .then().statusCode(201);
     }
 

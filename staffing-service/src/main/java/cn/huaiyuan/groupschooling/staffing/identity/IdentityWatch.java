@@ -54,8 +54,10 @@ class IdentityWatch implements HealthCheck {
     /** Tries again what could not be opened: another instance may have been given the number since. */
     private long countUnreadable(Connection connection) throws SQLException {
         var owners = vault.unreadable();
-        return owners.isEmpty() ? 0 : numbers.of(connection, owners).stream()
-                .filter(held -> vault.open(held.number(), held.owner()).isEmpty()).count();
+        return owners.isEmpty()
+                ? 0
+                : numbers.of(connection, owners).stream()
+                        .filter(held -> vault.open(held.number(), held.owner()).isEmpty()).count();
     }
 
     private record Counts(long underOtherKeys, long unindexed, long unreadable) {

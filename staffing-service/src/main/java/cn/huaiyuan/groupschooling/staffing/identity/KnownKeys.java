@@ -30,7 +30,8 @@ final class KnownKeys {
 
     /** The check values by id, of the keys that have one. */
     Map<String, byte[]> checks() throws SQLException {
-        try (var select = connection.prepareStatement("select id, check_value from identity_key where check_value is not null");
+        try (var select = connection
+                .prepareStatement("select id, check_value from identity_key where check_value is not null");
                 var row = select.executeQuery()) {
             var checks = new HashMap<String, byte[]>();
             while (row.next()) {

@@ -72,7 +72,8 @@ class CellValueTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"000000 | 12345 | cell.shown-otherwise",
             "000000 | 123456 | 123456", "0000-0000 | 5512345 | cell.shown-otherwise", "0% | 0.5 | cell.shown-otherwise",
             "&quot;2024&quot;000 | 17 | cell.shown-otherwise", "0!.0,&quot;万&quot; | 12345 | cell.shown-otherwise",
-            "#,##0,_) | 12000 | cell.shown-otherwise", "&quot;第&quot;0&quot;号&quot; | 7 | 7", "#,##0_);(#,##0);&quot;0&quot; | 1234 | 1234",
+            "#,##0,_) | 12000 | cell.shown-otherwise", "&quot;第&quot;0&quot;号&quot; | 7 | 7",
+            "#,##0_);(#,##0);&quot;0&quot; | 1234 | 1234",
             "[&lt;=9999]0;\\0#### | 1234 | 1234", "0.00E+00 | 38 | 38", "General | 38 | 38", "yyyy | 45536 | 2024",
             "yyyy\\-mm | 45536 | 2024-09", "0 | 3.40321197802290002E17 | code.digits-lost"})
     void isTheNumberThatIsShown(String format, String value, String read) throws IOException {
@@ -116,8 +117,10 @@ class CellValueTest {
 
     private static Row row(RawWorkbook workbook, String cell) throws IOException {
         var file = workbook.with("xl/sharedStrings.xml",
-                "<sst><si><t>张三</t></si><si><t>王_xD842_</t></si><si><t>_xD842__xDFB7_</t></si></sst>").with("xl/worksheets/sheet1.xml", "<worksheet><sheetData>"
-                + HEADER + RawWorkbook.row(2, RawWorkbook.text("A2", "甲"), cell) + "</sheetData></worksheet>").file();
+                "<sst><si><t>张三</t></si><si><t>王_xD842_</t></si><si><t>_xD842__xDFB7_</t></si></sst>")
+                .with("xl/worksheets/sheet1.xml", "<worksheet><sheetData>"
+                        + HEADER + RawWorkbook.row(2, RawWorkbook.text("A2", "甲"), cell) + "</sheetData></worksheet>")
+                .file();
         return Clerk.rows(file, Format.XLSX, KIND).get(0);
     }
 }
