@@ -72,6 +72,6 @@ final class TableCommands {
 
     private static Map<String, ?> memberRow(Scene s, String group, String unit, String from) {
         return Map.of("group", s.group(group), "unit", unit, "role", "MEMBER", "primary", true, "validFrom", from,
-                "reason", "JOINED");
+                "reason", "JOINED", "changeReason", "x");
     }
 }

@@ -4,7 +4,7 @@ import cn.huaiyuan.groupschooling.kit.text.CleanText;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 
-/** Blanks in headings, codes and choices, where they only lay out a cell. Nearly all have none: that is looked at first. */
+/** Blanks in headings, names, codes and choices, where they only lay out a cell. Nearly all have none: that is looked at first. */
 final class Blanks {
     private static final Pattern BETWEEN_CHINESE = Pattern.compile("(?<=\\p{IsHan}) (?=\\p{IsHan})");
 

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
 
 /** Keeps teachers, and moves their home where a rotation takes the personnel relation along. */
@@ -45,6 +46,7 @@ public class TeacherService {
     @Inject
     IdentityVault vault;
     @Inject
+    @Readiness
     IndexKeyWatch indexKey;
     @Inject
     Outbox outbox;
@@ -64,13 +66,13 @@ public class TeacherService {
     @Transactional
     Written put(String staffNumber, TeacherEntry entry) {
         var today = LocalDate.now(clock);
-        if (entry.nationalId() != null) {
-            indexKey.requireCurrent();
-        }
         var reach = reaches.on(today, Roles.EDU_BUREAU, Roles.HR_BUREAU);
         // To the caller a teacher beyond reach is one that is not there, until the number itself is in the way.
         var registered = teachers.of(staffNumber);
         var found = teachers.lock(registered, teacher -> isReached(teacher, reach, today));
+        if (entry.nationalId() != null) {
+            indexKey.requireCurrent();
+        }
         preconditions.requireMatchOrAbsent(found);
 
         var recorded = found.map(teacher -> teacher.career().employments()).orElse(List.of());

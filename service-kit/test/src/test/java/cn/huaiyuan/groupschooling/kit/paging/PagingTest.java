@@ -120,8 +120,8 @@ class PagingTest {
         Database.execute("""
                 insert into note values
                 (uuidv7(), 1, '怀远' || chr(8206) || '实验小学', 2147483647, 'URGENT', '9999-12-31', '', false),
-                (uuidv7(), 1, '怀远' || chr(8238) || '实验小学', -2147483648, 'URGENT', '2200-01-01', '', false),
-                (uuidv7(), 1, '依据 349999198505050016', 0, 'URGENT', '2199-12-31', '', false)""");
+                (uuidv7(), 1, '怀远' || chr(8238) || '实验小学', 2000000000, 'URGENT', '2200-01-01', '', false),
+                (uuidv7(), 1, '依据 349999198505050016', 1, 'URGENT', '2199-12-31', '', false)""");
         try {
             var items = pages(NOTES + "?writtenSince=2199-06-01&kind=URGENT&limit=1&sort=" + sort);
 
