@@ -1,6 +1,7 @@
 package cn.huaiyuan.groupschooling.group.educationgroup;
 
 import cn.huaiyuan.groupschooling.kit.text.Identifying;
+import cn.huaiyuan.groupschooling.kit.text.ProperName;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -12,7 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What it takes to found a group: its first tier begins on the day it is founded. */
 record GroupFounding(
         @NotNull @Pattern(regexp = TierRules.GROUP_CODE, message = "{group-code}") @Schema(examples = "HY-G01") @Identifying String groupCode,
-        @NotBlank @Size(max = 100) @Schema(examples = "怀远实验中学教育集团") String name, @NotNull EducationGroup.Kind kind,
+        @NotBlank @Size(max = 100) @Schema(examples = "怀远实验中学教育集团") @ProperName String name,
+        @NotNull EducationGroup.Kind kind,
         @NotNull LocalDate foundedOn, @NotNull Tier tier, @NotNull Governance governance,
         @NotBlank @Size(max = 200) @Schema(description = "What founding and tier rest on", examples = "怀教组〔2024〕1号") String document,
         @Schema(required = true, description = "True where no document states the tier") boolean assumed) {

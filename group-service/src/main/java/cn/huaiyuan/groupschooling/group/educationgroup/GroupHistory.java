@@ -5,6 +5,7 @@ import cn.huaiyuan.groupschooling.group.period.Dated;
 import cn.huaiyuan.groupschooling.group.period.Former;
 import cn.huaiyuan.groupschooling.group.period.Life;
 import cn.huaiyuan.groupschooling.group.register.Status;
+import cn.huaiyuan.groupschooling.kit.text.ProperName;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -17,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A group with its whole dated history, as it is to stand in the register. */
 record GroupHistory(
-        @NotBlank @Size(max = 100) @Schema(description = "The last of its names", examples = "怀远实验中学教育集团") String name,
+        @NotBlank @Size(max = 100) @Schema(description = "The last of its names", examples = "怀远实验中学教育集团") @ProperName String name,
         @Size(max = 100) @Schema(nullable = true, description = "Names it bore before; they stay where they are not given, `[]` says that there are none") List<@Valid FormerNameEntry> formerNames,
         @NotNull EducationGroup.Kind kind, @NotNull LocalDate foundedOn,
         @Schema(nullable = true, description = "First day on which it no longer exists") LocalDate dissolvedOn,

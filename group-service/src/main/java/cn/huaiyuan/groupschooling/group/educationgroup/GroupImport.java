@@ -14,7 +14,7 @@ import java.util.Set;
 class GroupImport implements ImportKind<GroupRow> {
     private static final List<Column> COLUMNS = List.of(
             Column.code("groupCode", "集团代码", "集团编码").withExample("HY-G01"),
-            Column.name("name", "集团名称", "教育集团", "名称").withExample("怀远实验中学教育集团"),
+            Column.text("name", "集团名称", "教育集团", "名称").withExample("怀远实验中学教育集团"),
             Column.choice("kind", EducationGroup.Kind.class,
                     Column.words("城区", "URBAN_ANNEX3", "乡镇", "TOWNSHIP", "其他", "OTHER"), "集团类别", "类别")
                     .withExample("城区"),

@@ -2,6 +2,7 @@ package cn.huaiyuan.groupschooling.group.educationgroup;
 
 import cn.huaiyuan.groupschooling.group.name.FormerNameEntry;
 import cn.huaiyuan.groupschooling.kit.text.Identifying;
+import cn.huaiyuan.groupschooling.kit.text.ProperName;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -16,7 +17,8 @@ import java.util.function.Function;
  *
  * @param dissolvedOn the first day on which it no longer exists
  */
-record GroupRow(@NotBlank @Size(max = 50) @Identifying String groupCode, @NotBlank @Size(max = 100) String name,
+record GroupRow(@NotBlank @Size(max = 50) @Identifying String groupCode,
+        @NotBlank @Size(max = 100) @ProperName String name,
         @NotNull EducationGroup.Kind kind,
         @NotNull LocalDate foundedOn, LocalDate dissolvedOn, @NotNull Tier tier, @NotNull Governance governance,
         @NotBlank @Size(max = 200) String document, @NotNull Boolean assumed, @Size(max = 500) String reason) {

@@ -14,7 +14,7 @@ import java.util.Set;
 class LegalPersonImport implements ImportKind<LegalPersonRow> {
     private static final List<Column> COLUMNS = List.of(
             Column.code("legalPersonCode", "统一社会信用代码", "信用代码", "法人代码").withExample("123403210000000197"),
-            Column.name("name", "法人名称", "单位名称", "名称").withExample("怀远实验中学"),
+            Column.text("name", "法人名称", "单位名称", "名称").withExample("怀远实验中学"),
             Column.date("registeredOn", "登记日期", "成立日期").withExample("2010-09-01"),
             Column.date("deregisteredOn", "注销日期").optional(),
             Column.text("deregistrationDocument", "注销批准文号", "注销文号").optional(),

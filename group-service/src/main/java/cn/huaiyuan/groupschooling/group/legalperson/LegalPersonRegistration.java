@@ -1,6 +1,7 @@
 package cn.huaiyuan.groupschooling.group.legalperson;
 
 import cn.huaiyuan.groupschooling.group.register.Status;
+import cn.huaiyuan.groupschooling.kit.text.ProperName;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -9,7 +10,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A legal person as it is to stand in the register. */
-record LegalPersonRegistration(@NotBlank @Size(max = 100) @Schema(examples = "怀远实验中学") String name,
+record LegalPersonRegistration(@NotBlank @Size(max = 100) @Schema(examples = "怀远实验中学") @ProperName String name,
         @NotNull LocalDate registeredOn,
         @Schema(nullable = true, description = "First day on which it no longer exists") LocalDate deregisteredOn,
         @Size(max = 200) @Schema(nullable = true, description = "The establishment office's approval of its end; needed with `deregisteredOn`", examples = "怀编办〔2026〕5号") String deregistrationDocument,

@@ -14,7 +14,7 @@ import java.util.Set;
 class SchoolImport implements ImportKind<SchoolRow> {
     private static final List<Column> COLUMNS = List.of(
             Column.code("schoolCode", "学校标识码", "学校代码", "标识码").withExample("3134000001"),
-            Column.name("name", "学校名称", "名称").withExample("怀远实验中学"),
+            Column.text("name", "学校名称", "名称").withExample("怀远实验中学"),
             Column.choice("kind", School.Kind.class,
                     Column.words("学校", "SCHOOL", "一般学校", "SCHOOL", "中心学校", "TOWNSHIP_CENTRAL_SCHOOL", "乡镇中心学校",
                             "TOWNSHIP_CENTRAL_SCHOOL"),

@@ -6,6 +6,7 @@ import cn.huaiyuan.groupschooling.group.period.Former;
 import cn.huaiyuan.groupschooling.group.period.Life;
 import cn.huaiyuan.groupschooling.group.register.Status;
 import cn.huaiyuan.groupschooling.group.succession.Succession;
+import cn.huaiyuan.groupschooling.kit.text.ProperName;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -17,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A school as it is to stand in the register. */
 record SchoolRegistration(
-        @NotBlank @Size(max = 100) @Schema(description = "The last of its names", examples = "怀远实验中学") String name,
+        @NotBlank @Size(max = 100) @Schema(description = "The last of its names", examples = "怀远实验中学") @ProperName String name,
         @Schema(nullable = true, description = "The last one; stays where it is not given, SCHOOL for a new one") School.Kind kind,
         @NotNull @Schema(description = "The last one") School.Ownership ownership, @NotNull LocalDate openedOn,
         @Schema(nullable = true, description = "First day on which it is no longer open; open where it is not given") LocalDate closedOn,

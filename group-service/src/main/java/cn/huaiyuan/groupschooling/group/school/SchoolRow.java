@@ -1,6 +1,7 @@
 package cn.huaiyuan.groupschooling.group.school;
 
 import cn.huaiyuan.groupschooling.kit.text.Identifying;
+import cn.huaiyuan.groupschooling.kit.text.ProperName;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -17,7 +18,8 @@ import java.util.function.Function;
  * @param legalPersonCode null leaves whoever stands behind the school
  * @param legalPersonFrom null for the day the school opened, or where the legal person stays the same
  */
-record SchoolRow(@NotBlank @Size(max = 50) @Identifying String schoolCode, @NotBlank @Size(max = 100) String name,
+record SchoolRow(@NotBlank @Size(max = 50) @Identifying String schoolCode,
+        @NotBlank @Size(max = 100) @ProperName String name,
         School.Kind kind,
         @NotNull School.Ownership ownership, @NotNull LocalDate openedOn, LocalDate closedOn,
         @Size(max = 50) @Identifying String legalPersonCode,

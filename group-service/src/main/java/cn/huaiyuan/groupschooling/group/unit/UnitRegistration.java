@@ -5,6 +5,7 @@ import cn.huaiyuan.groupschooling.group.period.Former;
 import cn.huaiyuan.groupschooling.group.period.Life;
 import cn.huaiyuan.groupschooling.group.period.Period;
 import cn.huaiyuan.groupschooling.kit.text.Identifying;
+import cn.huaiyuan.groupschooling.kit.text.ProperName;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -18,8 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record UnitRegistration(
         @NotBlank @Schema(description = "The last school it is a part of", examples = "3134000001") @Identifying String schoolCode,
         @NotBlank @Schema(description = "The code of the school that the campus was built for, `-C` and two digits", examples = "3134000001-C01") @Identifying String campusCode,
-        @NotBlank @Size(max = 100) @Schema(description = "Name within the group", examples = "校本部") String displayName,
-        @Size(max = 100) @Schema(nullable = true, description = "Name it goes by outside", examples = "实验中学新校区") String currentName,
+        @NotBlank @Size(max = 100) @Schema(description = "Name within the group", examples = "校本部") @ProperName String displayName,
+        @Size(max = 100) @Schema(nullable = true, description = "Name it goes by outside", examples = "实验中学新校区") @ProperName String currentName,
         @Size(max = 100) @Schema(nullable = true, description = "Names it bore before; they stay where they are not given, `[]` says that there are none") List<@Valid FormerUnitNameEntry> formerNames,
         @NotNull Stage stage, @NotNull @Schema(description = "The last of its kinds") Unit.Kind kind,
         @Size(max = 100) @Schema(nullable = true, description = "Kinds it was of before; they stay where they are not given, `[]` says that there are none") List<@Valid FormerUnitKindEntry> formerKinds,

@@ -1,6 +1,7 @@
 package cn.huaiyuan.groupschooling.group.unit;
 
 import cn.huaiyuan.groupschooling.kit.text.Identifying;
+import cn.huaiyuan.groupschooling.kit.text.ProperName;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -12,7 +13,8 @@ import java.util.function.Function;
 record UnitRow(@NotBlank @Size(max = 50) @Identifying String unitCode,
         @NotBlank @Size(max = 50) @Identifying String schoolCode,
         @NotBlank @Size(max = 50) @Identifying String campusCode,
-        @NotBlank @Size(max = 100) String displayName, @Size(max = 100) String currentName, @NotNull Stage stage,
+        @NotBlank @Size(max = 100) @ProperName String displayName, @Size(max = 100) @ProperName String currentName,
+        @NotNull Stage stage,
         @NotNull Unit.Kind kind, @NotNull LocalDate openedOn, LocalDate closedOn, @Size(max = 500) String reason) {
 
     /** As it is registered, where it is new or was voided. */

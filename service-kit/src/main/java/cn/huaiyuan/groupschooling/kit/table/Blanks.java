@@ -2,14 +2,9 @@ package cn.huaiyuan.groupschooling.kit.table;
 
 import cn.huaiyuan.groupschooling.kit.text.CleanText;
 import java.text.Normalizer;
-import java.util.regex.Pattern;
 
-/** Blanks in headings, names, codes and choices, where they only lay out a cell. Nearly all have none: that is looked at first. */
+/** Blanks in headings, codes and choices, where they only lay out a cell. Nearly all have none: that is looked at first. */
 final class Blanks {
-    private static final Pattern BETWEEN_CHINESE = Pattern.compile("(?<=\\p{IsHan}) (?=\\p{IsHan})");
-
-    private static final Pattern LINE_ENDS = Pattern.compile("\n+");
-
     private Blanks() {
     }
 
@@ -19,11 +14,7 @@ final class Blanks {
 
     /** In one line, with one blank for each run, none at the ends and none between two Chinese characters. */
     static String even(String text) {
-        if (hasNone(text)) {
-            return text;
-        }
-        var even = LINE_ENDS.matcher(CleanText.even(text)).replaceAll(" ");
-        return BETWEEN_CHINESE.matcher(even).replaceAll("");
+        return hasNone(text) ? text : CleanText.inOneLine(text);
     }
 
     /** Half-width (NFKC) and without any blank. */

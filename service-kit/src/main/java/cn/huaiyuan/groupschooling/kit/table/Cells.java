@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** Reads a filled cell as its column wants it; nothing is guessed and nothing repaired. */
@@ -36,8 +35,7 @@ final class Cells {
     /** What reads the cells of a column, for tables of many rows. */
     Function<Cell, Value> reader(Column column) {
         Function<Cell, Value> reader = switch (column.type()) {
-            case TEXT -> cell -> text(cell, CleanText::even);
-            case NAME -> cell -> text(cell, Blanks::even);
+            case TEXT -> Cells::text;
             case CODE -> Cells::code;
             case DATE -> cell -> days.read(cell, false);
             case LAST_DAY -> cell -> days.read(cell, true);
@@ -54,10 +52,10 @@ final class Cells {
         };
     }
 
-    private static Value text(Cell cell, UnaryOperator<String> even) {
+    private static Value text(Cell cell) {
         return cell.kind() == Cell.Kind.NUMBER && isTooLong(cell.number())
                 ? Value.fault("code.digits-lost")
-                : written(even.apply(cell.text()));
+                : written(CleanText.even(cell.text()));
     }
 
     private static Value code(Cell cell) {

@@ -21,8 +21,6 @@ public record Column(String field, Type type, boolean required, List<String> lab
     public enum Type {
         /** Words: blanks are evened out, as in every other text. */
         TEXT,
-        /** A name: a blank between two Chinese characters only lays out the cell. */
-        NAME,
         /** A code or number that is no quantity: no blanks, half-width, upper case, and every digit counts. */
         CODE,
         /** A day, or a month for its first day. */
@@ -43,10 +41,6 @@ public record Column(String field, Type type, boolean required, List<String> lab
 
     public static Column text(String field, String... labels) {
         return of(field, Type.TEXT, labels);
-    }
-
-    public static Column name(String field, String... labels) {
-        return of(field, Type.NAME, labels);
     }
 
     public static Column code(String field, String... labels) {

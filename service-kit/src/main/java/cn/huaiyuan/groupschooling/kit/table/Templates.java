@@ -66,7 +66,7 @@ public final class Templates {
             return column.example();
         }
         return switch (column.type()) {
-            case TEXT, NAME -> column.label();
+            case TEXT -> column.label();
             case CODE -> "001";
             case DATE -> "2024-09-01";
             case LAST_DAY -> "2027-08-31";

@@ -3,6 +3,7 @@ package cn.huaiyuan.groupschooling.kit.text;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -15,6 +16,8 @@ import java.util.stream.Collectors;
  */
 public record CleanText(String value, List<Fault> faults) {
     private static final int MOST_NAMED = 10;
+    private static final Pattern LINE_ENDS = Pattern.compile("\n+");
+    private static final Pattern BETWEEN_CHINESE = Pattern.compile("(?<=\\p{IsHan}) (?=\\p{IsHan})");
 
     /**
      * @param code stable reason code; {@code violation.<code>} is its text
@@ -29,8 +32,11 @@ public record CleanText(String value, List<Fault> faults) {
         if (!faults.isEmpty() || !plain && isBlank(written)) {
             return new CleanText(null, faults);
         }
-        return new CleanText(plain ? written : use == TextUse.IDENTIFYING ? identifying(written) : even(written),
-                faults);
+        return new CleanText(plain ? written : switch (use) {
+            case IDENTIFYING -> identifying(written);
+            case PROPER_NAME -> inOneLine(written);
+            default -> even(written);
+        }, faults);
     }
 
     private static List<Fault> faults(String text, TextUse use, boolean plain) {
@@ -92,6 +98,11 @@ public record CleanText(String value, List<Fault> faults) {
         return even.toString();
     }
 
+    /** The text with its blanks evened out, in one line and with no blank between two Chinese characters. */
+    public static String inOneLine(String text) {
+        return BETWEEN_CHINESE.matcher(LINE_ENDS.matcher(even(text)).replaceAll(" ")).replaceAll("");
+    }
+
     /** The text without anything that takes room and cannot be seen. */
     public static String withoutBlanks(String text) {
         return text.codePoints().filter(c -> switch (Look.of(c)) {
@@ -116,7 +127,7 @@ public record CleanText(String value, List<Fault> faults) {
         for (int i = 0; i < text.length(); i++) {
             var c = text.charAt(i);
             if (c == ' ') {
-                if (blank) {
+                if (blank || use == TextUse.PROPER_NAME) {
                     return false;
                 }
                 blank = true;

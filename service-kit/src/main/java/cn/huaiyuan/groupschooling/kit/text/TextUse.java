@@ -8,6 +8,8 @@ import java.util.Set;
 public enum TextUse {
     /** Words for people: names, titles, reasons, evidence. They stay in the characters that they were written in. */
     FREE(EnumSet.of(Look.HIDDEN, Look.BROKEN)),
+    /** What people, schools and the like are called: in one line, and stretched by no blank between Chinese characters. */
+    PROPER_NAME(EnumSet.of(Look.HIDDEN, Look.BROKEN)),
     /**
      * Tells one thing from all others: codes, and numbers of documents and clauses. What looks the same must be the same,
      * so compatibility forms are made one (NFKC), and what cannot be seen is refused.
@@ -26,7 +28,9 @@ public enum TextUse {
     public static TextUse of(AnnotatedElement component) {
         return component.isAnnotationPresent(Identifying.class)
                 ? IDENTIFYING
-                : component.isAnnotationPresent(HoldsIdentityNumber.class) ? IDENTITY_NUMBER : FREE;
+                : component.isAnnotationPresent(ProperName.class)
+                        ? PROPER_NAME
+                        : component.isAnnotationPresent(HoldsIdentityNumber.class) ? IDENTITY_NUMBER : FREE;
     }
 
     boolean refuses(Look look) {

@@ -2,6 +2,7 @@ package cn.huaiyuan.groupschooling.staffing.teacher;
 
 import cn.huaiyuan.groupschooling.kit.text.HoldsIdentityNumber;
 import cn.huaiyuan.groupschooling.kit.text.Identifying;
+import cn.huaiyuan.groupschooling.kit.text.ProperName;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -16,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** All that is known of a teacher, as it is to be from now on. */
 record TeacherEntry(
-        @NotBlank @Size(max = 100) @Schema(description = "Personal data: in no event and in no audit row") String name,
+        @NotBlank @Size(max = 100) @Schema(description = "Personal data: in no event and in no audit row") @ProperName String name,
         @HoldsIdentityNumber @Size(max = 100) @Schema(format = "identity-number", description = "GB 11643, 18 characters; needed for a new teacher, kept where it is left out. "
                 + "Answered masked", examples = "349999198505050016") String nationalId,
         @Pattern(regexp = "[0129]") @Schema(description = "GB/T 2261.1: 0 unknown, 1 male, 2 female, 9 not stated; from the identity number where it is left out", examples = "1") String gender,

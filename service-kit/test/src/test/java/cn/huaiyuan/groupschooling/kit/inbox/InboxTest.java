@@ -349,7 +349,7 @@ class InboxTest {
     }
 
     private List<String> titles() {
-        return Database.column("select title from note_copy where projection = ? order by version", projection);
+        return Database.column("select title from note_copy where projection = ? order by version, title", projection);
     }
 
     private long offset() {

@@ -12,7 +12,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CellsTest {
     private static final Column TEXT = Column.text("text", "文本");
     private static final Column CODE = Column.code("code", "编码");
-    private static final Column NAME = Column.name("name", "名称");
     private static final Column DATE = Column.date("date", "日期");
     private static final Column LAST_DAY = Column.lastDay("lastDay", "截止");
     private static final Column INTEGER = Column.integer("count", "数量");
@@ -25,14 +24,6 @@ class CellsTest {
             " 张三 ,张三", "Li  Si,Li Si", "'第一\r\n中学','第一\n中学'", "买买提·艾力,买买提·艾力", "3 班,3 班"})
     void evenOutTheBlanksOfAText(String written, String read) {
         assertEquals(read, json(TEXT, written));
-    }
-
-    /** Clerks stretch names to fill a cell. */
-    @ParameterizedTest
-    @CsvSource(ignoreLeadingAndTrailingWhitespace = false, value = {"张 三,张三", " 实\u3000验中学 ,实验中学", "'第一\r\n中学',第一中学",
-            "Li  Si,Li Si", "3 班,3 班"})
-    void takeBlanksBetweenChineseCharactersOutOfAName(String written, String read) {
-        assertEquals(read, json(NAME, written));
     }
 
     @ParameterizedTest

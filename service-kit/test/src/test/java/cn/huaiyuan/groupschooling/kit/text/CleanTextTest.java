@@ -3,6 +3,7 @@ package cn.huaiyuan.groupschooling.kit.text;
 import static cn.huaiyuan.groupschooling.kit.text.TextUse.FREE;
 import static cn.huaiyuan.groupschooling.kit.text.TextUse.IDENTIFYING;
 import static cn.huaiyuan.groupschooling.kit.text.TextUse.IDENTITY_NUMBER;
+import static cn.huaiyuan.groupschooling.kit.text.TextUse.PROPER_NAME;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -34,6 +35,14 @@ class CleanTextTest {
             "\uFEFF实验小学,实验小学", "实验\u200B小学,实验小学", "一\u3000二,一 二", "（二）班,（二）班", "Ａ班,Ａ班", "Li\tSi,Li Si"})
     void hasItsBlanksEvenedOut(String written, String value) {
         assertEquals(value, CleanText.of(written, FREE).value());
+    }
+
+    /** Clerks stretch names to fill a cell. */
+    @ParameterizedTest
+    @CsvSource(ignoreLeadingAndTrailingWhitespace = false, value = {"张 三,张三", " 实\u3000验中学 ,实验中学", "'第一\r\n中学',第一中学",
+            "Li  Si,Li Si", "3 班,3 班", "买买提·艾力,买买提·艾力", "校本部,校本部"})
+    void isNotStretchedWhereItIsAName(String written, String value) {
+        assertEquals(value, CleanText.of(written, PROPER_NAME).value());
     }
 
     @Test

@@ -62,7 +62,8 @@ final class TwoGroups {
     private void employ(int i) {
         made(staffing.put("/v1/teachers/" + teacher(i), fields("name", "教师", "nationalId",
                 Identity.number(serial * 10 + i), "employments", List.of(fields("unit", unit(i), "category",
-                        "FULL_TIME_TEACHER", "onEstablishment", true, "rank", "NONE", "validFrom", OPENED)), "reason", "补录")));
+                        "FULL_TIME_TEACHER", "onEstablishment", true, "rank", "NONE", "validFrom", OPENED)),
+                "reason", "补录")));
         rotations[i] = made(staffing.post("/v1/rotations", fields("teacher", teacher(i), "toUnit", otherCampus(i),
                 "plannedFrom", "2026-09-01", "plannedTo", "2027-08-31", "mode", "FULL_TIME", "personnelRelationMoved",
                 false), OwnSuite.key(), null)).path("id").asText();
