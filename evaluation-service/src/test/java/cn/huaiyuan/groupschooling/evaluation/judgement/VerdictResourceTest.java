@@ -177,7 +177,7 @@ class VerdictResourceTest {
 
     /** Every verdict stands on one page, in the order of the list, whatever the limit; and so in a file. */
     @ParameterizedTest
-    @ValueSource(ints = {1, 7})
+    @ValueSource(ints = {1, 3, 7})
     void pagesHoldEveryVerdictOnce(int limit) throws Exception {
         told("VR-PAGE-" + limit);
         for (var sort : List.of("sortKey", "-sortKey")) {
