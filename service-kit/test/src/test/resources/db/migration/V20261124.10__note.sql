@@ -6,7 +6,8 @@ create table note (
     kind       text    not null,
     written_on date    not null,
     text       text    not null,
-    voided     boolean not null,
+    status     text    not null,
+    voided_because text,
     constraint note_title_taken unique (title),
     -- Without a text of its own: violating it is a defect.
     constraint note_pages_positive check (pages > 0)

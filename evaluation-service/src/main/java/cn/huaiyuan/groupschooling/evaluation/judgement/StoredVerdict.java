@@ -1,7 +1,7 @@
 package cn.huaiyuan.groupschooling.evaluation.judgement;
 
 import cn.huaiyuan.groupschooling.evaluation.verdict.Outcome;
-import cn.huaiyuan.groupschooling.kit.journal.Aggregate;
+import cn.huaiyuan.groupschooling.kit.aggregate.Aggregate;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

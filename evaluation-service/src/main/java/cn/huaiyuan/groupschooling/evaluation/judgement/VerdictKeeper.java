@@ -6,7 +6,7 @@ import cn.huaiyuan.groupschooling.evaluation.projection.FactStore;
 import cn.huaiyuan.groupschooling.evaluation.projection.Kind;
 import cn.huaiyuan.groupschooling.evaluation.projection.Lineage;
 import cn.huaiyuan.groupschooling.evaluation.verdict.Verdict;
-import cn.huaiyuan.groupschooling.kit.journal.Event;
+import cn.huaiyuan.groupschooling.kit.aggregate.Change;
 import cn.huaiyuan.groupschooling.kit.outbox.Outbox;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -124,7 +124,7 @@ public class VerdictKeeper {
         if (found.isEmpty()) {
             verdicts.persist(kept);
         }
-        outbox.record(new Event("verdict.changed.v1", kept, VerdictState.of(kept.id(), view), before, null));
+        outbox.record(new Change<>("verdict.changed.v1", kept, VerdictState.of(kept.id(), view), before, null));
     }
 
     private String write(VerdictView view) {

@@ -1,7 +1,7 @@
 package cn.huaiyuan.groupschooling.funding.fund;
 
 import cn.huaiyuan.groupschooling.funding.fund.SpecialFund.Status;
-import cn.huaiyuan.groupschooling.kit.journal.Event;
+import cn.huaiyuan.groupschooling.kit.aggregate.Change;
 import cn.huaiyuan.groupschooling.kit.outbox.Outbox;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
@@ -35,7 +35,7 @@ class FundService {
         }
         var fund = new SpecialFund(opening.fiscalYear(), opening.amountFen(), opening.document(), openedOn);
         funds.persist(fund);
-        outbox.record(new Event("fund.opened.v1", fund, FundState.of(fund), null, null));
+        outbox.record(new Change<>("fund.opened.v1", fund, FundState.of(fund), null, null));
         return fund;
     }
 
@@ -51,7 +51,7 @@ class FundService {
         FundRules.closing(fund.openedOn(), on, today).rejectIfAny();
         var before = FundState.of(fund);
         fund.close(on);
-        outbox.record(new Event("fund.closed.v1", fund, FundState.of(fund), before, closing.reason()));
+        outbox.record(new Change<>("fund.closed.v1", fund, FundState.of(fund), before, closing.reason()));
         return fund;
     }
 

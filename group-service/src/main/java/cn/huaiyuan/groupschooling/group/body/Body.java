@@ -1,6 +1,6 @@
 package cn.huaiyuan.groupschooling.group.body;
 
-import cn.huaiyuan.groupschooling.group.register.Voidable;
+import cn.huaiyuan.groupschooling.kit.aggregate.Voidable;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;

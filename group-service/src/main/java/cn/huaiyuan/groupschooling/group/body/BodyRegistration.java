@@ -1,6 +1,6 @@
 package cn.huaiyuan.groupschooling.group.body;
 
-import cn.huaiyuan.groupschooling.group.register.Status;
+import cn.huaiyuan.groupschooling.kit.aggregate.Status;
 import cn.huaiyuan.groupschooling.kit.text.ProperName;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;

@@ -1,7 +1,7 @@
 package cn.huaiyuan.groupschooling.group.body;
 
 import cn.huaiyuan.groupschooling.group.period.Today;
-import cn.huaiyuan.groupschooling.group.register.Voiding;
+import cn.huaiyuan.groupschooling.kit.aggregate.Voiding;
 import cn.huaiyuan.groupschooling.kit.idempotency.Idempotent;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;

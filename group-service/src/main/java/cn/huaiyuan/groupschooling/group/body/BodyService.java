@@ -1,10 +1,10 @@
 package cn.huaiyuan.groupschooling.group.body;
 
-import cn.huaiyuan.groupschooling.group.register.Entry;
-import cn.huaiyuan.groupschooling.group.register.Voiding;
-import cn.huaiyuan.groupschooling.group.register.Voidings;
+import cn.huaiyuan.groupschooling.kit.aggregate.Entry;
+import cn.huaiyuan.groupschooling.kit.aggregate.Voiding;
+import cn.huaiyuan.groupschooling.kit.aggregate.Voidings;
 import cn.huaiyuan.groupschooling.group.shipped.Shipped;
-import cn.huaiyuan.groupschooling.kit.journal.Event;
+import cn.huaiyuan.groupschooling.kit.aggregate.Change;
 import cn.huaiyuan.groupschooling.kit.outbox.Outbox;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
@@ -65,7 +65,7 @@ class BodyService {
         BodyRules.registration(bodyCode, wanted, holders).rejectIfAny();
         var body = new Body(bodyCode, wanted);
         bodies.persist(body);
-        outbox.record(new Event("body.registered.v1", body, BodyState.of(body), null, wanted.reason()));
+        outbox.record(new Change<>("body.registered.v1", body, BodyState.of(body), null, wanted.reason()));
         return body;
     }
 
@@ -77,7 +77,7 @@ class BodyService {
         }
         BodyRules.change(body.bodyCode(), wanted, holders).rejectIfAny();
         body.change(wanted);
-        outbox.record(new Event("body.changed.v1", body, BodyState.of(body), before, wanted.reason()));
+        outbox.record(new Change<>("body.changed.v1", body, BodyState.of(body), before, wanted.reason()));
         return body;
     }
 

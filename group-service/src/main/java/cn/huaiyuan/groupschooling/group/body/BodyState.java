@@ -1,6 +1,6 @@
 package cn.huaiyuan.groupschooling.group.body;
 
-import cn.huaiyuan.groupschooling.group.register.Status;
+import cn.huaiyuan.groupschooling.kit.aggregate.Status;
 import java.util.List;
 import java.util.UUID;
 

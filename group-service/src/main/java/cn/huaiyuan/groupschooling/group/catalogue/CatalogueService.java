@@ -1,11 +1,11 @@
 package cn.huaiyuan.groupschooling.group.catalogue;
 
 import cn.huaiyuan.groupschooling.group.period.Today;
-import cn.huaiyuan.groupschooling.group.register.Entry;
-import cn.huaiyuan.groupschooling.group.register.Voiding;
-import cn.huaiyuan.groupschooling.group.register.Voidings;
+import cn.huaiyuan.groupschooling.kit.aggregate.Entry;
+import cn.huaiyuan.groupschooling.kit.aggregate.Voiding;
+import cn.huaiyuan.groupschooling.kit.aggregate.Voidings;
 import cn.huaiyuan.groupschooling.group.shipped.Shipped;
-import cn.huaiyuan.groupschooling.kit.journal.Event;
+import cn.huaiyuan.groupschooling.kit.aggregate.Change;
 import cn.huaiyuan.groupschooling.kit.outbox.Outbox;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
@@ -52,7 +52,7 @@ class CatalogueService {
         ItemRules.registration(itemCode, history).rejectIfAny();
         var item = new CatalogueItem(itemCode, history);
         items.persist(item);
-        outbox.record(new Event("catalogue-item.registered.v1", item, ItemState.of(item), null, history.reason()));
+        outbox.record(new Change<>("catalogue-item.registered.v1", item, ItemState.of(item), null, history.reason()));
         return item;
     }
 
@@ -67,7 +67,7 @@ class CatalogueService {
                 : ItemRules.anew(item.itemCode(), history);
         violations.rejectIfAny();
         item.correct(history);
-        outbox.record(new Event("catalogue-item.changed.v1", item, ItemState.of(item), before, history.reason()));
+        outbox.record(new Change<>("catalogue-item.changed.v1", item, ItemState.of(item), before, history.reason()));
         return item;
     }
 

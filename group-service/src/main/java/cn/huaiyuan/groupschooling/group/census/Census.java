@@ -1,17 +1,14 @@
 package cn.huaiyuan.groupschooling.group.census;
 
 import cn.huaiyuan.groupschooling.group.period.SchoolYear;
-import cn.huaiyuan.groupschooling.group.register.Status;
 import cn.huaiyuan.groupschooling.group.unit.Unit;
-import cn.huaiyuan.groupschooling.kit.journal.Aggregate;
+import cn.huaiyuan.groupschooling.kit.aggregate.Voidable;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.ManyToOne;
 
 /** The count of one unit in one school year. A wrong one is voided, not deleted, and may be recorded anew. */
 @Entity
-public class Census extends Aggregate {
+public class Census extends Voidable {
     @ManyToOne(optional = false)
     private Unit unit;
     private String schoolYear;
@@ -19,8 +16,6 @@ public class Census extends Aggregate {
     private int classes;
     private String document;
     private boolean afterFreeze;
-    @Enumerated(EnumType.STRING)
-    private Status status;
 
     protected Census() {
     }
@@ -37,27 +32,19 @@ public class Census extends Aggregate {
         classes = count.classes();
         document = count.document();
         afterFreeze = late;
-        status = Status.ACTIVE;
+        stand();
     }
 
     /**
-     * The numbers stay to be read.
+     * The numbers stay readable.
      *
-     * @param ground what the voiding rests on; null where it rests on no document
-     * @throws IllegalStateException where it is voided already
+     * @param ground the document that the voiding rests on; null if it rests on none
+     * @throws IllegalStateException if it is voided already
      */
-    void makeVoid(String ground, boolean late) {
-        if (!stands()) {
-            throw new IllegalStateException("census " + id() + " is voided");
-        }
+    void makeVoid(String reason, String ground, boolean late) {
+        makeVoid(reason);
         document = ground;
         afterFreeze = late;
-        status = Status.VOIDED;
-    }
-
-    /** Where not, nobody knows the unit's numbers, which is not the same as 0 students. */
-    boolean stands() {
-        return status == Status.ACTIVE;
     }
 
     public Unit unit() {
@@ -85,9 +72,5 @@ public class Census extends Aggregate {
     /** Whether the numbers were recorded, or last corrected or voided, after the school year's freeze. */
     public boolean afterFreeze() {
         return afterFreeze;
-    }
-
-    public Status status() {
-        return status;
     }
 }

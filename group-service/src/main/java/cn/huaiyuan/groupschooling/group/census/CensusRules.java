@@ -2,7 +2,7 @@ package cn.huaiyuan.groupschooling.group.census;
 
 import cn.huaiyuan.groupschooling.group.period.Life;
 import cn.huaiyuan.groupschooling.group.period.SchoolYear;
-import cn.huaiyuan.groupschooling.group.register.Reason;
+import cn.huaiyuan.groupschooling.kit.aggregate.Reason;
 import cn.huaiyuan.groupschooling.kit.problem.Violation;
 import cn.huaiyuan.groupschooling.kit.problem.Violations;
 import java.time.LocalDate;

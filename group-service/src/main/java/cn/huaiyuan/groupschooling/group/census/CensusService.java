@@ -4,13 +4,12 @@ import cn.huaiyuan.groupschooling.group.parameter.Parameters;
 import cn.huaiyuan.groupschooling.group.parameter.SchoolYearParameters;
 import cn.huaiyuan.groupschooling.group.period.SchoolYear;
 import cn.huaiyuan.groupschooling.group.period.Today;
-import cn.huaiyuan.groupschooling.group.register.Change;
-import cn.huaiyuan.groupschooling.group.register.Changes;
-import cn.huaiyuan.groupschooling.group.register.Entry;
+import cn.huaiyuan.groupschooling.kit.aggregate.Change;
+import cn.huaiyuan.groupschooling.kit.bulk.Changes;
+import cn.huaiyuan.groupschooling.kit.aggregate.Entry;
 import cn.huaiyuan.groupschooling.group.unit.Unit;
 import cn.huaiyuan.groupschooling.group.unit.Units;
 import cn.huaiyuan.groupschooling.kit.bulk.Outcome;
-import cn.huaiyuan.groupschooling.kit.journal.Event;
 import cn.huaiyuan.groupschooling.kit.outbox.Outbox;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
@@ -106,8 +105,8 @@ class CensusService {
         var freeze = SchoolYear.parse(census.schoolYear()).orElseThrow().on(parameters().freeze());
         CensusRules.voiding(voiding, day, freeze).rejectIfAny();
         var before = CensusState.of(census);
-        census.makeVoid(voiding.document(), CensusRules.isFrozen(freeze, day));
-        outbox.record(new Event("census.voided.v1", census, CensusState.of(census), before, voiding.reason()));
+        census.makeVoid(voiding.reason(), voiding.document(), CensusRules.isFrozen(freeze, day));
+        outbox.record(new Change<>("census.voided.v1", census, CensusState.of(census), before, voiding.reason()));
         return census;
     }
 

@@ -1,6 +1,6 @@
 package cn.huaiyuan.groupschooling.group.census;
 
-import cn.huaiyuan.groupschooling.group.register.Status;
+import cn.huaiyuan.groupschooling.kit.aggregate.Status;
 import java.util.UUID;
 
 /** The state that census events carry. */

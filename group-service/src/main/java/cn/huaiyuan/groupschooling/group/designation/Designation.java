@@ -1,19 +1,16 @@
 package cn.huaiyuan.groupschooling.group.designation;
 
 import cn.huaiyuan.groupschooling.group.period.Period;
-import cn.huaiyuan.groupschooling.group.register.Status;
 import cn.huaiyuan.groupschooling.group.school.School;
 import cn.huaiyuan.groupschooling.group.unit.Unit;
-import cn.huaiyuan.groupschooling.kit.journal.Aggregate;
+import cn.huaiyuan.groupschooling.kit.aggregate.Voidable;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.ManyToOne;
 import java.time.LocalDate;
 
 /** That a school with all its units, or one unit alone, is weak from a day on. Wrong ones are voided, not deleted. */
 @Entity
-public class Designation extends Aggregate {
+public class Designation extends Voidable {
     @ManyToOne
     private School school;
     @ManyToOne
@@ -21,8 +18,6 @@ public class Designation extends Aggregate {
     private String document;
     private LocalDate validFrom;
     private LocalDate validTo;
-    @Enumerated(EnumType.STRING)
-    private Status status;
 
     protected Designation() {
     }
@@ -31,7 +26,6 @@ public class Designation extends Aggregate {
     Designation(School school, Unit unit, DesignationTerms terms) {
         this.school = school;
         this.unit = unit;
-        this.status = Status.ACTIVE;
         set(terms);
     }
 
@@ -47,22 +41,10 @@ public class Designation extends Aggregate {
         validTo = lastDay;
     }
 
-    /** @throws IllegalStateException where it is voided already */
-    void makeVoid() {
-        requireActive();
-        status = Status.VOIDED;
-    }
-
     private void set(DesignationTerms terms) {
         document = terms.document();
         validFrom = terms.validFrom();
         validTo = terms.validTo();
-    }
-
-    private void requireActive() {
-        if (status != Status.ACTIVE) {
-            throw new IllegalStateException("designation " + id() + " is voided");
-        }
     }
 
     /** Null where it is a unit's alone. */
@@ -78,10 +60,6 @@ public class Designation extends Aggregate {
     /** The city bureau's document. */
     public String document() {
         return document;
-    }
-
-    public Status status() {
-        return status;
     }
 
     public Period period() {

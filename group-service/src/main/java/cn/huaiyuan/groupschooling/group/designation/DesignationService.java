@@ -2,13 +2,13 @@ package cn.huaiyuan.groupschooling.group.designation;
 
 import cn.huaiyuan.groupschooling.group.period.Period;
 import cn.huaiyuan.groupschooling.group.period.Today;
-import cn.huaiyuan.groupschooling.group.register.Status;
-import cn.huaiyuan.groupschooling.group.register.Voiding;
+import cn.huaiyuan.groupschooling.kit.aggregate.Status;
+import cn.huaiyuan.groupschooling.kit.aggregate.Voiding;
 import cn.huaiyuan.groupschooling.group.school.School;
 import cn.huaiyuan.groupschooling.group.school.Schools;
 import cn.huaiyuan.groupschooling.group.unit.Unit;
 import cn.huaiyuan.groupschooling.group.unit.Units;
-import cn.huaiyuan.groupschooling.kit.journal.Event;
+import cn.huaiyuan.groupschooling.kit.aggregate.Change;
 import cn.huaiyuan.groupschooling.kit.outbox.Outbox;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
@@ -51,7 +51,7 @@ class DesignationService {
         var designation = new Designation(school, unit, grant.terms());
         requireNoOther(designation, grant.terms());
         designations.persist(designation);
-        outbox.record(new Event("designation.granted.v1", designation, DesignationState.of(designation), null,
+        outbox.record(new Change<>("designation.granted.v1", designation, DesignationState.of(designation), null,
                 grant.document()));
         return designation;
     }
@@ -74,7 +74,7 @@ class DesignationService {
         DesignationRules.correction(new Period(terms.validFrom(), terms.validTo()), life).rejectIfAny();
         requireNoOther(designation, terms);
         designation.correct(terms);
-        outbox.record(new Event(CHANGED, designation, DesignationState.of(designation), before, correction.reason()));
+        outbox.record(new Change<>(CHANGED, designation, DesignationState.of(designation), before, correction.reason()));
         return designation;
     }
 
@@ -87,7 +87,7 @@ class DesignationService {
         }
         var before = DesignationState.of(designation);
         designation.end(end.lastDay());
-        outbox.record(new Event(CHANGED, designation, DesignationState.of(designation), before, end.reason()));
+        outbox.record(new Change<>(CHANGED, designation, DesignationState.of(designation), before, end.reason()));
         return designation;
     }
 
@@ -95,8 +95,8 @@ class DesignationService {
     Designation makeVoid(UUID id, Voiding voiding) {
         var designation = active(id);
         var before = DesignationState.of(designation);
-        designation.makeVoid();
-        outbox.record(new Event("designation.voided.v1", designation, DesignationState.of(designation), before,
+        designation.makeVoid(voiding.reason());
+        outbox.record(new Change<>("designation.voided.v1", designation, DesignationState.of(designation), before,
                 voiding.reason()));
         return designation;
     }

@@ -2,7 +2,7 @@ package cn.huaiyuan.groupschooling.group.designation;
 
 import cn.huaiyuan.groupschooling.group.period.Period;
 import cn.huaiyuan.groupschooling.group.reach.Reach;
-import cn.huaiyuan.groupschooling.group.register.IdOrCode;
+import cn.huaiyuan.groupschooling.kit.aggregate.IdOrCode;
 import cn.huaiyuan.groupschooling.group.school.School;
 import cn.huaiyuan.groupschooling.group.unit.Unit;
 import cn.huaiyuan.groupschooling.kit.paging.Listing;

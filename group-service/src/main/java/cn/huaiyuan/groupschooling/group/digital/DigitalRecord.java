@@ -2,17 +2,26 @@ package cn.huaiyuan.groupschooling.group.digital;
 
 import cn.huaiyuan.groupschooling.group.period.SchoolYear;
 import cn.huaiyuan.groupschooling.group.unit.Unit;
-import cn.huaiyuan.groupschooling.group.register.Voidable;
+import cn.huaiyuan.groupschooling.kit.aggregate.Voidable;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What is to be said of one unit in one school year. */
+/** How far one unit has come in going digital in one school year. */
 @Entity
 public class DigitalRecord extends Voidable {
     @ManyToOne(optional = false)
@@ -28,18 +37,32 @@ public class DigitalRecord extends Voidable {
         INFRASTRUCTURE, RESOURCES, TEACHING, EVALUATION, GOVERNANCE
     }
 
+    /**
+     * What is found in one field.
+     *
+     * @param maturity 0 (nothing yet) to 3 (everyday practice in the whole group); null if nobody graded it
+     * @param evidence where it can be seen; null if nowhere
+     */
+    @Embeddable
+    @Schema(name = "DigitalFinding")
+    public record Finding(@NotNull @Enumerated(EnumType.STRING) Field field,
+            @NotBlank @Size(max = 2_000) @Schema(examples = "各校区教室接入同一平台，集体备课在线进行") String text,
+            @Min(0) @Max(3) @Schema(nullable = true, description = "0 (nothing yet) to 3 (everyday practice in the whole group)", examples = "2") Integer maturity,
+            @Size(max = 500) @Schema(nullable = true, description = "Where it can be seen") String evidence) {
+    }
+
     protected DigitalRecord() {
     }
 
-    DigitalRecord(Unit unit, SchoolYear year, DigitalFindings wanted) {
+    DigitalRecord(Unit unit, SchoolYear year, List<Finding> findings) {
         this.unit = unit;
         this.schoolYear = year.toString();
-        correct(wanted);
+        correct(findings);
     }
 
-    void correct(DigitalFindings wanted) {
+    void correct(List<Finding> right) {
         findings.clear();
-        wanted.findings().forEach(entry -> findings.add(new Finding(entry)));
+        findings.addAll(right);
         stand();
     }
 
@@ -53,7 +76,11 @@ public class DigitalRecord extends Voidable {
     }
 
     /** In the order of the fields. */
-    List<FindingEntry> findings() {
-        return FindingEntry.sorted(findings.stream().map(Finding::entry).toList());
+    List<Finding> findings() {
+        return sorted(findings);
+    }
+
+    static List<Finding> sorted(List<Finding> findings) {
+        return findings.stream().sorted(Comparator.comparing(Finding::field)).toList();
     }
 }

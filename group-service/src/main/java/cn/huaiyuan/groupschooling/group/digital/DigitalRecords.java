@@ -3,7 +3,7 @@ package cn.huaiyuan.groupschooling.group.digital;
 import cn.huaiyuan.groupschooling.group.membership.InGroup;
 import cn.huaiyuan.groupschooling.group.period.SchoolYear;
 import cn.huaiyuan.groupschooling.group.reach.Reach;
-import cn.huaiyuan.groupschooling.group.register.Voidings;
+import cn.huaiyuan.groupschooling.kit.aggregate.Voidable;
 import cn.huaiyuan.groupschooling.group.unit.Unit;
 import cn.huaiyuan.groupschooling.kit.paging.Listing;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
@@ -40,7 +40,7 @@ class DigitalRecords implements PanacheRepositoryBase<DigitalRecord, UUID> {
     }
 
     private static Listing<DigitalRecord> listing(boolean history) {
-        return Voidings.unless(history, Listing.of(DigitalRecord.class, "r").sortedBy("schoolYear", String.class,
+        return Voidable.unless(history, Listing.of(DigitalRecord.class, "r").sortedBy("schoolYear", String.class,
                 DigitalRecord::schoolYear), "r");
     }
 }

@@ -2,30 +2,25 @@ package cn.huaiyuan.groupschooling.group.digital;
 
 import cn.huaiyuan.groupschooling.group.period.SchoolYear;
 import cn.huaiyuan.groupschooling.group.period.Today;
-import cn.huaiyuan.groupschooling.group.register.Entry;
-import cn.huaiyuan.groupschooling.group.register.Voiding;
-import cn.huaiyuan.groupschooling.group.register.Voidings;
 import cn.huaiyuan.groupschooling.group.unit.Unit;
 import cn.huaiyuan.groupschooling.group.unit.Units;
-import cn.huaiyuan.groupschooling.kit.journal.Event;
+import cn.huaiyuan.groupschooling.kit.aggregate.Change;
+import cn.huaiyuan.groupschooling.kit.aggregate.Voiding;
 import cn.huaiyuan.groupschooling.kit.outbox.Outbox;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
-import cn.huaiyuan.groupschooling.kit.precondition.Preconditions;
+import cn.huaiyuan.groupschooling.kit.precondition.IfMatch;
 import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
-import cn.huaiyuan.groupschooling.kit.problem.Violation;
 import cn.huaiyuan.groupschooling.kit.security.Roles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.List;
 
-/** Records and corrects how far units have come in going digital, voids what was wrong. */
+/** Records, corrects and voids how far units have come in going digital. */
 @ApplicationScoped
 class DigitalService {
-    private static final String RECORDED = "digital-record.recorded.v1";
-    private static final Violation NO_YEAR = Violation.ofParameter("schoolYear", "school-year");
+    private static final String RECORDED = "recorded";
 
     @Inject
     DigitalRecords records;
@@ -34,51 +29,41 @@ class DigitalService {
     @Inject
     Outbox outbox;
     @Inject
-    Preconditions preconditions;
-    @Inject
     Today today;
 
-    /** The unit is held: whoever voids it waits, and finds the record. */
+    /** Holds the unit: a command that voids it waits, and then finds the record. */
     @Transactional
-    Entry<DigitalRecord> put(String unitCode, String schoolYear, DigitalFindings wanted) {
+    Change<DigitalRecord> put(String unitCode, String schoolYear, IfMatch ifMatch, DigitalFindings wanted) {
         units.hold(unitCode);
         var unit = writableUnit(unitCode);
-        var year = SchoolYear.parse(schoolYear).orElseThrow(() -> ProblemException.invalid(List.of(NO_YEAR)));
+        var year = SchoolYear.ofParameter(schoolYear);
         var known = records.of(unit, year);
-        if (known.isPresent()) {
-            return new Entry<>(correct(known.get(), year, wanted), false);
-        }
-        preconditions.requireAbsent();
-        return new Entry<>(record(unit, year, wanted), true);
+        ifMatch.requireIfPresent(known);
+        return outbox.record(known.map(digital -> correct(digital, year, wanted))
+                .orElseGet(() -> record(unit, year, wanted)));
     }
 
-    private DigitalRecord record(Unit unit, SchoolYear year, DigitalFindings wanted) {
+    private Change<DigitalRecord> record(Unit unit, SchoolYear year, DigitalFindings wanted) {
         DigitalRules.recording(year, wanted, unit.life(), today.date()).rejectIfAny();
-        var digital = new DigitalRecord(unit, year, wanted);
+        var digital = new DigitalRecord(unit, year, wanted.findings());
         records.persist(digital);
-        outbox.record(new Event(RECORDED, digital, DigitalState.of(digital), null, wanted.reason()));
-        return digital;
+        return DigitalState.NOUN.created(RECORDED, digital, wanted.reason());
     }
 
-    /** What was voided is recorded anew as it is corrected: unit and school year have one record for good. */
-    private DigitalRecord correct(DigitalRecord digital, SchoolYear year, DigitalFindings wanted) {
-        preconditions.requireMatch(digital);
-        var before = DigitalState.of(digital);
-        if (wanted.state(digital.id(), digital.unit().id(), digital.schoolYear()).equals(before)) {
-            return digital;
+    /** Also records anew what was voided: there is one record per unit and school year. */
+    private Change<DigitalRecord> correct(DigitalRecord digital, SchoolYear year, DigitalFindings wanted) {
+        if (digital.stands() && digital.findings().equals(DigitalRecord.sorted(wanted.findings()))) {
+            return Change.none(digital);
         }
         DigitalRules.correction(year, wanted, digital.unit().life(), today.date()).rejectIfAny();
-        digital.correct(wanted);
-        outbox.record(new Event(RECORDED, digital, DigitalState.of(digital), before, wanted.reason()));
-        return digital;
+        return DigitalState.NOUN.changed(RECORDED, digital, wanted.reason(), () -> digital.correct(wanted.findings()));
     }
 
     @Transactional
-    DigitalRecord makeVoid(String unitCode, String schoolYear, Voiding voiding) {
+    Change<DigitalRecord> makeVoid(String unitCode, String schoolYear, IfMatch ifMatch, Voiding voiding) {
         var digital = of(writableUnit(unitCode), schoolYear);
-        preconditions.requireMatch(digital);
-        outbox.record(Voidings.of("digital-record", digital, DigitalState::of, voiding));
-        return digital;
+        ifMatch.require(digital);
+        return outbox.record(voiding.of(DigitalState.NOUN, digital));
     }
 
     DigitalRecord get(String unitCode, String schoolYear) {
@@ -95,10 +80,13 @@ class DigitalService {
         return records.list(unit(unitCode), history, page);
     }
 
-    /** @param history true for voided ones too */
+    /**
+     * @param schoolYear null for all
+     * @param history    true for voided ones too
+     */
     Page<DigitalRecord> list(String group, String schoolYear, LocalDate asOf, boolean history, PageRequest page) {
-        if (schoolYear != null && SchoolYear.parse(schoolYear).isEmpty()) {
-            throw ProblemException.invalid(List.of(NO_YEAR));
+        if (schoolYear != null) {
+            SchoolYear.ofParameter(schoolYear);
         }
         return records.list(group, schoolYear, today.or(asOf, page), history, page);
     }

@@ -1,6 +1,6 @@
 package cn.huaiyuan.groupschooling.group.digital;
 
-import cn.huaiyuan.groupschooling.group.register.Status;
+import cn.huaiyuan.groupschooling.kit.aggregate.Status;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -8,9 +8,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A digital record as callers see it. */
 @Schema(name = "DigitalRecord")
 record DigitalView(UUID id, UUID unitId, @Schema(examples = "3134000001-C01-J") String unitCode,
-        @Schema(examples = "2026-2027") String schoolYear, List<FindingEntry> findings,
-        @Schema(description = "A voided one never was") Status status,
-        @Schema(nullable = true, description = "Why it was voided; null where it stands") String voidedBecause) {
+        @Schema(examples = "2026-2027") String schoolYear, List<DigitalRecord.Finding> findings,
+        @Schema(description = "VOIDED: entered by mistake; treat it as nonexistent") Status status,
+        @Schema(nullable = true, description = "Why it was voided; null if it was not") String voidedBecause) {
 
     static DigitalView of(DigitalRecord digital) {
         return new DigitalView(digital.id(), digital.unit().id(), digital.unit().unitCode(), digital.schoolYear(),

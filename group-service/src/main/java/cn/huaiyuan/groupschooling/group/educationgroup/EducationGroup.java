@@ -6,7 +6,7 @@ import cn.huaiyuan.groupschooling.group.period.Dated;
 import cn.huaiyuan.groupschooling.group.period.Former;
 import cn.huaiyuan.groupschooling.group.period.Life;
 import cn.huaiyuan.groupschooling.group.period.Period;
-import cn.huaiyuan.groupschooling.group.register.Voidable;
+import cn.huaiyuan.groupschooling.kit.aggregate.Voidable;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;

@@ -1,10 +1,10 @@
 package cn.huaiyuan.groupschooling.group.educationgroup;
 
-import cn.huaiyuan.groupschooling.group.register.IdOrCode;
+import cn.huaiyuan.groupschooling.kit.aggregate.IdOrCode;
 import java.util.stream.Stream;
 import java.util.Arrays;
 import cn.huaiyuan.groupschooling.group.reach.Reach;
-import cn.huaiyuan.groupschooling.group.register.Voidings;
+import cn.huaiyuan.groupschooling.kit.aggregate.Voidings;
 import cn.huaiyuan.groupschooling.kit.json.Formats;
 import cn.huaiyuan.groupschooling.kit.paging.Listing;
 import cn.huaiyuan.groupschooling.kit.paging.Page;

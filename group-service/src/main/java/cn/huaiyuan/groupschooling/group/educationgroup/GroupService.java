@@ -1,15 +1,14 @@
 package cn.huaiyuan.groupschooling.group.educationgroup;
 
 import cn.huaiyuan.groupschooling.group.period.Today;
-import cn.huaiyuan.groupschooling.group.register.Change;
-import cn.huaiyuan.groupschooling.group.register.Changes;
-import cn.huaiyuan.groupschooling.group.register.Entry;
-import cn.huaiyuan.groupschooling.group.register.Guard;
-import cn.huaiyuan.groupschooling.group.register.Voiding;
-import cn.huaiyuan.groupschooling.group.register.Voidings;
+import cn.huaiyuan.groupschooling.kit.aggregate.Change;
+import cn.huaiyuan.groupschooling.kit.bulk.Changes;
+import cn.huaiyuan.groupschooling.kit.aggregate.Entry;
+import cn.huaiyuan.groupschooling.kit.aggregate.Guard;
+import cn.huaiyuan.groupschooling.kit.aggregate.Voiding;
+import cn.huaiyuan.groupschooling.kit.aggregate.Voidings;
 import cn.huaiyuan.groupschooling.kit.bulk.Outcome;
-import cn.huaiyuan.groupschooling.kit.bulk.Outcome.Effect;
-import cn.huaiyuan.groupschooling.kit.journal.Event;
+import cn.huaiyuan.groupschooling.kit.aggregate.Effect;
 import cn.huaiyuan.groupschooling.kit.outbox.Outbox;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
@@ -89,7 +88,7 @@ public class GroupService {
         GroupRules.renaming(group, renaming).rejectIfAny();
         var before = GroupState.of(group);
         group.rename(renaming.name(), renaming.validFrom());
-        outbox.record(new Event("group.renamed.v1", group, GroupState.of(group), before, renaming.reason()));
+        outbox.record(new Change<>("group.renamed.v1", group, GroupState.of(group), before, renaming.reason()));
         return group;
     }
 
@@ -114,7 +113,7 @@ public class GroupService {
         TierRules.change(group.tiers(), change).rejectIfAny();
         var before = GroupState.of(group);
         group.changeTier(change.entry());
-        outbox.record(new Event(CHANGED, group, GroupState.of(group), before, change.reason()));
+        outbox.record(new Change<>(CHANGED, group, GroupState.of(group), before, change.reason()));
         guard.check(group);
     }
 

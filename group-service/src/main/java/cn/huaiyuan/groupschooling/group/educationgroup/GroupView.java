@@ -1,7 +1,7 @@
 package cn.huaiyuan.groupschooling.group.educationgroup;
 
 import cn.huaiyuan.groupschooling.group.name.FormerNameEntry;
-import cn.huaiyuan.groupschooling.group.register.Status;
+import cn.huaiyuan.groupschooling.kit.aggregate.Status;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;

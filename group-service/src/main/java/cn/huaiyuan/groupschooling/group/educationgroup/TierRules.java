@@ -3,7 +3,7 @@ package cn.huaiyuan.groupschooling.group.educationgroup;
 import cn.huaiyuan.groupschooling.group.period.DatedRules;
 import cn.huaiyuan.groupschooling.group.period.Life;
 import cn.huaiyuan.groupschooling.group.period.PeriodRules;
-import cn.huaiyuan.groupschooling.group.register.Reason;
+import cn.huaiyuan.groupschooling.kit.aggregate.Reason;
 import cn.huaiyuan.groupschooling.kit.problem.Violation;
 import cn.huaiyuan.groupschooling.kit.problem.Violations;
 import java.time.LocalDate;

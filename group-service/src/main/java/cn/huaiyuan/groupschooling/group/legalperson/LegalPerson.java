@@ -1,7 +1,7 @@
 package cn.huaiyuan.groupschooling.group.legalperson;
 
 import cn.huaiyuan.groupschooling.group.period.Life;
-import cn.huaiyuan.groupschooling.group.register.Voidable;
+import cn.huaiyuan.groupschooling.kit.aggregate.Voidable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
 package cn.huaiyuan.groupschooling.group.legalperson;
 
-import cn.huaiyuan.groupschooling.group.register.Status;
+import cn.huaiyuan.groupschooling.kit.aggregate.Status;
 import cn.huaiyuan.groupschooling.kit.text.ProperName;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

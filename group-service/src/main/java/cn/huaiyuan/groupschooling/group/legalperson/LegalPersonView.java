@@ -1,6 +1,6 @@
 package cn.huaiyuan.groupschooling.group.legalperson;
 
-import cn.huaiyuan.groupschooling.group.register.Status;
+import cn.huaiyuan.groupschooling.kit.aggregate.Status;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

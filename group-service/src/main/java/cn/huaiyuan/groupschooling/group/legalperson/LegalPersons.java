@@ -1,9 +1,9 @@
 package cn.huaiyuan.groupschooling.group.legalperson;
 
 import cn.huaiyuan.groupschooling.group.reach.Reach;
-import cn.huaiyuan.groupschooling.group.register.Referrers;
-import cn.huaiyuan.groupschooling.group.register.Referrers.Kind;
-import cn.huaiyuan.groupschooling.group.register.Voidings;
+import cn.huaiyuan.groupschooling.kit.aggregate.Referrers;
+import cn.huaiyuan.groupschooling.kit.aggregate.Referrers.Kind;
+import cn.huaiyuan.groupschooling.kit.aggregate.Voidings;
 import cn.huaiyuan.groupschooling.kit.paging.Listing;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;

@@ -3,7 +3,7 @@ package cn.huaiyuan.groupschooling.group.membership;
 import cn.huaiyuan.groupschooling.group.unit.Unit;
 import cn.huaiyuan.groupschooling.group.educationgroup.EducationGroup;
 import cn.huaiyuan.groupschooling.group.period.Period;
-import cn.huaiyuan.groupschooling.group.register.Reason;
+import cn.huaiyuan.groupschooling.kit.aggregate.Reason;
 import cn.huaiyuan.groupschooling.kit.text.Identifying;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

@@ -2,7 +2,7 @@ package cn.huaiyuan.groupschooling.group.membership;
 
 import cn.huaiyuan.groupschooling.group.educationgroup.EducationGroup;
 import cn.huaiyuan.groupschooling.group.educationgroup.EducationGroups;
-import cn.huaiyuan.groupschooling.group.register.Change;
+import cn.huaiyuan.groupschooling.kit.aggregate.Change;
 import cn.huaiyuan.groupschooling.group.unit.Units;
 import cn.huaiyuan.groupschooling.kit.outbox.Outbox;
 import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
@@ -87,7 +87,7 @@ class HandoverService {
     }
 
     private void record(List<Change<Membership>> changes) {
-        outbox.recordAll(Change.eventsOf(changes));
+        outbox.recordAll(changes);
     }
 
     private static Membership on(LocalDate day, List<Membership> standing, Predicate<Membership> wanted) {

@@ -2,9 +2,8 @@ package cn.huaiyuan.groupschooling.group.membership;
 
 import cn.huaiyuan.groupschooling.group.educationgroup.EducationGroup;
 import cn.huaiyuan.groupschooling.group.period.Period;
-import cn.huaiyuan.groupschooling.group.register.Status;
 import cn.huaiyuan.groupschooling.group.unit.Unit;
-import cn.huaiyuan.groupschooling.kit.journal.Aggregate;
+import cn.huaiyuan.groupschooling.kit.aggregate.Voidable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -15,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A unit's place in a group. Wrong ones are voided, not deleted. */
 @Entity
-public class Membership extends Aggregate {
+public class Membership extends Voidable {
     @ManyToOne(optional = false)
     private EducationGroup group;
     @ManyToOne(optional = false)
@@ -28,8 +27,6 @@ public class Membership extends Aggregate {
     private LocalDate validTo;
     @Enumerated(EnumType.STRING)
     private Reason reason;
-    @Enumerated(EnumType.STRING)
-    private Status status;
 
     /** 总校 or 成员校. */
     @Schema(name = "MembershipRole")
@@ -54,7 +51,6 @@ public class Membership extends Aggregate {
         this.validFrom = admission.validFrom();
         this.validTo = admission.validTo();
         this.reason = admission.reason();
-        this.status = Status.ACTIVE;
     }
 
     /** The same place in another role, from a day on and as long, as a membership of its own. */
@@ -67,18 +63,6 @@ public class Membership extends Aggregate {
     void end(LocalDate lastDay) {
         requireActive();
         validTo = lastDay;
-    }
-
-    /** @throws IllegalStateException where it is voided already */
-    void makeVoid() {
-        requireActive();
-        status = Status.VOIDED;
-    }
-
-    private void requireActive() {
-        if (status != Status.ACTIVE) {
-            throw new IllegalStateException("membership " + id() + " is voided");
-        }
     }
 
     public EducationGroup group() {
@@ -117,10 +101,6 @@ public class Membership extends Aggregate {
      */
     public boolean executivePrincipalExpected() {
         return reason == Reason.NEW_SCHOOL;
-    }
-
-    public Status status() {
-        return status;
     }
 
     public Period period() {

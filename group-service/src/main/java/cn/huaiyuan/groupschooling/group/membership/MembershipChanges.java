@@ -1,6 +1,6 @@
 package cn.huaiyuan.groupschooling.group.membership;
 
-import cn.huaiyuan.groupschooling.group.register.Change;
+import cn.huaiyuan.groupschooling.kit.aggregate.Change;
 import java.time.LocalDate;
 
 /** What happens to memberships, with the event of it. */

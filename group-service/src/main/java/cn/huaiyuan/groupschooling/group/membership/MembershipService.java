@@ -4,14 +4,13 @@ import cn.huaiyuan.groupschooling.group.educationgroup.EducationGroup;
 import cn.huaiyuan.groupschooling.group.educationgroup.EducationGroups;
 import cn.huaiyuan.groupschooling.group.parameter.Parameters;
 import cn.huaiyuan.groupschooling.group.period.Today;
-import cn.huaiyuan.groupschooling.group.register.Change;
-import cn.huaiyuan.groupschooling.group.register.Changes;
-import cn.huaiyuan.groupschooling.group.register.Status;
-import cn.huaiyuan.groupschooling.group.register.Voiding;
+import cn.huaiyuan.groupschooling.kit.aggregate.Change;
+import cn.huaiyuan.groupschooling.kit.bulk.Changes;
+import cn.huaiyuan.groupschooling.kit.aggregate.Status;
+import cn.huaiyuan.groupschooling.kit.aggregate.Voiding;
 import cn.huaiyuan.groupschooling.group.unit.Unit;
 import cn.huaiyuan.groupschooling.group.unit.Units;
 import cn.huaiyuan.groupschooling.kit.bulk.Outcome;
-import cn.huaiyuan.groupschooling.kit.journal.Event;
 import cn.huaiyuan.groupschooling.kit.outbox.Outbox;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
@@ -81,7 +80,7 @@ class MembershipService {
                     return change;
                 })));
         outbox.recordAll(changes.events());
-        var changed = changes.made().stream().filter(change -> change.event().isPresent()).map(Change::aggregate)
+        var changed = changes.made().stream().filter(change -> !change.isNone()).map(Change::aggregate)
                 .toList();
         changed.forEach(one -> need.beforeAdmission(Standing.of(one), standings(standing, one)));
         unity.checkAll(changed.stream().map(Membership::group).collect(Collectors.toSet()));
@@ -208,8 +207,8 @@ class MembershipService {
         need.beforeVoiding(membership);
         records.beforeVoiding(membership);
         var before = MembershipState.of(membership);
-        membership.makeVoid();
-        outbox.record(new Event("membership.voided.v1", membership, MembershipState.of(membership), before,
+        membership.makeVoid(voiding.reason());
+        outbox.record(new Change<>("membership.voided.v1", membership, MembershipState.of(membership), before,
                 voiding.reason()));
         return membership;
     }

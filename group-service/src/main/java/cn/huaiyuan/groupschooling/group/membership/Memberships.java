@@ -4,7 +4,7 @@ import cn.huaiyuan.groupschooling.group.educationgroup.EducationGroup;
 import cn.huaiyuan.groupschooling.group.period.Period;
 import cn.huaiyuan.groupschooling.group.period.Semester;
 import cn.huaiyuan.groupschooling.group.reach.Reach;
-import cn.huaiyuan.groupschooling.group.register.IdOrCode;
+import cn.huaiyuan.groupschooling.kit.aggregate.IdOrCode;
 import cn.huaiyuan.groupschooling.group.unit.Unit;
 import cn.huaiyuan.groupschooling.kit.json.Formats;
 import cn.huaiyuan.groupschooling.kit.paging.Listing;

@@ -1,7 +1,7 @@
 package cn.huaiyuan.groupschooling.group.membership;
 
 import cn.huaiyuan.groupschooling.group.educationgroup.EducationGroup;
-import cn.huaiyuan.groupschooling.group.register.Guard;
+import cn.huaiyuan.groupschooling.kit.aggregate.Guard;
 import cn.huaiyuan.groupschooling.group.unit.Unit;
 import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
 import cn.huaiyuan.groupschooling.kit.problem.Violation;

@@ -1,7 +1,7 @@
 package cn.huaiyuan.groupschooling.group.membership;
 
 import cn.huaiyuan.groupschooling.group.educationgroup.EducationGroups;
-import cn.huaiyuan.groupschooling.group.register.Guard;
+import cn.huaiyuan.groupschooling.kit.aggregate.Guard;
 import cn.huaiyuan.groupschooling.group.school.School;
 import cn.huaiyuan.groupschooling.group.unit.Units;
 import jakarta.enterprise.context.ApplicationScoped;

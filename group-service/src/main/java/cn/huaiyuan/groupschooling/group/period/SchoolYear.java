@@ -1,7 +1,10 @@
 package cn.huaiyuan.groupschooling.group.period;
 
+import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
+import cn.huaiyuan.groupschooling.kit.problem.Violation;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -22,6 +25,12 @@ public record SchoolYear(int start) {
         }
         var start = Integer.parseInt(matcher.group(1));
         return Integer.parseInt(matcher.group(2)) == start + 1 ? Optional.of(new SchoolYear(start)) : Optional.empty();
+    }
+
+    /** @throws ProblemException 400 if the request's parameter {@code schoolYear} is not one */
+    public static SchoolYear ofParameter(String text) {
+        return parse(text).orElseThrow(
+                () -> ProblemException.invalid(List.of(Violation.ofParameter("schoolYear", "school-year"))));
     }
 
     public static SchoolYear of(LocalDate day) {

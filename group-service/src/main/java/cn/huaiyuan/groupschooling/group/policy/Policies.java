@@ -1,7 +1,7 @@
 package cn.huaiyuan.groupschooling.group.policy;
 
-import cn.huaiyuan.groupschooling.group.register.IdOrCode;
-import cn.huaiyuan.groupschooling.group.register.Voidings;
+import cn.huaiyuan.groupschooling.kit.aggregate.IdOrCode;
+import cn.huaiyuan.groupschooling.kit.aggregate.Voidings;
 import cn.huaiyuan.groupschooling.kit.paging.Listing;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;

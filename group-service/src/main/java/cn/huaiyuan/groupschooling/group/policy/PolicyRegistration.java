@@ -1,7 +1,7 @@
 package cn.huaiyuan.groupschooling.group.policy;
 
 import cn.huaiyuan.groupschooling.group.period.Period;
-import cn.huaiyuan.groupschooling.group.register.Status;
+import cn.huaiyuan.groupschooling.kit.aggregate.Status;
 import cn.huaiyuan.groupschooling.kit.text.Identifying;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;

@@ -1,6 +1,6 @@
 package cn.huaiyuan.groupschooling.group.policy;
 
-import cn.huaiyuan.groupschooling.group.register.Reason;
+import cn.huaiyuan.groupschooling.kit.aggregate.Reason;
 import cn.huaiyuan.groupschooling.kit.problem.Violation;
 import cn.huaiyuan.groupschooling.kit.problem.Violations;
 import java.util.HashSet;

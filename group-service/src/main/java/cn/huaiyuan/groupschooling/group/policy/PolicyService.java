@@ -1,11 +1,11 @@
 package cn.huaiyuan.groupschooling.group.policy;
 
 import cn.huaiyuan.groupschooling.group.period.Today;
-import cn.huaiyuan.groupschooling.group.register.Entry;
-import cn.huaiyuan.groupschooling.group.register.Voiding;
-import cn.huaiyuan.groupschooling.group.register.Voidings;
+import cn.huaiyuan.groupschooling.kit.aggregate.Entry;
+import cn.huaiyuan.groupschooling.kit.aggregate.Voiding;
+import cn.huaiyuan.groupschooling.kit.aggregate.Voidings;
 import cn.huaiyuan.groupschooling.group.shipped.Shipped;
-import cn.huaiyuan.groupschooling.kit.journal.Event;
+import cn.huaiyuan.groupschooling.kit.aggregate.Change;
 import cn.huaiyuan.groupschooling.kit.outbox.Outbox;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
@@ -53,7 +53,7 @@ class PolicyService {
         requireFreeNumber(wanted.documentNumber(), policyCode);
         var policy = new Policy(policyCode, wanted);
         policies.persist(policy);
-        outbox.record(new Event("policy.registered.v1", policy, PolicyState.of(policy), null, wanted.reason()));
+        outbox.record(new Change<>("policy.registered.v1", policy, PolicyState.of(policy), null, wanted.reason()));
         return policy;
     }
 
@@ -69,7 +69,7 @@ class PolicyService {
         violations.rejectIfAny();
         requireFreeNumber(wanted.documentNumber(), policy.policyCode());
         policy.change(wanted);
-        outbox.record(new Event("policy.changed.v1", policy, PolicyState.of(policy), before, wanted.reason()));
+        outbox.record(new Change<>("policy.changed.v1", policy, PolicyState.of(policy), before, wanted.reason()));
         return policy;
     }
 

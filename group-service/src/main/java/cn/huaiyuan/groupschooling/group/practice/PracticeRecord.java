@@ -4,7 +4,7 @@ import cn.huaiyuan.groupschooling.group.educationgroup.EducationGroup;
 import cn.huaiyuan.groupschooling.group.membership.Member;
 import cn.huaiyuan.groupschooling.group.period.Semester;
 import cn.huaiyuan.groupschooling.group.unit.Unit;
-import cn.huaiyuan.groupschooling.group.register.Voidable;
+import cn.huaiyuan.groupschooling.kit.aggregate.Voidable;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;

@@ -9,11 +9,11 @@ import cn.huaiyuan.groupschooling.group.parameter.Parameters;
 import cn.huaiyuan.groupschooling.group.period.Period;
 import cn.huaiyuan.groupschooling.group.period.Semester;
 import cn.huaiyuan.groupschooling.group.period.Today;
-import cn.huaiyuan.groupschooling.group.register.Entry;
-import cn.huaiyuan.groupschooling.group.register.Voiding;
-import cn.huaiyuan.groupschooling.group.register.Voidings;
+import cn.huaiyuan.groupschooling.kit.aggregate.Entry;
+import cn.huaiyuan.groupschooling.kit.aggregate.Voiding;
+import cn.huaiyuan.groupschooling.kit.aggregate.Voidings;
 import cn.huaiyuan.groupschooling.group.unit.Units;
-import cn.huaiyuan.groupschooling.kit.journal.Event;
+import cn.huaiyuan.groupschooling.kit.aggregate.Change;
 import cn.huaiyuan.groupschooling.kit.outbox.Outbox;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
@@ -72,7 +72,7 @@ class PracticeService {
                 .rejectIfAny();
         var practice = new PracticeRecord(member, semester, wanted);
         practices.persist(practice);
-        outbox.record(new Event(RECORDED, practice, PracticeState.of(practice), null, wanted.reason()));
+        outbox.record(new Change<>(RECORDED, practice, PracticeState.of(practice), null, wanted.reason()));
         return practice;
     }
 
@@ -87,7 +87,7 @@ class PracticeService {
         PracticeRules.correction(semester, days, wanted, memberships.isIn(member, days), catalogue(days),
                 recorded(practice), today.date()).rejectIfAny();
         practice.correct(wanted);
-        outbox.record(new Event(RECORDED, practice, PracticeState.of(practice), before, wanted.reason()));
+        outbox.record(new Change<>(RECORDED, practice, PracticeState.of(practice), before, wanted.reason()));
         return practice;
     }
 

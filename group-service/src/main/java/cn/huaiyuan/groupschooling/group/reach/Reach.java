@@ -1,7 +1,7 @@
 package cn.huaiyuan.groupschooling.group.reach;
 
 import cn.huaiyuan.groupschooling.group.period.Today;
-import cn.huaiyuan.groupschooling.kit.journal.Aggregate;
+import cn.huaiyuan.groupschooling.kit.aggregate.Aggregate;
 import cn.huaiyuan.groupschooling.kit.paging.Listing;
 import cn.huaiyuan.groupschooling.kit.security.Caller;
 import cn.huaiyuan.groupschooling.kit.security.Scope;

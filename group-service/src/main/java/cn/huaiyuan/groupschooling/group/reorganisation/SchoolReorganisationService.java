@@ -2,7 +2,7 @@ package cn.huaiyuan.groupschooling.group.reorganisation;
 
 import cn.huaiyuan.groupschooling.group.membership.MembershipEndings;
 import cn.huaiyuan.groupschooling.group.period.Life;
-import cn.huaiyuan.groupschooling.group.register.Guard;
+import cn.huaiyuan.groupschooling.kit.aggregate.Guard;
 import cn.huaiyuan.groupschooling.group.school.School;
 import cn.huaiyuan.groupschooling.group.school.SchoolService;
 import cn.huaiyuan.groupschooling.group.school.Schools;

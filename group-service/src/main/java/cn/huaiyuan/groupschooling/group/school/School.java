@@ -6,7 +6,7 @@ import cn.huaiyuan.groupschooling.group.name.FormerNameEntry;
 import cn.huaiyuan.groupschooling.group.period.Dated;
 import cn.huaiyuan.groupschooling.group.period.Former;
 import cn.huaiyuan.groupschooling.group.period.Life;
-import cn.huaiyuan.groupschooling.group.register.Voidable;
+import cn.huaiyuan.groupschooling.kit.aggregate.Voidable;
 import cn.huaiyuan.groupschooling.group.succession.Became;
 import cn.huaiyuan.groupschooling.group.succession.Succession;
 import cn.huaiyuan.groupschooling.group.succession.Successions;

@@ -1,7 +1,7 @@
 package cn.huaiyuan.groupschooling.group.school;
 
-import cn.huaiyuan.groupschooling.group.register.Referrers;
-import cn.huaiyuan.groupschooling.group.register.Referrers.Kind;
+import cn.huaiyuan.groupschooling.kit.aggregate.Referrers;
+import cn.huaiyuan.groupschooling.kit.aggregate.Referrers.Kind;
 import java.util.List;
 
 /** What may refer to a school, by the names that queries know it by: the packages themselves are above this one. */

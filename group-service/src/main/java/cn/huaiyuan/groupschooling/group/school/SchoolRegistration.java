@@ -4,7 +4,7 @@ import cn.huaiyuan.groupschooling.group.name.FormerNameEntry;
 import cn.huaiyuan.groupschooling.group.period.Dated;
 import cn.huaiyuan.groupschooling.group.period.Former;
 import cn.huaiyuan.groupschooling.group.period.Life;
-import cn.huaiyuan.groupschooling.group.register.Status;
+import cn.huaiyuan.groupschooling.kit.aggregate.Status;
 import cn.huaiyuan.groupschooling.group.succession.Succession;
 import cn.huaiyuan.groupschooling.kit.text.ProperName;
 import jakarta.validation.Valid;

@@ -2,7 +2,7 @@ package cn.huaiyuan.groupschooling.group.school;
 
 import cn.huaiyuan.groupschooling.group.period.DatedRules;
 import cn.huaiyuan.groupschooling.group.period.PeriodRules;
-import cn.huaiyuan.groupschooling.group.register.Reason;
+import cn.huaiyuan.groupschooling.kit.aggregate.Reason;
 import cn.huaiyuan.groupschooling.kit.problem.Violation;
 import cn.huaiyuan.groupschooling.kit.problem.Violations;
 import java.util.Set;

@@ -3,15 +3,14 @@ package cn.huaiyuan.groupschooling.group.school;
 import cn.huaiyuan.groupschooling.group.legalperson.LegalPerson;
 import cn.huaiyuan.groupschooling.group.legalperson.LegalPersons;
 import cn.huaiyuan.groupschooling.group.period.Today;
-import cn.huaiyuan.groupschooling.group.register.Change;
-import cn.huaiyuan.groupschooling.group.register.Changes;
-import cn.huaiyuan.groupschooling.group.register.Entry;
-import cn.huaiyuan.groupschooling.group.register.Guard;
-import cn.huaiyuan.groupschooling.group.register.Voiding;
-import cn.huaiyuan.groupschooling.group.register.Voidings;
+import cn.huaiyuan.groupschooling.kit.aggregate.Change;
+import cn.huaiyuan.groupschooling.kit.bulk.Changes;
+import cn.huaiyuan.groupschooling.kit.aggregate.Entry;
+import cn.huaiyuan.groupschooling.kit.aggregate.Guard;
+import cn.huaiyuan.groupschooling.kit.aggregate.Voiding;
+import cn.huaiyuan.groupschooling.kit.aggregate.Voidings;
 import cn.huaiyuan.groupschooling.group.succession.Became;
 import cn.huaiyuan.groupschooling.kit.bulk.Outcome;
-import cn.huaiyuan.groupschooling.kit.journal.Event;
 import cn.huaiyuan.groupschooling.kit.outbox.Outbox;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
@@ -70,14 +69,13 @@ public class SchoolService {
     }
 
     private void record(List<Change<School>> changes) {
-        outbox.recordAll(Change.eventsOf(changes));
+        outbox.recordAll(changes);
         guard.checkAll(changes.stream()
-                .filter(change -> change.event().filter(SchoolService::changesLegalPersons).isPresent())
-                .map(Change::aggregate).toList());
+                .filter(SchoolService::changesLegalPersons).map(Change::aggregate).toList());
     }
 
-    private static boolean changesLegalPersons(Event event) {
-        return event.previous() instanceof SchoolState before && event.state() instanceof SchoolState after
+    private static boolean changesLegalPersons(Change<?> change) {
+        return change.previous() instanceof SchoolState before && change.state() instanceof SchoolState after
                 && !before.legalPersons().equals(after.legalPersons());
     }
 
@@ -121,7 +119,7 @@ public class SchoolService {
         SchoolRules.renaming(school, renaming).rejectIfAny();
         var before = SchoolState.of(school);
         school.rename(renaming.name(), renaming.validFrom());
-        outbox.record(new Event("school.renamed.v1", school, SchoolState.of(school), before, renaming.reason()));
+        outbox.record(new Change<>("school.renamed.v1", school, SchoolState.of(school), before, renaming.reason()));
         return school;
     }
 
@@ -131,7 +129,7 @@ public class SchoolService {
         SchoolRules.reclassification(school, wanted).rejectIfAny();
         var before = SchoolState.of(school);
         school.reclassify(wanted.after(school.classification()), wanted.validFrom());
-        outbox.record(new Event("school.reclassified.v1", school, SchoolState.of(school), before, wanted.reason()));
+        outbox.record(new Change<>("school.reclassified.v1", school, SchoolState.of(school), before, wanted.reason()));
         return school;
     }
 
@@ -164,7 +162,7 @@ public class SchoolService {
     public void close(School school, LocalDate firstDayWithout, Became became, String type, String reason) {
         var before = SchoolState.of(school);
         school.close(firstDayWithout, became);
-        outbox.record(new Event(type, school, SchoolState.of(school), before, reason));
+        outbox.record(new Change<>(type, school, SchoolState.of(school), before, reason));
     }
 
     /** Says that some units of a school that goes on have gone to others. Its row is locked beforehand. */
@@ -172,7 +170,7 @@ public class SchoolService {
     public void giveAway(School school, Became became, String reason) {
         var before = SchoolState.of(school);
         school.giveAway(became);
-        outbox.record(new Event("school.split.v1", school, SchoolState.of(school), before, reason));
+        outbox.record(new Change<>("school.split.v1", school, SchoolState.of(school), before, reason));
     }
 
     School get(String schoolCode) {

@@ -1,7 +1,7 @@
 package cn.huaiyuan.groupschooling.group.school;
 
 import cn.huaiyuan.groupschooling.group.name.FormerNameEntry;
-import cn.huaiyuan.groupschooling.group.register.Status;
+import cn.huaiyuan.groupschooling.kit.aggregate.Status;
 import cn.huaiyuan.groupschooling.group.succession.Succession;
 import cn.huaiyuan.groupschooling.group.succession.Successions;
 import java.time.LocalDate;

@@ -4,7 +4,7 @@ import cn.huaiyuan.groupschooling.group.educationgroup.EducationGroup;
 import cn.huaiyuan.groupschooling.group.educationgroup.Governance;
 import cn.huaiyuan.groupschooling.group.educationgroup.Tier;
 import cn.huaiyuan.groupschooling.group.educationgroup.TierChange;
-import cn.huaiyuan.groupschooling.kit.journal.Aggregate;
+import cn.huaiyuan.groupschooling.kit.aggregate.Aggregate;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;

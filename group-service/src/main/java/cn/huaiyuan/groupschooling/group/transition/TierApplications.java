@@ -2,7 +2,7 @@ package cn.huaiyuan.groupschooling.group.transition;
 
 import cn.huaiyuan.groupschooling.group.educationgroup.EducationGroup;
 import cn.huaiyuan.groupschooling.group.reach.Reach;
-import cn.huaiyuan.groupschooling.group.register.IdOrCode;
+import cn.huaiyuan.groupschooling.kit.aggregate.IdOrCode;
 import cn.huaiyuan.groupschooling.kit.paging.Listing;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;

@@ -3,7 +3,7 @@ package cn.huaiyuan.groupschooling.group.transition;
 import cn.huaiyuan.groupschooling.group.educationgroup.TierChange;
 import cn.huaiyuan.groupschooling.group.educationgroup.TierEntry;
 import cn.huaiyuan.groupschooling.group.educationgroup.TierRules;
-import cn.huaiyuan.groupschooling.group.register.Reason;
+import cn.huaiyuan.groupschooling.kit.aggregate.Reason;
 import cn.huaiyuan.groupschooling.kit.problem.Violation;
 import cn.huaiyuan.groupschooling.kit.problem.Violations;
 import java.time.LocalDate;

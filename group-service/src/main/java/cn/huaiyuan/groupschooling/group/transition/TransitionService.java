@@ -5,7 +5,7 @@ import cn.huaiyuan.groupschooling.group.catalogue.CatalogueItems;
 import cn.huaiyuan.groupschooling.group.educationgroup.EducationGroups;
 import cn.huaiyuan.groupschooling.group.educationgroup.GroupService;
 import cn.huaiyuan.groupschooling.group.period.Today;
-import cn.huaiyuan.groupschooling.kit.journal.Event;
+import cn.huaiyuan.groupschooling.kit.aggregate.Change;
 import cn.huaiyuan.groupschooling.kit.outbox.Outbox;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
@@ -58,7 +58,7 @@ class TransitionService {
         });
         var application = new TierApplication(group, submission, appliedOn, applicant());
         applications.persist(application);
-        outbox.record(new Event("tier-application.submitted.v1", application, TierApplicationState.of(application),
+        outbox.record(new Change<>("tier-application.submitted.v1", application, TierApplicationState.of(application),
                 null, submission.reason()));
         return application;
     }
@@ -118,7 +118,7 @@ class TransitionService {
     }
 
     private void record(String type, TierApplication application, TierApplicationState before) {
-        outbox.record(new Event(type, application, TierApplicationState.of(application), before,
+        outbox.record(new Change<>(type, application, TierApplicationState.of(application), before,
                 application.decision().reason()));
     }
 

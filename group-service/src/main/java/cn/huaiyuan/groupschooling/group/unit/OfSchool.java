@@ -1,6 +1,6 @@
 package cn.huaiyuan.groupschooling.group.unit;
 
-import cn.huaiyuan.groupschooling.kit.journal.Aggregate;
+import cn.huaiyuan.groupschooling.kit.aggregate.Aggregate;
 import cn.huaiyuan.groupschooling.kit.paging.Listing;
 import java.time.LocalDate;
 

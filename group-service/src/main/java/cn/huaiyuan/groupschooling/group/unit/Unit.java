@@ -4,7 +4,7 @@ import cn.huaiyuan.groupschooling.group.period.Dated;
 import cn.huaiyuan.groupschooling.group.period.Former;
 import cn.huaiyuan.groupschooling.group.period.Life;
 import cn.huaiyuan.groupschooling.group.period.Period;
-import cn.huaiyuan.groupschooling.group.register.Voidable;
+import cn.huaiyuan.groupschooling.kit.aggregate.Voidable;
 import cn.huaiyuan.groupschooling.group.school.School;
 import cn.huaiyuan.groupschooling.group.succession.Became;
 import cn.huaiyuan.groupschooling.group.succession.Succession;

@@ -1,8 +1,8 @@
 package cn.huaiyuan.groupschooling.group.unit;
 
 import cn.huaiyuan.groupschooling.group.period.Today;
-import cn.huaiyuan.groupschooling.group.register.Status;
-import cn.huaiyuan.groupschooling.group.register.Voiding;
+import cn.huaiyuan.groupschooling.kit.aggregate.Status;
+import cn.huaiyuan.groupschooling.kit.aggregate.Voiding;
 import cn.huaiyuan.groupschooling.kit.idempotency.Idempotent;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;

@@ -1,17 +1,16 @@
 package cn.huaiyuan.groupschooling.group.unit;
 
 import cn.huaiyuan.groupschooling.group.period.Today;
-import cn.huaiyuan.groupschooling.group.register.Change;
-import cn.huaiyuan.groupschooling.group.register.Changes;
-import cn.huaiyuan.groupschooling.group.register.Entry;
-import cn.huaiyuan.groupschooling.group.register.Voiding;
-import cn.huaiyuan.groupschooling.group.register.Voidings;
+import cn.huaiyuan.groupschooling.kit.aggregate.Change;
+import cn.huaiyuan.groupschooling.kit.bulk.Changes;
+import cn.huaiyuan.groupschooling.kit.aggregate.Entry;
+import cn.huaiyuan.groupschooling.kit.aggregate.Voiding;
+import cn.huaiyuan.groupschooling.kit.aggregate.Voidings;
 import cn.huaiyuan.groupschooling.group.school.School;
 import cn.huaiyuan.groupschooling.group.school.Schools;
 import cn.huaiyuan.groupschooling.group.succession.Became;
 import cn.huaiyuan.groupschooling.group.unit.Units.CampusOf;
 import cn.huaiyuan.groupschooling.kit.bulk.Outcome;
-import cn.huaiyuan.groupschooling.kit.journal.Event;
 import cn.huaiyuan.groupschooling.kit.outbox.Outbox;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
@@ -106,7 +105,7 @@ public class UnitService {
         UnitRules.reclassification(unit, wanted).rejectIfAny();
         var before = UnitState.of(unit);
         unit.reclassify(wanted.kind(), wanted.validFrom());
-        outbox.record(new Event("unit.reclassified.v1", unit, UnitState.of(unit), before, wanted.reason()));
+        outbox.record(new Change<>("unit.reclassified.v1", unit, UnitState.of(unit), before, wanted.reason()));
         return unit;
     }
 
@@ -131,7 +130,7 @@ public class UnitService {
         UnitRules.renaming(unit, renaming).rejectIfAny();
         var before = UnitState.of(unit);
         unit.rename(renaming.displayName(), renaming.currentName(), renaming.validFrom());
-        outbox.record(new Event("unit.renamed.v1", unit, UnitState.of(unit), before, renaming.reason()));
+        outbox.record(new Change<>("unit.renamed.v1", unit, UnitState.of(unit), before, renaming.reason()));
         return unit;
     }
 
@@ -140,7 +139,7 @@ public class UnitService {
     public void move(Unit unit, School to, LocalDate day, String reason) {
         var before = UnitState.of(unit);
         unit.moveTo(to, day);
-        outbox.record(new Event("unit.moved.v1", unit, UnitState.of(unit), before, reason));
+        outbox.record(new Change<>("unit.moved.v1", unit, UnitState.of(unit), before, reason));
     }
 
     /** Ends a unit that is no longer in a group from the day on. */
@@ -148,7 +147,7 @@ public class UnitService {
     public void close(Unit unit, LocalDate firstDayWithout, Became became, String type, String reason) {
         var before = UnitState.of(unit);
         unit.close(firstDayWithout, became);
-        outbox.record(new Event(type, unit, UnitState.of(unit), before, reason));
+        outbox.record(new Change<>(type, unit, UnitState.of(unit), before, reason));
     }
 
     /** Says that a unit that goes on has given a part of itself to others. */
@@ -156,7 +155,7 @@ public class UnitService {
     public void giveAway(Unit unit, Became became, String reason) {
         var before = UnitState.of(unit);
         unit.giveAway(became);
-        outbox.record(new Event("unit.split.v1", unit, UnitState.of(unit), before, reason));
+        outbox.record(new Change<>("unit.split.v1", unit, UnitState.of(unit), before, reason));
     }
 
     Unit get(String idOrCode) {

@@ -1,6 +1,6 @@
 package cn.huaiyuan.groupschooling.group.unit;
 
-import cn.huaiyuan.groupschooling.group.register.Status;
+import cn.huaiyuan.groupschooling.kit.aggregate.Status;
 import cn.huaiyuan.groupschooling.group.succession.Succession;
 import cn.huaiyuan.groupschooling.group.succession.Successions;
 import java.time.LocalDate;

@@ -1,11 +1,11 @@
 package cn.huaiyuan.groupschooling.group.unit;
 
-import cn.huaiyuan.groupschooling.group.register.IdOrCode;
+import cn.huaiyuan.groupschooling.kit.aggregate.IdOrCode;
 import cn.huaiyuan.groupschooling.group.period.OnDay;
 import cn.huaiyuan.groupschooling.group.period.Today;
 import cn.huaiyuan.groupschooling.group.reach.Reach;
-import cn.huaiyuan.groupschooling.group.register.ByCode;
-import cn.huaiyuan.groupschooling.group.register.Voidings;
+import cn.huaiyuan.groupschooling.kit.aggregate.ByCode;
+import cn.huaiyuan.groupschooling.kit.aggregate.Voidings;
 import cn.huaiyuan.groupschooling.group.school.School;
 import cn.huaiyuan.groupschooling.kit.json.Formats;
 import cn.huaiyuan.groupschooling.kit.paging.Listing;

@@ -2,7 +2,7 @@ package cn.huaiyuan.groupschooling.group.census;
 
 import cn.huaiyuan.groupschooling.group.Contract;
 import cn.huaiyuan.groupschooling.group.period.SchoolYear;
-import cn.huaiyuan.groupschooling.group.register.Status;
+import cn.huaiyuan.groupschooling.kit.aggregate.Status;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 

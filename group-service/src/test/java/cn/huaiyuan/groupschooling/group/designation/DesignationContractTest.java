@@ -1,7 +1,7 @@
 package cn.huaiyuan.groupschooling.group.designation;
 
 import cn.huaiyuan.groupschooling.group.Contract;
-import cn.huaiyuan.groupschooling.group.register.Status;
+import cn.huaiyuan.groupschooling.kit.aggregate.Status;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,7 @@
 package cn.huaiyuan.groupschooling.group.digital;
 
 import cn.huaiyuan.groupschooling.group.Contract;
-import cn.huaiyuan.groupschooling.group.register.Status;
+import cn.huaiyuan.groupschooling.kit.aggregate.Status;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -11,11 +11,11 @@ class DigitalContractTest {
     @Test
     void eventsAreAsPromised() {
         var fields = Arrays.stream(DigitalRecord.Field.values())
-                .map(field -> new FindingEntry(field, "text", 3, "file")).toList();
+                .map(field -> new DigitalRecord.Finding(field, "text", 3, "file")).toList();
         var before = new DigitalState(UUID.randomUUID(), UUID.randomUUID(), "2026-2027", fields,
                 Status.VOIDED);
         var after = new DigitalState(before.id(), before.unitId(), before.schoolYear(),
-                List.of(new FindingEntry(DigitalRecord.Field.TEACHING, "text", null, null)), Status.ACTIVE);
+                List.of(new DigitalRecord.Finding(DigitalRecord.Field.TEACHING, "text", null, null)), Status.ACTIVE);
 
         Contract.holds("digital-record.recorded.v1", before, null);
         Contract.holds("digital-record.recorded.v1", after, before);

@@ -1,8 +1,8 @@
 package cn.huaiyuan.groupschooling.group.school;
 
 import cn.huaiyuan.groupschooling.group.Contract;
-import cn.huaiyuan.groupschooling.group.register.Voiding;
-import cn.huaiyuan.groupschooling.group.register.Voidings;
+import cn.huaiyuan.groupschooling.kit.aggregate.Voiding;
+import cn.huaiyuan.groupschooling.kit.aggregate.Voidings;
 import cn.huaiyuan.groupschooling.group.succession.Became;
 import cn.huaiyuan.groupschooling.group.succession.Manner;
 import java.time.LocalDate;

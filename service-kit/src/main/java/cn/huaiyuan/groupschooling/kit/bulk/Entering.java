@@ -1,7 +1,7 @@
 package cn.huaiyuan.groupschooling.kit.bulk;
 
 import cn.huaiyuan.groupschooling.kit.bulk.ImportKeys.Place;
-import cn.huaiyuan.groupschooling.kit.bulk.Outcome.Effect;
+import cn.huaiyuan.groupschooling.kit.aggregate.Effect;
 import cn.huaiyuan.groupschooling.kit.failure.PassingTrouble;
 import cn.huaiyuan.groupschooling.kit.json.Records;
 import cn.huaiyuan.groupschooling.kit.problem.DatabaseRefusal;

@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.kit.bulk;
 
+import cn.huaiyuan.groupschooling.kit.aggregate.Effect;
 import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
 import java.util.function.Supplier;
 
@@ -10,10 +11,6 @@ import java.util.function.Supplier;
  */
 public record Outcome(Effect effect, ProblemException refusal) {
 
-    /** REFUSED ones are not in the register; UNCHANGED ones were there already, just so. */
-    public enum Effect {
-        CREATED, CHANGED, UNCHANGED, REFUSED
-    }
 
     /** What a single call does, as the outcome of a row. The call must refuse before it changes anything. */
     public static Outcome of(Supplier<Effect> call) {

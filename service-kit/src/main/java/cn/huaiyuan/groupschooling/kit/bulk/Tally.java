@@ -1,5 +1,7 @@
 package cn.huaiyuan.groupschooling.kit.bulk;
 
+import cn.huaiyuan.groupschooling.kit.aggregate.Effect;
+
 /**
  * What has come of the rows so far.
  *
@@ -17,7 +19,7 @@ record Tally(int rows, int created, int changed, int unchanged, int refused, int
                 refused + more.refused, faults + more.faults);
     }
 
-    Tally plus(Outcome.Effect effect, int wrong) {
+    Tally plus(Effect effect, int wrong) {
         return switch (effect) {
             case CREATED -> new Tally(rows + 1, created + 1, changed, unchanged, refused, faults);
             case CHANGED -> new Tally(rows + 1, created, changed + 1, unchanged, refused, faults);

@@ -14,7 +14,6 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -23,6 +22,7 @@ import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /**
  * Keeps the answer in the transaction of what it answers for, so that there is never an effect without a kept answer.
@@ -32,6 +32,7 @@ import java.util.TreeMap;
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 100)
 public class IdempotencyInterceptor {
+    private static final MediaType JSON_UTF8 = MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8");
     private static final List<String> KEPT_HEADERS = List.of(HttpHeaders.LOCATION, HttpHeaders.ETAG);
 
     @Inject
@@ -61,14 +62,18 @@ public class IdempotencyInterceptor {
         return QuarkusTransaction.requiringNew().call(() -> {
             var kept = answers.claim(caller.name(), key, hash);
             if (kept.isPresent()) {
-                return replay(kept.get(), hash);
+                var again = replay(kept.get(), hash);
+                return call.getMethod().getReturnType() == jakarta.ws.rs.core.Response.class ? again.toResponse() : again;
             }
-            var answer = (Response) call.proceed();
-            return keep(key, answer);
+            var answer = call.proceed();
+            keep(key, answer instanceof jakarta.ws.rs.core.Response old
+                    ? RestResponse.ResponseBuilder.create(old.getStatusInfo(), old.getEntity()).replaceAll(
+                            old.getHeaders()).build() : (RestResponse<?>) answer);
+            return answer;
         });
     }
 
-    private Response keep(String key, Response answer) throws SQLException, JsonProcessingException {
+    private RestResponse<?> keep(String key, RestResponse<?> answer) throws SQLException, JsonProcessingException {
         var kept = new TreeMap<String, String>();
         KEPT_HEADERS.stream().filter(name -> answer.getHeaderString(name) != null)
                 .forEach(name -> kept.put(name, answer.getHeaderString(name)));
@@ -77,15 +82,14 @@ public class IdempotencyInterceptor {
         return answer;
     }
 
-    private Response replay(KeptAnswers.Answer kept, String hash) {
+    private RestResponse<?> replay(KeptAnswers.Answer kept, String hash) {
         if (!kept.requestHash().equals(hash)) {
             throw new ProblemException(422, "idempotency-key-reused", List.of());
         }
-        var answer = Response.status(kept.status()).header("Idempotency-Replayed", "true");
+        var status = RestResponse.Status.fromStatusCode(kept.status());
+        var answer = RestResponse.ResponseBuilder.create(status, kept.body()).header("Idempotency-Replayed", "true");
         kept.headers().forEach(answer::header);
-        return kept.body() == null
-                ? answer.build()
-                : answer.type(MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8")).entity(kept.body()).build();
+        return kept.body() == null ? answer.build() : answer.type(JSON_UTF8).build();
     }
 
     private String hash(InvocationContext call) throws JsonProcessingException, NoSuchAlgorithmException {

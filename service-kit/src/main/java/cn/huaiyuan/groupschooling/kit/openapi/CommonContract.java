@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
 /** Adds to each operation what the kit does for all of them, so that no resource has to repeat it. */
@@ -75,18 +76,37 @@ public class CommonContract implements OASFilter {
         }
         if (isConditional(path, method, operation)) {
             refusals.putAll(ON_CONDITION);
-            header(operation, HttpHeaders.IF_MATCH,
-                    "ETag of the version that is to be changed; a PUT without it only creates");
+            if (!isToldOf(operation)) {
+                header(operation, HttpHeaders.IF_MATCH,
+                        "ETag of the version that is to be changed; a PUT without it only creates");
+            }
         }
         operation.removeExtension(UNCONDITIONAL);
         if (operation.getResponses() == null) {
             operation.setResponses(OASFactory.createAPIResponses());
+        }
+        if (method == PathItem.HttpMethod.PUT && isToldOf(operation)) {
+            offerCreation(operation.getResponses());
         }
         if (isList(operation)) {
             offerFiles(operation);
         }
         refusals.forEach((status, meaning) -> operation.getResponses().addAPIResponse(status.toString(),
                 problem(meaning, status)));
+    }
+
+    private static boolean isToldOf(Operation operation) {
+        return operation.getParameters() != null && operation.getParameters().stream()
+                .anyMatch(parameter -> HttpHeaders.IF_MATCH.equals(parameter.getName()));
+    }
+
+    /** A PUT answers 201 with the same body if it created something. */
+    private static void offerCreation(APIResponses responses) {
+        var changed = responses.getAPIResponse("200");
+        if (responses.getAPIResponse("201") == null) {
+            responses.addAPIResponse("201",
+                    OASFactory.createAPIResponse().description("Created").content(changed.getContent()));
+        }
     }
 
     private static boolean isList(Operation operation) {

@@ -1,7 +1,8 @@
 package cn.huaiyuan.groupschooling.kit.outbox;
 
 import cn.huaiyuan.groupschooling.kit.id.Ids;
-import cn.huaiyuan.groupschooling.kit.journal.Event;
+import cn.huaiyuan.groupschooling.kit.aggregate.Aggregate;
+import cn.huaiyuan.groupschooling.kit.aggregate.Change;
 import cn.huaiyuan.groupschooling.kit.security.Caller;
 import cn.huaiyuan.groupschooling.kit.trace.Trace;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -67,16 +68,19 @@ public class Outbox {
      * Flushes the aggregate, then records its event. Hibernate writes inserts before updates, so without the flush the
      * order of two events of one aggregate would not be the order of their commits.
      *
-     * @throws IllegalStateException where the aggregate did not change, or changed twice, since its last event
+     * @return the same change; nothing is recorded if it is none
+     * @throws IllegalStateException if the aggregate did not change, or changed twice, since its last event
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void record(Event event) {
-        recordAll(List.of(event));
+    public <T extends Aggregate> Change<T> record(Change<T> change) {
+        recordAll(List.of(change));
+        return change;
     }
 
-    /** The same for events of as many aggregates, in one go and in their order. */
+    /** The same for the changes of many aggregates, one each, in their order and in one statement. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void recordAll(List<Event> events) {
+    public void recordAll(List<? extends Change<?>> changes) {
+        var events = changes.stream().filter(change -> !change.isNone()).toList();
         if (events.isEmpty()) {
             return;
         }
@@ -92,11 +96,11 @@ public class Outbox {
         transaction.registerInterposedSynchronization(new WakeOnCommit());
     }
 
-    private static String name(Event event) {
+    private static String name(Change<?> event) {
         return event.type() + " " + event.aggregate().id() + " " + event.aggregate().version();
     }
 
-    private int write(Connection connection, List<Event> events) throws SQLException {
+    private int write(Connection connection, List<? extends Change<?>> events) throws SQLException {
         var inRequest = Arc.container().requestContext().isActive();
         try (var insert = connection.prepareStatement(RECORD)) {
             insert.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
@@ -104,22 +108,22 @@ public class Outbox {
             insert.setString(3, inRequest ? String.join(",", caller.roles()) : "system");
             insert.setString(4, Trace.parent());
             insert.setArray(5, array(connection, "uuid", events, event -> Ids.next(), UUID[]::new));
-            insert.setArray(6, array(connection, "text", events, Event::type, String[]::new));
+            insert.setArray(6, array(connection, "text", events, Change::type, String[]::new));
             insert.setArray(7, array(connection, "uuid", events, event -> event.aggregate().id(), UUID[]::new));
             insert.setArray(8, array(connection, "bigint", events, event -> event.aggregate().version(), Long[]::new));
             insert.setArray(9, array(connection, "text", events, this::data, String[]::new));
-            insert.setArray(10, array(connection, "text", events, Event::reason, String[]::new));
+            insert.setArray(10, array(connection, "text", events, Change::reason, String[]::new));
             return insert.executeUpdate();
         }
     }
 
     /** Of just its type, so that the driver sends it as it is, and not as one quoted text. */
-    private static <T> Array array(Connection connection, String type, List<Event> events, Function<Event, T> value,
+    private static <T> Array array(Connection connection, String type, List<? extends Change<?>> events, Function<Change<?>, T> value,
             IntFunction<T[]> ofLength) throws SQLException {
         return connection.createArrayOf(type, events.stream().map(value).toArray(ofLength));
     }
 
-    private String data(Event event) {
+    private String data(Change<?> event) {
         try {
             return json.writeValueAsString(
                     new Data(event.aggregate().version(), event.state(), event.previous()));

@@ -1,6 +1,6 @@
 package cn.huaiyuan.groupschooling.kit.precondition;
 
-import cn.huaiyuan.groupschooling.kit.journal.Aggregate;
+import cn.huaiyuan.groupschooling.kit.aggregate.Aggregate;
 import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.Context;

@@ -33,7 +33,12 @@ public class Caller {
     }
 
     public Set<String> roles() {
-        return identity.isAnonymous() ? Set.of(Roles.SYSTEM) : new TreeSet<>(identity.getRoles());
+        if (identity.isAnonymous()) {
+            return Set.of(Roles.SYSTEM);
+        }
+        var roles = new TreeSet<>(identity.getRoles());
+        roles.removeAll(Roles.NAMED.keySet());
+        return roles;
     }
 
     public boolean has(String role) {

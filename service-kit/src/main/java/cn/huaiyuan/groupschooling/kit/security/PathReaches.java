@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Method;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,8 +23,6 @@ import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
  */
 @ApplicationScoped
 class PathReaches implements Concealment {
-    private static final Set<String> NARROW = Set.of(Roles.GROUP_HQ, Roles.MEMBER_UNIT);
-
     @Inject
     Caller caller;
     @All
@@ -54,15 +52,15 @@ class PathReaches implements Concealment {
     /** All roles of an operation but the two narrow ones reach everything in it. */
     private boolean reachesAllOf(ResourceInfo operation) {
         var allowed = rolesOf(operation.getResourceMethod(), operation.getResourceClass());
-        return Arrays.stream(allowed).noneMatch(NARROW::contains)
-                || Arrays.stream(allowed).anyMatch(role -> !NARROW.contains(role) && caller.has(role));
+        return Collections.disjoint(allowed, Roles.NARROW)
+                || allowed.stream().anyMatch(role -> !Roles.NARROW.contains(role) && caller.has(role));
     }
 
-    private static String[] rolesOf(Method method, Class<?> type) {
+    private static Set<String> rolesOf(Method method, Class<?> type) {
         var roles = method.isAnnotationPresent(RolesAllowed.class)
                 ? method.getAnnotation(RolesAllowed.class)
                 : type.getAnnotation(RolesAllowed.class);
-        return roles == null ? new String[0] : roles.value();
+        return roles == null ? Set.of() : Roles.single(List.of(roles.value()));
     }
 
     private static List<String> named(MatchResult found) {

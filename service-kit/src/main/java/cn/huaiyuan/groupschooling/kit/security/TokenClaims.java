@@ -7,6 +7,7 @@ import cn.huaiyuan.groupschooling.kit.text.TextUse;
 import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +41,8 @@ public class TokenClaims implements Validator {
         if (!isName(claims.get("sub"))) {
             faults.add("sub");
         }
-        if (!(claims.get("roles") instanceof List<?> roles) || !areTexts(roles)) {
+        if (!(claims.get("roles") instanceof List<?> roles) || !areTexts(roles)
+                || !Collections.disjoint(roles, Roles.NAMED.keySet())) {
             faults.add("roles");
         }
         for (var reach : List.of("groups", "units")) {

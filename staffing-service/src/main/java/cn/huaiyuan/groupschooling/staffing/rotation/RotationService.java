@@ -1,6 +1,6 @@
 package cn.huaiyuan.groupschooling.staffing.rotation;
 
-import cn.huaiyuan.groupschooling.kit.journal.Event;
+import cn.huaiyuan.groupschooling.kit.aggregate.Change;
 import cn.huaiyuan.groupschooling.kit.outbox.Outbox;
 import cn.huaiyuan.groupschooling.kit.precondition.Preconditions;
 import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
@@ -76,7 +76,7 @@ class RotationService {
 
         var registered = rotation.orElseThrow();
         rotations.persist(registered);
-        outbox.record(new Event("rotation.registered.v1", registered, RotationState.of(registered), null, null));
+        outbox.record(new Change<>("rotation.registered.v1", registered, RotationState.of(registered), null, null));
         return registered;
     }
 
@@ -108,7 +108,7 @@ class RotationService {
 
         var before = RotationState.of(rotation);
         rotation.start(on);
-        outbox.record(new Event("rotation.started.v1", rotation, RotationState.of(rotation), before, null));
+        outbox.record(new Change<>("rotation.started.v1", rotation, RotationState.of(rotation), before, null));
         if (rotation.personnelRelationMoved()) {
             moveHome(teacher, rotation, on);
         }
@@ -129,7 +129,7 @@ class RotationService {
 
         var before = RotationState.of(rotation);
         rotation.finish(on);
-        outbox.record(new Event("rotation.finished.v1", rotation, RotationState.of(rotation), before, null));
+        outbox.record(new Change<>("rotation.finished.v1", rotation, RotationState.of(rotation), before, null));
         return rotation;
     }
 
@@ -159,7 +159,7 @@ class RotationService {
         } else {
             rotation.cancel();
         }
-        outbox.record(new Event("rotation.cancelled.v1", rotation, RotationState.of(rotation), before,
+        outbox.record(new Change<>("rotation.cancelled.v1", rotation, RotationState.of(rotation), before,
                 cancellation.reason()));
         return rotation;
     }
@@ -173,7 +173,7 @@ class RotationService {
         }
         var before = RotationState.of(rotation);
         rotation.makeVoid(reason);
-        outbox.record(new Event("rotation.voided.v1", rotation, RotationState.of(rotation), before, reason));
+        outbox.record(new Change<>("rotation.voided.v1", rotation, RotationState.of(rotation), before, reason));
         return rotation;
     }
 

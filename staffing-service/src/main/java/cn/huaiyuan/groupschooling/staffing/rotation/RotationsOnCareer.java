@@ -1,6 +1,6 @@
 package cn.huaiyuan.groupschooling.staffing.rotation;
 
-import cn.huaiyuan.groupschooling.kit.journal.Event;
+import cn.huaiyuan.groupschooling.kit.aggregate.Change;
 import cn.huaiyuan.groupschooling.kit.outbox.Outbox;
 import cn.huaiyuan.groupschooling.kit.problem.Violations;
 import cn.huaiyuan.groupschooling.staffing.rotation.Footing.Cut;
@@ -57,9 +57,9 @@ class RotationsOnCareer implements RestsOnCareer {
                 .toList());
     }
 
-    private static Event event(String type, Rotation rotation, Consumer<Rotation> step, String reason) {
+    private static Change<?> event(String type, Rotation rotation, Consumer<Rotation> step, String reason) {
         var before = RotationState.of(rotation);
         step.accept(rotation);
-        return new Event(type, rotation, RotationState.of(rotation), before, reason);
+        return new Change<>(type, rotation, RotationState.of(rotation), before, reason);
     }
 }

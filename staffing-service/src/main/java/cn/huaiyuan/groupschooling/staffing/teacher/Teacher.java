@@ -1,6 +1,6 @@
 package cn.huaiyuan.groupschooling.staffing.teacher;
 
-import cn.huaiyuan.groupschooling.kit.journal.Aggregate;
+import cn.huaiyuan.groupschooling.kit.aggregate.Aggregate;
 import cn.huaiyuan.groupschooling.staffing.identity.SealedNumber;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;

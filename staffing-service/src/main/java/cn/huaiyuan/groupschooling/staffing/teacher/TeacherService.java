@@ -1,6 +1,6 @@
 package cn.huaiyuan.groupschooling.staffing.teacher;
 
-import cn.huaiyuan.groupschooling.kit.journal.Event;
+import cn.huaiyuan.groupschooling.kit.aggregate.Change;
 import cn.huaiyuan.groupschooling.kit.outbox.Outbox;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
@@ -134,7 +134,7 @@ public class TeacherService {
         teacher.pursue(career);
         teachers.persist(teacher);
         var type = found.isPresent() ? "teacher.changed.v1" : "teacher.registered.v1";
-        outbox.record(new Event(type, teacher, TeacherState.of(teacher), before, entry.reason()));
+        outbox.record(new Change<>(type, teacher, TeacherState.of(teacher), before, entry.reason()));
         return new Written(teacher, found.isEmpty());
     }
 
@@ -147,7 +147,7 @@ public class TeacherService {
     public void move(Teacher teacher, UUID unit, LocalDate on, String reason) {
         var before = TeacherState.of(teacher);
         teacher.moveTo(unit, on);
-        outbox.record(new Event("teacher.changed.v1", teacher, TeacherState.of(teacher), before, reason));
+        outbox.record(new Change<>("teacher.changed.v1", teacher, TeacherState.of(teacher), before, reason));
     }
 
     Teacher get(String idOrNumber, LocalDate asOf) {

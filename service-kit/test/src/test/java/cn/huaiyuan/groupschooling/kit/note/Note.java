@@ -1,20 +1,19 @@
 package cn.huaiyuan.groupschooling.kit.note;
 
-import cn.huaiyuan.groupschooling.kit.journal.Aggregate;
+import cn.huaiyuan.groupschooling.kit.aggregate.Voidable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
 
 @Entity
-public class Note extends Aggregate {
+public class Note extends Voidable {
     private String title;
     private int pages;
     @Enumerated(EnumType.STRING)
     private NoteKind kind;
     private LocalDate writtenOn;
     private String text;
-    private boolean voided;
 
     protected Note() {
     }
@@ -29,10 +28,6 @@ public class Note extends Aggregate {
         title = draft.title();
         pages = draft.pages();
         text = draft.text() == null ? "" : draft.text();
-    }
-
-    void makeVoid() {
-        voided = true;
     }
 
     public String title() {
@@ -53,9 +48,5 @@ public class Note extends Aggregate {
 
     public String text() {
         return text;
-    }
-
-    public boolean voided() {
-        return voided;
     }
 }

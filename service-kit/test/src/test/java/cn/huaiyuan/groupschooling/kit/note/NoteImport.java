@@ -2,8 +2,8 @@ package cn.huaiyuan.groupschooling.kit.note;
 
 import cn.huaiyuan.groupschooling.kit.bulk.ImportKind;
 import cn.huaiyuan.groupschooling.kit.bulk.Outcome;
-import cn.huaiyuan.groupschooling.kit.bulk.Outcome.Effect;
-import cn.huaiyuan.groupschooling.kit.journal.Event;
+import cn.huaiyuan.groupschooling.kit.aggregate.Effect;
+import cn.huaiyuan.groupschooling.kit.aggregate.Change;
 import cn.huaiyuan.groupschooling.kit.outbox.Outbox;
 import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
 import cn.huaiyuan.groupschooling.kit.problem.Violations;
@@ -62,7 +62,7 @@ class NoteImport implements ImportKind<NoteRow> {
     public List<Outcome> enter(List<NoteRow> rows) {
         var known = notes.list("title in ?1", rows.stream().map(NoteRow::title).toList()).stream()
                 .collect(Collectors.toMap(Note::title, Function.identity()));
-        var events = new ArrayList<Event>();
+        var events = new ArrayList<Change<?>>();
         var outcomes = rows.stream().map(row -> Outcome.of(() -> enter(known.get(row.title()), row, events))).toList();
         outbox.recordAll(events);
         if (rows.stream().anyMatch(row -> row.kind() == NoteKind.URGENT)) {
@@ -71,12 +71,12 @@ class NoteImport implements ImportKind<NoteRow> {
         return outcomes;
     }
 
-    private Effect enter(Note known, NoteRow row, List<Event> events) {
+    private Effect enter(Note known, NoteRow row, List<Change<?>> events) {
         new Violations().require(row.pages() <= LARGEST, "/pages", "note.kind", LARGEST).rejectIfAny();
         if (known == null) {
             var note = new Note(row.draft(), LocalDate.now(clock));
             notes.persist(note);
-            events.add(new Event("note.written.v1", note, NoteState.of(note), null, null));
+            events.add(new Change<>("note.written.v1", note, NoteState.of(note), null, null));
             return Effect.CREATED;
         }
         if (known.pages() == row.pages()) {
@@ -84,7 +84,7 @@ class NoteImport implements ImportKind<NoteRow> {
         }
         var before = NoteState.of(known);
         known.change(row.draft());
-        events.add(new Event("note.changed.v1", known, NoteState.of(known), before, null));
+        events.add(new Change<>("note.changed.v1", known, NoteState.of(known), before, null));
         return Effect.CHANGED;
     }
 }

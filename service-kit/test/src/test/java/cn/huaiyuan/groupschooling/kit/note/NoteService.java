@@ -1,10 +1,11 @@
 package cn.huaiyuan.groupschooling.kit.note;
 
-import cn.huaiyuan.groupschooling.kit.journal.Event;
+import cn.huaiyuan.groupschooling.kit.aggregate.Change;
+import cn.huaiyuan.groupschooling.kit.aggregate.Voiding;
 import cn.huaiyuan.groupschooling.kit.outbox.Outbox;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
-import cn.huaiyuan.groupschooling.kit.precondition.Preconditions;
+import cn.huaiyuan.groupschooling.kit.precondition.IfMatch;
 import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
 import cn.huaiyuan.groupschooling.kit.problem.Violations;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,47 +24,35 @@ public class NoteService {
     @Inject
     Outbox outbox;
     @Inject
-    Preconditions preconditions;
-    @Inject
     Clock clock;
 
     @Transactional
-    public Note write(NoteDraft draft) {
+    public Change<Note> write(NoteDraft draft) {
         new Violations().require(draft.kind() != NoteKind.URGENT || draft.pages() <= URGENT_PAGES, "/pages",
                 "note.kind", URGENT_PAGES).rejectIfAny();
         var note = new Note(draft, LocalDate.now(clock));
         notes.persist(note);
-        outbox.record(new Event("note.written.v1", note, NoteState.of(note), null, null));
-        return note;
+        return outbox.record(NoteState.NOUN.created("written", note, null));
     }
 
     /** A change that no caller's precondition guards. */
     @Transactional
-    public Note change(UUID id, NoteDraft draft) {
+    public Change<Note> change(UUID id, NoteDraft draft) {
         var note = get(id);
-        var before = NoteState.of(note);
-        note.change(draft);
-        outbox.record(new Event("note.changed.v1", note, NoteState.of(note), before, null));
-        return note;
+        return outbox.record(NoteState.NOUN.changed("changed", note, null, () -> note.change(draft)));
     }
 
     @Transactional
-    public Note changeMatched(UUID id, NoteDraft draft) {
-        preconditions.requireMatch(get(id));
+    public Change<Note> change(UUID id, IfMatch ifMatch, NoteDraft draft) {
+        ifMatch.require(get(id));
         return change(id, draft);
     }
 
     @Transactional
-    public Note makeVoid(UUID id, Voiding voiding) {
+    public Change<Note> makeVoid(UUID id, IfMatch ifMatch, Voiding voiding) {
         var note = get(id);
-        preconditions.requireMatch(note);
-        if (note.voided()) {
-            throw ProblemException.conflict("note-voided");
-        }
-        var before = NoteState.of(note);
-        note.makeVoid();
-        outbox.record(new Event("note.voided.v1", note, NoteState.of(note), before, voiding.reason()));
-        return note;
+        ifMatch.require(note);
+        return outbox.record(voiding.of(NoteState.NOUN, note));
     }
 
     public Note get(UUID id) {

@@ -10,7 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cn.huaiyuan.groupschooling.kit.journal.Event;
+import cn.huaiyuan.groupschooling.kit.aggregate.Change;
 import cn.huaiyuan.groupschooling.kit.note.Note;
 import cn.huaiyuan.groupschooling.kit.note.NoteDraft;
 import cn.huaiyuan.groupschooling.kit.note.NoteService;
@@ -40,7 +40,7 @@ class OutboxTest {
 
     @Test
     void keepsTheChangeWithItsEvent() {
-        var note = notes.write(NoteDraft.of(title()));
+        var note = notes.write(NoteDraft.of(title())).aggregate();
 
         assertEquals(List.of(1L, 1L), rows(note.id()));
     }
@@ -50,7 +50,7 @@ class OutboxTest {
         var written = new Note[1];
 
         assertThrows(IllegalArgumentException.class, () -> QuarkusTransaction.requiringNew().run(() -> {
-            written[0] = notes.write(NoteDraft.of(title()));
+            written[0] = notes.write(NoteDraft.of(title())).aggregate();
             throw new IllegalArgumentException("something else went wrong");
         }));
 
@@ -62,7 +62,7 @@ class OutboxTest {
         var recorded = new Note[1];
 
         assertThrows(IllegalStateException.class, () -> QuarkusTransaction.requiringNew().run(() -> {
-            recorded[0] = notes.write(NoteDraft.of(title()));
+            recorded[0] = notes.write(NoteDraft.of(title())).aggregate();
             outbox.record(event(recorded[0]));
         }));
 
@@ -71,7 +71,7 @@ class OutboxTest {
 
     @Test
     void refusesAnEventWithoutAChange() {
-        var note = notes.write(NoteDraft.of(title()));
+        var note = notes.write(NoteDraft.of(title())).aggregate();
 
         assertThrows(IllegalStateException.class,
                 () -> QuarkusTransaction.requiringNew().run(() -> outbox.record(event(notes.get(note.id())))));
@@ -79,7 +79,7 @@ class OutboxTest {
 
     @Test
     void refusesASecondChangeThatWasNotRecorded() {
-        var note = notes.write(NoteDraft.of(title()));
+        var note = notes.write(NoteDraft.of(title())).aggregate();
         Database.execute("update note set version = 7 where id = ?", note.id());
 
         assertThrows(IllegalStateException.class, () -> notes.change(note.id(), NoteDraft.of(title())));
@@ -87,14 +87,14 @@ class OutboxTest {
 
     @Test
     void recordsInATransactionOnly() {
-        var note = notes.write(NoteDraft.of(title()));
+        var note = notes.write(NoteDraft.of(title())).aggregate();
 
         assertThrows(TransactionalException.class, () -> outbox.record(event(note)));
     }
 
     @Test
     void namesTheServiceItselfWhereNobodyCalled() {
-        var note = notes.write(NoteDraft.of(title()));
+        var note = notes.write(NoteDraft.of(title())).aggregate();
 
         assertEquals("system", Database.one("select actor from journal where aggregate_id = ?", note.id()));
     }
@@ -127,8 +127,8 @@ class OutboxTest {
         return io.restassured.path.json.JsonPath.from(new String(event.value())).getString("version");
     }
 
-    private static Event event(Note note) {
-        return new Event("note.changed.v1", note, NoteState.of(note), null, null);
+    private static Change<?> event(Note note) {
+        return new Change<>("note.changed.v1", note, NoteState.of(note), null, null);
     }
 
     /** Rows of the note, rows of its event. */

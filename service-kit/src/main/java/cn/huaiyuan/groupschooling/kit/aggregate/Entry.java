@@ -1,6 +1,5 @@
-package cn.huaiyuan.groupschooling.group.register;
+package cn.huaiyuan.groupschooling.kit.aggregate;
 
-import cn.huaiyuan.groupschooling.kit.journal.Aggregate;
 
 /**
  * What stands in the register after a PUT.

@@ -1,13 +1,12 @@
-package cn.huaiyuan.groupschooling.group.register;
+package cn.huaiyuan.groupschooling.kit.bulk;
 
-import cn.huaiyuan.groupschooling.kit.bulk.Outcome;
-import cn.huaiyuan.groupschooling.kit.journal.Aggregate;
-import cn.huaiyuan.groupschooling.kit.journal.Event;
+import cn.huaiyuan.groupschooling.kit.aggregate.Aggregate;
+import cn.huaiyuan.groupschooling.kit.aggregate.Change;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** What was done to many entries, and which were refused, in their order. */
+/** What the rows of an import did to their aggregates, and which rows were refused, in the order of the rows. */
 public final class Changes<T extends Aggregate> {
     private final List<Change<T>> made = new ArrayList<>();
     private final List<Outcome> outcomes = new ArrayList<>();
@@ -21,16 +20,17 @@ public final class Changes<T extends Aggregate> {
         }));
     }
 
-    /** Those that were made, the ones without effect too. */
+    /** Without the refused ones; those that changed nothing are included. */
     public List<Change<T>> made() {
         return made;
     }
 
-    public List<Event> events() {
-        return Change.eventsOf(made);
-    }
-
     public List<Outcome> outcomes() {
         return outcomes;
+    }
+
+    /** To be replaced by {@link #made}. */
+    public List<Change<T>> events() {
+        return made;
     }
 }

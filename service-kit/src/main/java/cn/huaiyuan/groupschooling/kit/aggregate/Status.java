@@ -1,8 +1,8 @@
-package cn.huaiyuan.groupschooling.group.register;
+package cn.huaiyuan.groupschooling.kit.aggregate;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Whether an entry stands, or was voided as a mistake: a voided one never was. */
+/** VOIDED: entered by mistake; treat it as nonexistent. */
 @Schema(name = "EntryStatus")
 public enum Status {
     ACTIVE, VOIDED

@@ -1,4 +1,4 @@
-package cn.huaiyuan.groupschooling.kit.journal;
+package cn.huaiyuan.groupschooling.kit.aggregate;
 
 import cn.huaiyuan.groupschooling.kit.id.Identified;
 import cn.huaiyuan.groupschooling.kit.id.Ids;

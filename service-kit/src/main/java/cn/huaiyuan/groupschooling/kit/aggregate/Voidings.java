@@ -1,6 +1,6 @@
-package cn.huaiyuan.groupschooling.group.register;
+package cn.huaiyuan.groupschooling.kit.aggregate;
 
-import cn.huaiyuan.groupschooling.kit.journal.Event;
+
 import cn.huaiyuan.groupschooling.kit.paging.Listing;
 import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
 import java.util.function.Function;
@@ -18,13 +18,13 @@ public final class Voidings {
      * @return the event that tells of it, still to be recorded
      * @throws ProblemException 409 {@code <noun>-voided}, where it is voided already
      */
-    public static <T extends Voidable> Event of(String noun, T entry, Function<T, ?> state, Voiding voiding) {
+    public static <T extends Voidable> Change<T> of(String noun, T entry, Function<T, ?> state, Voiding voiding) {
         if (!entry.stands()) {
             throw ProblemException.conflict(noun + "-voided");
         }
         var before = state.apply(entry);
         entry.makeVoid(voiding.reason());
-        return new Event(noun + ".voided.v1", entry, state.apply(entry), before, voiding.reason());
+        return new Change<>(noun + ".voided.v1", entry, state.apply(entry), before, voiding.reason());
     }
 
     /** Leaves voided ones out, but for the history. */

@@ -1,6 +1,5 @@
-package cn.huaiyuan.groupschooling.group.register;
+package cn.huaiyuan.groupschooling.kit.aggregate;
 
-import cn.huaiyuan.groupschooling.kit.journal.Aggregate;
 import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
 import cn.huaiyuan.groupschooling.kit.problem.Violation;
 import jakarta.persistence.EntityManager;

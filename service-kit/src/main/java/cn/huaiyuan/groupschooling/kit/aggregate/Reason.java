@@ -1,8 +1,8 @@
-package cn.huaiyuan.groupschooling.group.register;
+package cn.huaiyuan.groupschooling.kit.aggregate;
 
 import cn.huaiyuan.groupschooling.kit.text.CleanText;
 
-/** Why something registered is changed. */
+/** Why an entry is changed, in the caller's words. */
 public final class Reason {
     private Reason() {
     }

@@ -1,4 +1,4 @@
-package cn.huaiyuan.groupschooling.group.register;
+package cn.huaiyuan.groupschooling.kit.aggregate;
 
 import java.util.Collection;
 import java.util.List;

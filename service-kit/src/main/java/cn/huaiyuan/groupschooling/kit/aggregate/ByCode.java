@@ -1,4 +1,4 @@
-package cn.huaiyuan.groupschooling.group.register;
+package cn.huaiyuan.groupschooling.kit.aggregate;
 
 import jakarta.persistence.EntityManager;
 import java.util.Collection;

@@ -1,0 +1,43 @@
+package cn.huaiyuan.groupschooling.kit.aggregate;
+
+/**
+ * What a command did to an aggregate: one domain event, or none if nothing changed.
+ *
+ * @param type     {@code <noun>.<past tense>.v1}; null if nothing changed
+ * @param state    what consumers may see: never a national identity number, a phone number or a personal name
+ * @param previous the state before; null if the aggregate is new
+ * @param reason   why, in the caller's words; null if the command asks for none
+ */
+public record Change<T extends Aggregate>(String type, T aggregate, Object state, Object previous, String reason) {
+
+    public static <T extends Aggregate> Change<T> none(T aggregate) {
+        return new Change<>(null, aggregate, null, null, null);
+    }
+
+    public boolean isNone() {
+        return type == null;
+    }
+
+    public Effect effect() {
+        if (isNone()) {
+            return Effect.UNCHANGED;
+        }
+        return previous == null ? Effect.CREATED : Effect.CHANGED;
+    }
+
+    /** To be replaced by {@link Noun}. */
+    public static <T extends Aggregate> Change<T> of(T aggregate, String type, Object state, Object previous,
+            String reason) {
+        return new Change<>(type, aggregate, state, previous, reason);
+    }
+
+    /** To be replaced by the change itself. */
+    public java.util.List<Change<T>> events() {
+        return java.util.List.of(this);
+    }
+
+    /** To be replaced by the change itself. */
+    public Entry<T> entry() {
+        return new Entry<>(aggregate, effect() == Effect.CREATED);
+    }
+}

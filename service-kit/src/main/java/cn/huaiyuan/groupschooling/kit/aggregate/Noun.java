@@ -1,0 +1,28 @@
+package cn.huaiyuan.groupschooling.kit.aggregate;
+
+import java.util.function.Function;
+
+/**
+ * What the events call one kind of aggregate, and the state that they carry of it.
+ *
+ * @param name  the part of an event's type before the verb, for example {@code unit}
+ * @param state the whole state that consumers see
+ */
+public record Noun<T extends Aggregate>(String name, Function<T, ?> state) {
+
+    /** @param verb in the past tense, for example {@code registered} */
+    public Change<T> created(String verb, T aggregate, String reason) {
+        return new Change<>(type(verb), aggregate, state.apply(aggregate), null, reason);
+    }
+
+    /** Makes the change and keeps the state from before it. */
+    public Change<T> changed(String verb, T aggregate, String reason, Runnable change) {
+        var before = state.apply(aggregate);
+        change.run();
+        return new Change<>(type(verb), aggregate, state.apply(aggregate), before, reason);
+    }
+
+    private String type(String verb) {
+        return name + "." + verb + ".v1";
+    }
+}

@@ -1,0 +1,27 @@
+package cn.huaiyuan.groupschooling.kit.security;
+
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.SecurityIdentityAugmentor;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collections;
+
+/** Grants a caller the names that stand for one of the roles in the token. A token cannot claim such a name itself. */
+@ApplicationScoped
+class NamedRoles implements SecurityIdentityAugmentor {
+    @Override
+    public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
+        if (identity.isAnonymous()) {
+            return Uni.createFrom().item(identity);
+        }
+        var granted = QuarkusSecurityIdentity.builder(identity);
+        Roles.NAMED.forEach((name, roles) -> {
+            if (!Collections.disjoint(roles, identity.getRoles())) {
+                granted.addRole(name);
+            }
+        });
+        return Uni.createFrom().item(granted.build());
+    }
+}
