@@ -112,6 +112,7 @@ class FundResourceTest {
                 "paths.'" + FUNDS + "'.post.operationId",
                 equalTo("openSpecialFund"));
         given().get("/asyncapi.yaml").then().statusCode(200);
+        given().get("/events/fund.v1.schema.json").then().statusCode(200);
         as("system").get("/v1/changes").then().statusCode(200);
         finance().get(FUNDS + "?years=2026").then().statusCode(400).body("violations.parameter", hasItem("years"));
     }

@@ -1,6 +1,6 @@
 package cn.huaiyuan.groupschooling.group.body;
 
-import cn.huaiyuan.groupschooling.group.Contract;
+import cn.huaiyuan.groupschooling.local.embedded.EventContract;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -22,9 +22,9 @@ class BodyContractTest {
         body.change(new BodyRegistration("name", kind,
                 List.of(new SeatEntry(Body.Role.LEADER, "EDU", "post", DAY, DAY, "x")), "over"));
 
-        Contract.holds("body.registered.v1", registered, null);
-        Contract.holds("body.changed.v1", seated, registered);
-        Contract.holds("body.changed.v1", BodyState.of(body), seated);
-        Contract.holds("body.voided.v1", BodyState.of(body), seated);
+        EventContract.check("body.registered.v1", registered, null);
+        EventContract.check("body.changed.v1", seated, registered);
+        EventContract.check("body.changed.v1", BodyState.of(body), seated);
+        EventContract.check("body.voided.v1", BodyState.of(body), seated);
     }
 }

@@ -1,6 +1,6 @@
 package cn.huaiyuan.groupschooling.group.catalogue;
 
-import cn.huaiyuan.groupschooling.group.Contract;
+import cn.huaiyuan.groupschooling.local.embedded.EventContract;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,8 +17,8 @@ class ItemContractTest {
         var registered = ItemState.of(item);
         item.correct(new ItemHistory(kind, 8, List.of(new ItemEntry("name", FIRST, FIRST, "a", false)), "ended"));
 
-        Contract.holds("catalogue-item.registered.v1", registered, null);
-        Contract.holds("catalogue-item.changed.v1", ItemState.of(item), registered);
-        Contract.holds("catalogue-item.voided.v1", ItemState.of(item), registered);
+        EventContract.check("catalogue-item.registered.v1", registered, null);
+        EventContract.check("catalogue-item.changed.v1", ItemState.of(item), registered);
+        EventContract.check("catalogue-item.voided.v1", ItemState.of(item), registered);
     }
 }

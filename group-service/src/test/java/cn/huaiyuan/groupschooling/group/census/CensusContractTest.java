@@ -1,8 +1,8 @@
 package cn.huaiyuan.groupschooling.group.census;
 
-import cn.huaiyuan.groupschooling.group.Contract;
 import cn.huaiyuan.groupschooling.group.period.SchoolYear;
 import cn.huaiyuan.groupschooling.kit.aggregate.Status;
+import cn.huaiyuan.groupschooling.local.embedded.EventContract;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +14,7 @@ class CensusContractTest {
         var after = new CensusState(before.id(), before.unitId(), before.schoolYear(), 2459, 38, true,
                 "document", Status.ACTIVE);
 
-        Contract.holds("census.recorded.v1", after, before);
-        Contract.holds("census.voided.v1", before, after);
+        EventContract.check("census.recorded.v1", after, before);
+        EventContract.check("census.voided.v1", before, after);
     }
 }

@@ -1,7 +1,7 @@
 package cn.huaiyuan.groupschooling.group.designation;
 
-import cn.huaiyuan.groupschooling.group.Contract;
 import cn.huaiyuan.groupschooling.kit.aggregate.Status;
+import cn.huaiyuan.groupschooling.local.embedded.EventContract;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -14,9 +14,9 @@ class DesignationContractTest {
         var ofUnit = state(null, UUID.randomUUID(), null, Status.ACTIVE);
         var ofSchool = state(UUID.randomUUID(), null, DAY, Status.ACTIVE);
 
-        Contract.holds("designation.granted.v1", ofUnit, null);
-        Contract.holds("designation.changed.v1", ofSchool, ofUnit);
-        Contract.holds("designation.voided.v1", state(null, UUID.randomUUID(), null, Status.VOIDED),
+        EventContract.check("designation.granted.v1", ofUnit, null);
+        EventContract.check("designation.changed.v1", ofSchool, ofUnit);
+        EventContract.check("designation.voided.v1", state(null, UUID.randomUUID(), null, Status.VOIDED),
                 ofUnit);
     }
 

@@ -1,7 +1,7 @@
 package cn.huaiyuan.groupschooling.group.digital;
 
-import cn.huaiyuan.groupschooling.group.Contract;
 import cn.huaiyuan.groupschooling.kit.aggregate.Status;
+import cn.huaiyuan.groupschooling.local.embedded.EventContract;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -17,8 +17,8 @@ class DigitalContractTest {
         var after = new DigitalState(before.id(), before.unitId(), before.schoolYear(),
                 List.of(new DigitalRecord.Finding(DigitalRecord.Field.TEACHING, "text", null, null)), Status.ACTIVE);
 
-        Contract.holds("digital-record.recorded.v1", before, null);
-        Contract.holds("digital-record.recorded.v1", after, before);
-        Contract.holds("digital-record.voided.v1", before, after);
+        EventContract.check("digital-record.recorded.v1", before, null);
+        EventContract.check("digital-record.recorded.v1", after, before);
+        EventContract.check("digital-record.voided.v1", before, after);
     }
 }

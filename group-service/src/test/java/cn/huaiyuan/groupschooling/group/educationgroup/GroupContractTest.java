@@ -1,6 +1,6 @@
 package cn.huaiyuan.groupschooling.group.educationgroup;
 
-import cn.huaiyuan.groupschooling.group.Contract;
+import cn.huaiyuan.groupschooling.local.embedded.EventContract;
 import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -18,9 +18,9 @@ class GroupContractTest {
         group.changeTier(new TierEntry(Tier.TIGHT, Governance.TEAM_MANAGEMENT, FOUNDED.plusYears(1), null, "b", false));
         group.rename("other", FOUNDED.plusYears(1));
 
-        Contract.holds("group.founded.v1", founded, null);
-        Contract.holds("group.changed.v1", GroupState.of(group), founded);
-        Contract.holds("group.renamed.v1", GroupState.of(group), founded);
-        Contract.holds("group.voided.v1", GroupState.of(group), founded);
+        EventContract.check("group.founded.v1", founded, null);
+        EventContract.check("group.changed.v1", GroupState.of(group), founded);
+        EventContract.check("group.renamed.v1", GroupState.of(group), founded);
+        EventContract.check("group.voided.v1", GroupState.of(group), founded);
     }
 }

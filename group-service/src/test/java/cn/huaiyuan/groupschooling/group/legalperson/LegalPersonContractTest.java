@@ -1,6 +1,6 @@
 package cn.huaiyuan.groupschooling.group.legalperson;
 
-import cn.huaiyuan.groupschooling.group.Contract;
+import cn.huaiyuan.groupschooling.local.embedded.EventContract;
 import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,6 +17,6 @@ class LegalPersonContractTest {
         person.change(new LegalPersonRegistration("name", registered, LocalDate.of(2020, 1, 1), "approval",
                 "certified", "ended"));
 
-        Contract.holds(type, LegalPersonState.of(person), before);
+        EventContract.check(type, LegalPersonState.of(person), before);
     }
 }

@@ -1,7 +1,7 @@
 package cn.huaiyuan.groupschooling.group.membership;
 
-import cn.huaiyuan.groupschooling.group.Contract;
 import cn.huaiyuan.groupschooling.kit.aggregate.Status;
+import cn.huaiyuan.groupschooling.local.embedded.EventContract;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,9 +15,9 @@ class MembershipContractTest {
         var ended = state(Membership.Role.MEMBER, LocalDate.of(2025, 8, 31), reason, Status.ACTIVE);
         var voided = state(Membership.Role.MEMBER, null, reason, Status.VOIDED);
 
-        Contract.holds("membership.started.v1", started, null);
-        Contract.holds("membership.changed.v1", ended, started);
-        Contract.holds("membership.voided.v1", voided, ended);
+        EventContract.check("membership.started.v1", started, null);
+        EventContract.check("membership.changed.v1", ended, started);
+        EventContract.check("membership.voided.v1", voided, ended);
     }
 
     private static MembershipState state(Membership.Role role, LocalDate validTo, Membership.Reason reason,

@@ -1,6 +1,6 @@
 package cn.huaiyuan.groupschooling.group.policy;
 
-import cn.huaiyuan.groupschooling.group.Contract;
+import cn.huaiyuan.groupschooling.local.embedded.EventContract;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,9 +16,9 @@ class PolicyContractTest {
         var registered = PolicyState.of(policy);
         policy.change(registration(topic, DAY.plusYears(5)));
 
-        Contract.holds("policy.registered.v1", registered, null);
-        Contract.holds("policy.changed.v1", PolicyState.of(policy), registered);
-        Contract.holds("policy.voided.v1", PolicyState.of(policy), registered);
+        EventContract.check("policy.registered.v1", registered, null);
+        EventContract.check("policy.changed.v1", PolicyState.of(policy), registered);
+        EventContract.check("policy.voided.v1", PolicyState.of(policy), registered);
     }
 
     private static PolicyRegistration registration(Policy.Topic topic, LocalDate validTo) {

@@ -1,7 +1,7 @@
 package cn.huaiyuan.groupschooling.group.practice;
 
-import cn.huaiyuan.groupschooling.group.Contract;
 import cn.huaiyuan.groupschooling.kit.aggregate.Status;
+import cn.huaiyuan.groupschooling.local.embedded.EventContract;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -14,8 +14,8 @@ class PracticeContractTest {
         var after = new PracticeState(before.id(), before.groupId(), before.unitId(), before.semester(),
                 List.of(new MarkEntry("DAILY_SCHEDULE", true, "file")), Status.ACTIVE);
 
-        Contract.holds("practice.recorded.v1", before, null);
-        Contract.holds("practice.recorded.v1", after, before);
-        Contract.holds("practice.voided.v1", before, after);
+        EventContract.check("practice.recorded.v1", before, null);
+        EventContract.check("practice.recorded.v1", after, before);
+        EventContract.check("practice.voided.v1", before, after);
     }
 }

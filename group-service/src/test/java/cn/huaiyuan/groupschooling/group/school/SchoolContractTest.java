@@ -1,10 +1,10 @@
 package cn.huaiyuan.groupschooling.group.school;
 
-import cn.huaiyuan.groupschooling.group.Contract;
 import cn.huaiyuan.groupschooling.kit.aggregate.Voiding;
 import cn.huaiyuan.groupschooling.kit.aggregate.Voidings;
 import cn.huaiyuan.groupschooling.group.succession.Became;
 import cn.huaiyuan.groupschooling.group.succession.Manner;
+import cn.huaiyuan.groupschooling.local.embedded.EventContract;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +30,7 @@ class SchoolContractTest {
         school.giveAway(new Became(OPENED, Manner.SPLIT, List.of("2134000001", "2134000003"), "document"));
         school.close(CLOSED, new Became(CLOSED, Manner.MERGED, List.of("2134000002"), "document"));
 
-        Contract.holds(type, SchoolState.of(school), before);
+        EventContract.check(type, SchoolState.of(school), before);
     }
 
     @Test
@@ -40,7 +40,7 @@ class SchoolContractTest {
 
         var event = Voidings.of("school", school, SchoolState::of, new Voiding("why"));
 
-        Contract.holds(event.type(), event.state(), event.previous());
+        EventContract.check(event.type(), event.state(), event.previous());
     }
 
     @ParameterizedTest
@@ -50,6 +50,6 @@ class SchoolContractTest {
         var wanted = new SchoolRegistration("name", School.Kind.TOWNSHIP_CENTRAL_SCHOOL, School.Ownership.PUBLIC,
                 OPENED, null, null, null, behind, "on the border", null);
 
-        Contract.holds(type, wanted.state(UUID.randomUUID(), "2133000001", List.of()), null);
+        EventContract.check(type, wanted.state(UUID.randomUUID(), "2133000001", List.of()), null);
     }
 }

@@ -1,8 +1,8 @@
 package cn.huaiyuan.groupschooling.group.transition;
 
-import cn.huaiyuan.groupschooling.group.Contract;
 import cn.huaiyuan.groupschooling.group.educationgroup.Governance;
 import cn.huaiyuan.groupschooling.group.educationgroup.Tier;
+import cn.huaiyuan.groupschooling.local.embedded.EventContract;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -17,12 +17,12 @@ class TierApplicationContractTest {
     void eventsAreAsPromised() {
         var submitted = state(TierApplication.Status.SUBMITTED, null);
 
-        Contract.holds("tier-application.submitted.v1", submitted, null);
-        Contract.holds("tier-application.approved.v1",
+        EventContract.check("tier-application.submitted.v1", submitted, null);
+        EventContract.check("tier-application.approved.v1",
                 state(TierApplication.Status.APPROVED, new Decision(DAY, "document", null)), submitted);
-        Contract.holds("tier-application.rejected.v1",
+        EventContract.check("tier-application.rejected.v1",
                 state(TierApplication.Status.REJECTED, new Decision(DAY, "document", "why")), submitted);
-        Contract.holds("tier-application.withdrawn.v1",
+        EventContract.check("tier-application.withdrawn.v1",
                 state(TierApplication.Status.WITHDRAWN, new Decision(DAY, null, "why")), submitted);
     }
 

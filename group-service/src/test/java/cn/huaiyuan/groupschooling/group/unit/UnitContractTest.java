@@ -1,9 +1,9 @@
 package cn.huaiyuan.groupschooling.group.unit;
 
-import cn.huaiyuan.groupschooling.group.Contract;
 import cn.huaiyuan.groupschooling.group.school.School;
 import cn.huaiyuan.groupschooling.group.succession.Became;
 import cn.huaiyuan.groupschooling.group.succession.Manner;
+import cn.huaiyuan.groupschooling.local.embedded.EventContract;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -20,7 +20,7 @@ class UnitContractTest {
     void everyStageIsAsPromised(Stage stage) {
         var unit = unit(stage);
 
-        Contract.holds("unit.registered.v1", UnitState.of(unit), null);
+        EventContract.check("unit.registered.v1", UnitState.of(unit), null);
     }
 
     @ParameterizedTest
@@ -38,7 +38,7 @@ class UnitContractTest {
         unit.giveAway(new Became(OPENED, Manner.SPLIT, List.of("2134000001-C01-P", "2134000003-C01-P"), "document"));
         unit.close(CLOSED, new Became(CLOSED, Manner.SPLIT, List.of("2134000002-C01-P"), "document"));
 
-        Contract.holds(type, UnitState.of(unit), before);
+        EventContract.check(type, UnitState.of(unit), before);
     }
 
     private static Unit unit(Stage stage) {

@@ -1,7 +1,6 @@
 package cn.huaiyuan.groupschooling.staffing.rotation;
 
-import cn.huaiyuan.groupschooling.staffing.Contract;
-import java.io.IOException;
+import cn.huaiyuan.groupschooling.local.embedded.EventContract;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -11,17 +10,17 @@ class RotationContractTest {
     private static final LocalDate DAY = LocalDate.of(2026, 9, 1);
 
     @Test
-    void registered() throws IOException {
-        Contract.holds("rotation.registered.v1", RotationState.of(rotation()), null);
+    void registered() {
+        EventContract.check("rotation.registered.v1", RotationState.of(rotation()), null);
     }
 
     @Test
-    void started() throws IOException {
+    void started() {
         holds("rotation.started.v1", rotation(), rotation -> rotation.start(DAY));
     }
 
     @Test
-    void finished() throws IOException {
+    void finished() {
         var rotation = rotation();
         rotation.start(DAY);
 
@@ -29,7 +28,7 @@ class RotationContractTest {
     }
 
     @Test
-    void cancelled() throws IOException {
+    void cancelled() {
         var running = rotation();
         running.start(DAY);
 
@@ -38,14 +37,14 @@ class RotationContractTest {
     }
 
     @Test
-    void voided() throws IOException {
+    void voided() {
         holds("rotation.voided.v1", rotation(), rotation -> rotation.makeVoid("误录"));
     }
 
-    private static void holds(String type, Rotation rotation, Consumer<Rotation> step) throws IOException {
+    private static void holds(String type, Rotation rotation, Consumer<Rotation> step) {
         var before = RotationState.of(rotation);
         step.accept(rotation);
-        Contract.holds(type, RotationState.of(rotation), before);
+        EventContract.check(type, RotationState.of(rotation), before);
     }
 
     private static Rotation rotation() {

@@ -1,7 +1,6 @@
 package cn.huaiyuan.groupschooling.staffing.teacher;
 
-import cn.huaiyuan.groupschooling.staffing.Contract;
-import java.io.IOException;
+import cn.huaiyuan.groupschooling.local.embedded.EventContract;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -11,17 +10,17 @@ class TeacherContractTest {
     private static final LocalDate DAY = LocalDate.of(2020, 9, 1);
 
     @Test
-    void registered() throws IOException {
-        Contract.holds("teacher.registered.v1", TeacherState.of(teacher()), null);
+    void registered() {
+        EventContract.check("teacher.registered.v1", TeacherState.of(teacher()), null);
     }
 
     @Test
-    void changed() throws IOException {
+    void changed() {
         var teacher = teacher();
         var before = TeacherState.of(teacher);
         teacher.moveTo(UUID.randomUUID(), DAY.plusYears(1));
 
-        Contract.holds("teacher.changed.v1", TeacherState.of(teacher), before);
+        EventContract.check("teacher.changed.v1", TeacherState.of(teacher), before);
     }
 
     private static Teacher teacher() {

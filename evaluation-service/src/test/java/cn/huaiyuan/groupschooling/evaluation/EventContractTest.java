@@ -1,0 +1,12 @@
+package cn.huaiyuan.groupschooling.evaluation;
+
+import cn.huaiyuan.groupschooling.local.embedded.EventContract;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+class EventContractTest {
+    @Test
+    void documentSchemasAndExamplesAgree() throws IOException {
+        EventContract.checkFiles();
+    }
+}
