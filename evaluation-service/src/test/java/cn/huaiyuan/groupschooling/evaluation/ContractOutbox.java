@@ -1,0 +1,29 @@
+package cn.huaiyuan.groupschooling.evaluation;
+
+import cn.huaiyuan.groupschooling.kit.journal.Event;
+import cn.huaiyuan.groupschooling.kit.outbox.Outbox;
+import cn.huaiyuan.groupschooling.local.embedded.EventContract;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+
+/** The outbox in all tests of this service: it takes no event that breaks the contract with consumers. */
+@Alternative
+@Priority(1)
+@ApplicationScoped
+class ContractOutbox extends Outbox {
+    @Inject
+    ObjectMapper mapper;
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void recordAll(List<Event> events) {
+        events.forEach(event -> EventContract.check(event.type(), mapper.valueToTree(event.state()),
+                mapper.valueToTree(event.previous())));
+        super.recordAll(events);
+    }
+}
