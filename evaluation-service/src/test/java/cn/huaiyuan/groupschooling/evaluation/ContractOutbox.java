@@ -1,6 +1,6 @@
 package cn.huaiyuan.groupschooling.evaluation;
 
-import cn.huaiyuan.groupschooling.kit.journal.Event;
+import cn.huaiyuan.groupschooling.kit.aggregate.Change;
 import cn.huaiyuan.groupschooling.kit.outbox.Outbox;
 import cn.huaiyuan.groupschooling.local.embedded.EventContract;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -21,9 +21,9 @@ class ContractOutbox extends Outbox {
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
-    public void recordAll(List<Event> events) {
-        events.forEach(event -> EventContract.check(event.type(), mapper.valueToTree(event.state()),
+    public void recordAll(List<? extends Change<?>> changes) {
+        changes.stream().filter(change -> !change.isNone()).forEach(event -> EventContract.check(event.type(), mapper.valueToTree(event.state()),
                 mapper.valueToTree(event.previous())));
-        super.recordAll(events);
+        super.recordAll(changes);
     }
 }

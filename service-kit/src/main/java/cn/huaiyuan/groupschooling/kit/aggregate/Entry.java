@@ -1,6 +1,5 @@
 package cn.huaiyuan.groupschooling.kit.aggregate;
 
-
 /**
  * What stands in the register after a PUT.
  *

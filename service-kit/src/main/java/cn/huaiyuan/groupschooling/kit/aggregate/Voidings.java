@@ -1,6 +1,5 @@
 package cn.huaiyuan.groupschooling.kit.aggregate;
 
-
 import cn.huaiyuan.groupschooling.kit.paging.Listing;
 import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
 import java.util.function.Function;

@@ -11,7 +11,6 @@ import java.util.function.Supplier;
  */
 public record Outcome(Effect effect, ProblemException refusal) {
 
-
     /** What a single call does, as the outcome of a row. The call must refuse before it changes anything. */
     public static Outcome of(Supplier<Effect> call) {
         try {

@@ -63,12 +63,15 @@ public class IdempotencyInterceptor {
             var kept = answers.claim(caller.name(), key, hash);
             if (kept.isPresent()) {
                 var again = replay(kept.get(), hash);
-                return call.getMethod().getReturnType() == jakarta.ws.rs.core.Response.class ? again.toResponse() : again;
+                return call.getMethod().getReturnType() == jakarta.ws.rs.core.Response.class
+                        ? again.toResponse()
+                        : again;
             }
             var answer = call.proceed();
             keep(key, answer instanceof jakarta.ws.rs.core.Response old
                     ? RestResponse.ResponseBuilder.create(old.getStatusInfo(), old.getEntity()).replaceAll(
-                            old.getHeaders()).build() : (RestResponse<?>) answer);
+                            old.getHeaders()).build()
+                    : (RestResponse<?>) answer);
             return answer;
         });
     }

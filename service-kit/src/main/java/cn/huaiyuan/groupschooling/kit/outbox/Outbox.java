@@ -118,7 +118,8 @@ public class Outbox {
     }
 
     /** Of just its type, so that the driver sends it as it is, and not as one quoted text. */
-    private static <T> Array array(Connection connection, String type, List<? extends Change<?>> events, Function<Change<?>, T> value,
+    private static <T> Array array(Connection connection, String type, List<? extends Change<?>> events,
+            Function<Change<?>, T> value,
             IntFunction<T[]> ofLength) throws SQLException {
         return connection.createArrayOf(type, events.stream().map(value).toArray(ofLength));
     }

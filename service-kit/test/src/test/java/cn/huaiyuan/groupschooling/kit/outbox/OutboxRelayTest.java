@@ -54,7 +54,7 @@ class OutboxRelayTest {
 
     @Test
     void sendsWhatTheJournalHoldsAsACloudEvent() {
-        var note = notes.write(NoteDraft.of(title())).aggregate().id().aggregate();
+        var note = notes.write(NoteDraft.of(title())).aggregate().id();
 
         var event = await().until(() -> Topic.eventsOf(note), hasSize(1)).get(0);
 
@@ -73,7 +73,7 @@ class OutboxRelayTest {
 
     @Test
     void takesARowOutOnlyWhenTheBrokerHasIt() {
-        var note = notes.write(NoteDraft.of(title())).aggregate().id().aggregate();
+        var note = notes.write(NoteDraft.of(title())).aggregate().id();
 
         await().until(() -> pending(note) == 0);
 
@@ -83,7 +83,7 @@ class OutboxRelayTest {
     /** A crash between the broker's ack and the delete. */
     @Test
     void givesAnEventTheSameIdWhenItIsSentTwice() {
-        var note = notes.write(NoteDraft.of(title())).aggregate().id().aggregate();
+        var note = notes.write(NoteDraft.of(title())).aggregate().id();
         await().until(() -> pending(note) == 0);
         Database.execute("insert into outbox (seq) select seq from journal where aggregate_id = ?", note);
 
@@ -94,7 +94,7 @@ class OutboxRelayTest {
 
     @Test
     void movesWhatTheBrokerRefusesAside() {
-        var note = notes.write(NoteDraft.of(title(), TOO_LARGE)).aggregate().id().aggregate();
+        var note = notes.write(NoteDraft.of(title(), TOO_LARGE)).aggregate().id();
 
         await().until(() -> Database.count("outbox_dead where aggregate_id = ?", note) == 1);
 
@@ -106,11 +106,11 @@ class OutboxRelayTest {
 
     @Test
     void holdsBackOnlyLaterEventsOfTheSameKey() {
-        var dead = notes.write(NoteDraft.of(title(), TOO_LARGE)).aggregate().id().aggregate();
+        var dead = notes.write(NoteDraft.of(title(), TOO_LARGE)).aggregate().id();
         await().until(() -> Database.count("outbox_dead where aggregate_id = ?", dead) == 1);
         notes.change(dead, NoteDraft.of(title()));
 
-        var other = notes.write(NoteDraft.of(title())).aggregate().id().aggregate();
+        var other = notes.write(NoteDraft.of(title())).aggregate().id();
 
         await().until(() -> pending(other) == 0);
         assertEquals(1, pending(dead));
@@ -122,7 +122,7 @@ class OutboxRelayTest {
     void letsNoEventOvertakeARefusedOne() throws SQLException {
         UUID note;
         try (var lock = RelayLock.take()) {
-            note = notes.write(NoteDraft.of(title(), TOO_LARGE)).aggregate().id().aggregate();
+            note = notes.write(NoteDraft.of(title(), TOO_LARGE)).aggregate().id();
             notes.change(note, NoteDraft.of(title()));
         }
 
@@ -152,7 +152,7 @@ class OutboxRelayTest {
     void keepsTheOrderOfManyEventsOfOneKey() throws SQLException {
         UUID note;
         try (var lock = RelayLock.take()) {
-            note = notes.write(NoteDraft.of(title())).aggregate().id().aggregate();
+            note = notes.write(NoteDraft.of(title())).aggregate().id();
             for (int i = 0; i < 20; i++) {
                 notes.change(note, NoteDraft.of(title()));
             }
@@ -167,7 +167,7 @@ class OutboxRelayTest {
     @Test
     void isTheOnlyOneActive() throws SQLException {
         try (var lock = RelayLock.take()) {
-            var note = notes.write(NoteDraft.of(title())).aggregate().id().aggregate();
+            var note = notes.write(NoteDraft.of(title())).aggregate().id();
 
             await().during(java.time.Duration.ofMillis(600)).until(() -> pending(note) == 1);
 
@@ -179,7 +179,7 @@ class OutboxRelayTest {
     void goesOnAfterItsSessionWasTerminated() {
         RelayLock.terminateHolder();
 
-        var note = notes.write(NoteDraft.of(title())).aggregate().id().aggregate();
+        var note = notes.write(NoteDraft.of(title())).aggregate().id();
 
         await().until(() -> Topic.eventsOf(note), hasSize(1));
         assertEquals(1, RelayLock.holders());

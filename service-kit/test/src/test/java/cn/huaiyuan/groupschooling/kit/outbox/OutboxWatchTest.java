@@ -39,7 +39,7 @@ class OutboxWatchTest {
     @Test
     void isNotWellWhereEventsWaitForLong() throws SQLException {
         try (var lock = RelayLock.take()) {
-            var note = notes.write(NoteDraft.of(title())).aggregate().id().aggregate();
+            var note = notes.write(NoteDraft.of(title())).aggregate().id();
             waitsSince("2 minutes", note);
 
             var answer = given().get("/q/health/well");
@@ -55,7 +55,7 @@ class OutboxWatchTest {
     void isWellWhereOldEventsAreSentAgain() throws SQLException {
         await().until(() -> Database.count("outbox") == 0);
         try (var lock = RelayLock.take()) {
-            var note = notes.write(NoteDraft.of(title())).aggregate().id().aggregate();
+            var note = notes.write(NoteDraft.of(title())).aggregate().id();
             Database.execute("update journal set occurred_at = now() - interval '2 years' where aggregate_id = ?",
                     note);
 
@@ -67,7 +67,7 @@ class OutboxWatchTest {
     @Test
     void leavesReadinessAlone() throws SQLException {
         try (var lock = RelayLock.take()) {
-            var note = notes.write(NoteDraft.of(title())).aggregate().id().aggregate();
+            var note = notes.write(NoteDraft.of(title())).aggregate().id();
             waitsSince("2 minutes", note);
 
             given().get("/q/health/ready").then().statusCode(200);
@@ -76,7 +76,7 @@ class OutboxWatchTest {
 
     @Test
     void isNotWellWhereAnEventIsDead() {
-        var note = notes.write(NoteDraft.of(title())).aggregate().id().aggregate();
+        var note = notes.write(NoteDraft.of(title())).aggregate().id();
         Database.execute("""
                 insert into outbox_dead (seq, aggregate_id, attempts, cause)
                 select seq, aggregate_id, 3, 'why' from journal where aggregate_id = ?""", note);

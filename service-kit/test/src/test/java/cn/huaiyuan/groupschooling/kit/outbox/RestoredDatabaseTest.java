@@ -50,8 +50,8 @@ class RestoredDatabaseTest {
 
     @Test
     void consumersFollowInTheNextEpoch() throws Exception {
-        var kept = notes.write(NoteDraft.of(before)).aggregate().id().aggregate();
-        var lost = notes.write(NoteDraft.of(title())).aggregate().id().aggregate();
+        var kept = notes.write(NoteDraft.of(before)).aggregate().id();
+        var lost = notes.write(NoteDraft.of(title())).aggregate().id();
         notes.change(kept, NoteDraft.of(title()));
         await().until(() -> copies(kept) == 2 && copies(lost) == 1);
 
@@ -90,7 +90,7 @@ class RestoredDatabaseTest {
     /** Else the change would be sent in the epoch before, and the state before it in the new one. */
     @Test
     void aChangeThatComesWhileAnEpochBeginsStaysTheLatest() throws Exception {
-        var note = notes.write(NoteDraft.of(before)).aggregate().id().aggregate();
+        var note = notes.write(NoteDraft.of(before)).aggregate().id();
         await().until(() -> copies(note) == 1);
         try (var operator = Database.connect()) {
             operator.setAutoCommit(false);
@@ -109,7 +109,7 @@ class RestoredDatabaseTest {
 
     @Test
     void anEpochBeginsAfterTheChangesThatAreUnderWay() {
-        var note = notes.write(NoteDraft.of(before)).aggregate().id().aggregate();
+        var note = notes.write(NoteDraft.of(before)).aggregate().id();
         await().until(() -> copies(note) == 1);
 
         var epoch = QuarkusTransaction.requiringNew().call(() -> {
@@ -130,7 +130,7 @@ class RestoredDatabaseTest {
         UUID note;
         await().until(() -> Database.count("outbox") == 0);
         try (var lock = RelayLock.take(); var connection = Database.connect()) {
-            note = notes.write(NoteDraft.of(before)).aggregate().id().aggregate();
+            note = notes.write(NoteDraft.of(before)).aggregate().id();
             var pending = new PendingEvents(connection);
             var inFlight = pending.next(1000);
             Database.one(BEGIN_EPOCH);
