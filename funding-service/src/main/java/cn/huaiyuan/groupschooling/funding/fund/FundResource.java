@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Special funds over HTTP. */
-@Path("/v1/special-funds")
+@Path("/v1")
 @Tag(name = "special-funds", description = "The special fund of each fiscal year (F-FUND)")
 public class FundResource {
     @Inject
@@ -33,6 +33,7 @@ public class FundResource {
     Preconditions preconditions;
 
     @GET
+    @Path("/special-funds")
     @RolesAllowed({Roles.FINANCE_BUREAU, Roles.EDU_BUREAU, Roles.READER, Roles.SYSTEM, Roles.GROUP_HQ})
     @Operation(operationId = "listSpecialFunds", summary = "Special funds, by fiscal year")
     public Page<FundView> list(
@@ -42,7 +43,7 @@ public class FundResource {
     }
 
     @GET
-    @Path("/{fiscalYear}")
+    @Path("/special-funds/{fiscalYear}")
     @RolesAllowed({Roles.FINANCE_BUREAU, Roles.EDU_BUREAU, Roles.READER, Roles.SYSTEM, Roles.GROUP_HQ})
     @Operation(operationId = "getSpecialFund", summary = "The special fund of a fiscal year")
     @APIResponse(responseCode = "200", description = "The fund", content = @Content(schema = @Schema(implementation = FundView.class)))
@@ -53,6 +54,7 @@ public class FundResource {
 
     @POST
     @Idempotent
+    @Path("/special-funds")
     @RolesAllowed(Roles.FINANCE_BUREAU)
     @Operation(operationId = "openSpecialFund", summary = "Open the special fund of a fiscal year", description = "From 2024 on, and at most one year ahead. 409 `fund-year-taken` where the year has one.")
     @APIResponse(responseCode = "201", description = "The fund that was opened", content = @Content(schema = @Schema(implementation = FundView.class)))
@@ -64,7 +66,7 @@ public class FundResource {
 
     @POST
     @Idempotent
-    @Path("/{fiscalYear}/close")
+    @Path("/special-funds/{fiscalYear}/close")
     @RolesAllowed(Roles.FINANCE_BUREAU)
     @Operation(operationId = "closeSpecialFund", summary = "Close a special fund: no award can be made from it any more", description = "No later than today; it cannot be opened again. 409 `fund-closed` where it is closed already.")
     @APIResponse(responseCode = "200", description = "The fund", content = @Content(schema = @Schema(implementation = FundView.class)))

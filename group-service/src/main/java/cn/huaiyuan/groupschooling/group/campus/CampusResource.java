@@ -17,15 +17,15 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Campuses over HTTP. */
-@Path("/v1/campuses")
+@Path("/v1")
 @Tag(name = "campuses", description = "Campuses (校区) of schools, and the units on them")
-@RolesAllowed({Roles.EDU_BUREAU, Roles.HR_BUREAU, Roles.FINANCE_BUREAU, Roles.ESTABLISHMENT_OFFICE,
-        Roles.ORGANIZATION_DEPARTMENT, Roles.GROUP_HQ, Roles.MEMBER_UNIT, Roles.READER, Roles.SYSTEM})
+@RolesAllowed(Roles.ANY)
 public class CampusResource {
     @Inject
     CampusService service;
 
     @GET
+    @Path("/campuses")
     @Operation(operationId = "listCampuses", summary = "Campuses, by code, with their units", description = "They follow from the units. Who reaches some units of a campus sees it with those, and finds it by those.")
     public Page<CampusView> list(
             @Parameter(description = "Code of a school: only campuses with a unit that is a part of it on `asOf`, or was when it ended", example = "3134000001") @QueryParam("school") String school,
@@ -37,7 +37,7 @@ public class CampusResource {
     }
 
     @GET
-    @Path("/{campusCode}")
+    @Path("/campuses/{campusCode}")
     @Operation(operationId = "getCampus", summary = "A campus with its units, as they were on a day", description = "Follows from the units; it is no resource of its own and has no ETag. 404 where there is no unit on it.")
     public CampusView get(
             @Parameter(description = "Code of the campus", example = "3134000001-C01") @PathParam("campusCode") String campusCode,

@@ -27,10 +27,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Catalogues over HTTP. */
-@Path("/v1/catalogue-items")
+@Path("/v1")
 @Tag(name = "catalogues", description = "What the county counts and checks: unified practices (统一), checks before a group becomes TIGHT")
-@RolesAllowed({Roles.EDU_BUREAU, Roles.HR_BUREAU, Roles.FINANCE_BUREAU, Roles.ESTABLISHMENT_OFFICE,
-        Roles.ORGANIZATION_DEPARTMENT, Roles.GROUP_HQ, Roles.MEMBER_UNIT, Roles.READER, Roles.SYSTEM})
+@RolesAllowed(Roles.ANY)
 public class CatalogueResource {
     @Inject
     CatalogueService service;
@@ -40,6 +39,7 @@ public class CatalogueResource {
     Today today;
 
     @GET
+    @Path("/catalogue-items")
     @Operation(operationId = "listCatalogueItems", summary = "The items that hold on a day, in their order")
     public Page<ItemView> list(
             @Parameter(description = "Today where it is not given") @QueryParam("asOf") LocalDate asOf,
@@ -51,7 +51,7 @@ public class CatalogueResource {
     }
 
     @GET
-    @Path("/{itemCode}")
+    @Path("/catalogue-items/{itemCode}")
     @Operation(operationId = "getCatalogueItem", summary = "An item, by code or id, as it is on a day and with its whole history", description = "One that was voided is shown too, with its `status`.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ItemView.class)))
     public Response get(@Parameter(description = "Code or id") @PathParam("itemCode") String itemCode,
@@ -62,7 +62,7 @@ public class CatalogueResource {
     }
 
     @PUT
-    @Path("/{itemCode}")
+    @Path("/catalogue-items/{itemCode}")
     @RolesAllowed(Roles.EDU_BUREAU)
     @Operation(operationId = "putCatalogueItem", summary = "Enter an item, or correct its whole dated history", description = "Correcting, and entering anew what was voided, needs `If-Match` and a reason. To drop an item from a day on, end its period the day before.")
     @APIResponse(responseCode = "200", description = "Corrected, entered anew, or as it was", content = @Content(schema = @Schema(implementation = ItemView.class)))
@@ -78,7 +78,7 @@ public class CatalogueResource {
 
     @POST
     @Idempotent
-    @Path("/{itemCode}/void")
+    @Path("/catalogue-items/{itemCode}/void")
     @RolesAllowed(Roles.EDU_BUREAU)
     @Operation(operationId = "voidCatalogueItem", summary = "Void an item that was entered by mistake", description = "It is kept and shown as voided, but no catalogue has it, and nothing new refers to it. A `PUT` enters it anew. 409 `catalogue-item-referred-to` while a record of practices that stands names it, or a tier application that is open or was approved; `catalogue-item-voided` where it is voided already. An item that held, and is dropped, is given its last day instead.")
     @APIResponse(responseCode = "200", description = "Voided", content = @Content(schema = @Schema(implementation = ItemView.class)))

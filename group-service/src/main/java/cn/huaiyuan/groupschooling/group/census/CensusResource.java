@@ -24,10 +24,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Censuses over HTTP. */
-@Path("/v1/units/{unitCode}/censuses")
+@Path("/v1")
 @Tag(name = "censuses", description = "Students and classes of a unit, per school year")
-@RolesAllowed({Roles.EDU_BUREAU, Roles.HR_BUREAU, Roles.FINANCE_BUREAU, Roles.ESTABLISHMENT_OFFICE,
-        Roles.ORGANIZATION_DEPARTMENT, Roles.GROUP_HQ, Roles.MEMBER_UNIT, Roles.READER, Roles.SYSTEM})
+@RolesAllowed(Roles.ANY)
 public class CensusResource {
     @Inject
     CensusService service;
@@ -35,6 +34,7 @@ public class CensusResource {
     Preconditions preconditions;
 
     @GET
+    @Path("/units/{unitCode}/censuses")
     @Operation(operationId = "listCensuses", summary = "The censuses of a unit, by school year")
     public Page<CensusView> list(
             @Parameter(description = "Code or id of the unit") @PathParam("unitCode") String unitCode,
@@ -44,7 +44,7 @@ public class CensusResource {
     }
 
     @GET
-    @Path("/{schoolYear}")
+    @Path("/units/{unitCode}/censuses/{schoolYear}")
     @Operation(operationId = "getCensus", summary = "The census of a unit in a school year", description = "One that was voided is shown too, with its `status`.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CensusView.class)))
     public Response get(@Parameter(description = "Code or id of the unit") @PathParam("unitCode") String unitCode,
@@ -54,7 +54,7 @@ public class CensusResource {
     }
 
     @PUT
-    @Path("/{schoolYear}")
+    @Path("/units/{unitCode}/censuses/{schoolYear}")
     @RolesAllowed(Roles.EDU_BUREAU)
     @Operation(operationId = "putCensus", summary = "Record a census, or correct it", description = "Correcting, and recording anew what was voided, needs `If-Match` and a reason. A census of the wrong unit or year is voided, not corrected to 0 students, which says that the unit stands empty. After the freeze (`school_year.freeze` of `/v1/parameters`) recording and correcting need a reason and a document.")
     @APIResponse(responseCode = "200", description = "Corrected, recorded anew, or as it was", content = @Content(schema = @Schema(implementation = CensusView.class)))
@@ -70,7 +70,7 @@ public class CensusResource {
 
     @POST
     @Idempotent
-    @Path("/{schoolYear}/void")
+    @Path("/units/{unitCode}/censuses/{schoolYear}/void")
     @RolesAllowed(Roles.EDU_BUREAU)
     @Operation(operationId = "voidCensus", summary = "Void a census that was recorded by mistake", description = "It is kept and shown as voided, but counts as none: the unit's numbers are unknown. A `PUT` records it anew. After the freeze (`school_year.freeze` of `/v1/parameters`) it needs a document. 409 `census-voided` where it is voided already.")
     @APIResponse(responseCode = "200", description = "Voided", content = @Content(schema = @Schema(implementation = CensusView.class)))

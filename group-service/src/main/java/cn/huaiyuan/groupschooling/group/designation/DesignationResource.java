@@ -27,10 +27,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Designations over HTTP. */
-@Path("/v1/designations")
+@Path("/v1")
 @Tag(name = "designations", description = "Weak schools (薄弱学校), as the city's education bureau designates them")
-@RolesAllowed({Roles.EDU_BUREAU, Roles.HR_BUREAU, Roles.FINANCE_BUREAU, Roles.ESTABLISHMENT_OFFICE,
-        Roles.ORGANIZATION_DEPARTMENT, Roles.GROUP_HQ, Roles.MEMBER_UNIT, Roles.READER, Roles.SYSTEM})
+@RolesAllowed(Roles.ANY)
 public class DesignationResource {
     @Inject
     DesignationService service;
@@ -38,6 +37,7 @@ public class DesignationResource {
     Preconditions preconditions;
 
     @GET
+    @Path("/designations")
     @Operation(operationId = "listDesignations", summary = "The designations that hold on a day")
     public Page<DesignationView> list(
             @Parameter(description = "Code of a school: only its own, not those of single units") @QueryParam("school") String school,
@@ -49,7 +49,7 @@ public class DesignationResource {
     }
 
     @GET
-    @Path("/{id}")
+    @Path("/designations/{id}")
     @Operation(operationId = "getDesignation", summary = "A designation")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DesignationView.class)))
     public Response get(@Parameter(description = "Id of the designation") @PathParam("id") UUID id) {
@@ -59,6 +59,7 @@ public class DesignationResource {
 
     @POST
     @Idempotent
+    @Path("/designations")
     @RolesAllowed(Roles.EDU_BUREAU)
     @Operation(operationId = "grantDesignation", summary = "Enter that the city bureau has designated a school or unit as weak", description = "409 `designation-school-once` or `designation-unit-once` where it is designated already on some day.")
     @APIResponse(responseCode = "201", description = "Entered", content = @Content(schema = @Schema(implementation = DesignationView.class)))
@@ -71,7 +72,7 @@ public class DesignationResource {
 
     @POST
     @Idempotent
-    @Path("/{id}/correct")
+    @Path("/designations/{id}/correct")
     @RolesAllowed(Roles.EDU_BUREAU)
     @Operation(operationId = "correctDesignation", summary = "Correct document and days of a designation", description = "For what was entered otherwise than the city bureau's document says; the school or unit stays, another one is voided and granted anew. 409 `designation-school-once` or `designation-unit-once` where another designation stands in the way.")
     @APIResponse(responseCode = "200", description = "Corrected, or as it was", content = @Content(schema = @Schema(implementation = DesignationView.class)))
@@ -82,7 +83,7 @@ public class DesignationResource {
 
     @POST
     @Idempotent
-    @Path("/{id}/end")
+    @Path("/designations/{id}/end")
     @RolesAllowed(Roles.EDU_BUREAU)
     @Operation(operationId = "endDesignation", summary = "Say on which day a designation ends, or ends earlier", description = "Days after a last day that was said before are a new designation.")
     @APIResponse(responseCode = "200", description = "Ended", content = @Content(schema = @Schema(implementation = DesignationView.class)))
@@ -93,7 +94,7 @@ public class DesignationResource {
 
     @POST
     @Idempotent
-    @Path("/{id}/void")
+    @Path("/designations/{id}/void")
     @RolesAllowed(Roles.EDU_BUREAU)
     @Operation(operationId = "voidDesignation", summary = "Void a designation that was entered by mistake", description = "It is kept and shown as voided, but counts on no day. A designation that did hold is ended instead. 409 `designation-voided` where it is voided already.")
     @APIResponse(responseCode = "200", description = "Voided", content = @Content(schema = @Schema(implementation = DesignationView.class)))

@@ -74,7 +74,8 @@ class DesignationService {
         DesignationRules.correction(new Period(terms.validFrom(), terms.validTo()), life).rejectIfAny();
         requireNoOther(designation, terms);
         designation.correct(terms);
-        outbox.record(new Change<>(CHANGED, designation, DesignationState.of(designation), before, correction.reason()));
+        outbox.record(
+                new Change<>(CHANGED, designation, DesignationState.of(designation), before, correction.reason()));
         return designation;
     }
 

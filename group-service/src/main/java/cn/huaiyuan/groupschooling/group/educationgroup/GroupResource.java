@@ -28,10 +28,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Groups over HTTP. */
-@Path("/v1/groups")
+@Path("/v1")
 @Tag(name = "groups", description = "Education groups (教育集团) and how tightly they are knit")
-@RolesAllowed({Roles.EDU_BUREAU, Roles.HR_BUREAU, Roles.FINANCE_BUREAU, Roles.ESTABLISHMENT_OFFICE,
-        Roles.ORGANIZATION_DEPARTMENT, Roles.GROUP_HQ, Roles.MEMBER_UNIT, Roles.READER, Roles.SYSTEM})
+@RolesAllowed(Roles.ANY)
 public class GroupResource {
     @Inject
     GroupService service;
@@ -39,6 +38,7 @@ public class GroupResource {
     Preconditions preconditions;
 
     @GET
+    @Path("/groups")
     @Operation(operationId = "listGroups", summary = "The groups that exist on a day, with their tier and headquarters then")
     public Page<GroupView> list(
             @Parameter(description = "Today where it is not given") @QueryParam("asOf") LocalDate asOf,
@@ -50,7 +50,7 @@ public class GroupResource {
     }
 
     @GET
-    @Path("/{groupCode}")
+    @Path("/groups/{groupCode}")
     @Operation(operationId = "getGroup", summary = "A group, by code or id, with its tier and headquarters on a day and its whole history", description = "One that was voided is shown too, with its `status`.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = GroupView.class)))
     public Response get(@Parameter(description = "Code or id") @PathParam("groupCode") String groupCode,
@@ -62,6 +62,7 @@ public class GroupResource {
 
     @POST
     @Idempotent
+    @Path("/groups")
     @RolesAllowed(Roles.EDU_BUREAU)
     @Operation(operationId = "foundGroup", summary = "Found a group with its first tier", description = "Units are admitted to it afterwards. 409 `group-code-taken` where there is one of that code, voided or not: a voided one is entered anew with `putGroup`; a group that has been through other tiers already is entered whole with `putGroup`.")
     @APIResponse(responseCode = "201", description = "Founded", content = @Content(schema = @Schema(implementation = GroupView.class)))
@@ -72,7 +73,7 @@ public class GroupResource {
     }
 
     @PUT
-    @Path("/{groupCode}")
+    @Path("/groups/{groupCode}")
     @RolesAllowed(Roles.EDU_BUREAU)
     @Operation(operationId = "putGroup", summary = "Correct the whole dated history of a group, or enter one with its history", description = "Correcting, and entering anew what was voided, needs `If-Match` and a reason.")
     @APIResponse(responseCode = "200", description = "Corrected, entered anew, or as it was", content = @Content(schema = @Schema(implementation = GroupView.class)))
@@ -87,7 +88,7 @@ public class GroupResource {
 
     @POST
     @Idempotent
-    @Path("/{groupCode}/rename")
+    @Path("/groups/{groupCode}/rename")
     @RolesAllowed(Roles.EDU_BUREAU)
     @Operation(operationId = "renameGroup", summary = "Give a group another name from a day on", description = "The code stays; the name before is kept.")
     @APIResponse(responseCode = "200", description = "Renamed", content = @Content(schema = @Schema(implementation = GroupView.class)))
@@ -98,7 +99,7 @@ public class GroupResource {
 
     @POST
     @Idempotent
-    @Path("/{groupCode}/void")
+    @Path("/groups/{groupCode}/void")
     @RolesAllowed(Roles.EDU_BUREAU)
     @Operation(operationId = "voidGroup", summary = "Void a group that was entered by mistake", description = "It is kept and shown as voided, but counts as none, and nothing new refers to it. A `PUT` enters it anew. 409 `group-referred-to` while a membership or record of practices that stands does, or an open application for another tier, `group-voided` where it is voided already. A group that was, and is no more, is given its last day instead.")
     @APIResponse(responseCode = "200", description = "Voided", content = @Content(schema = @Schema(implementation = GroupView.class)))

@@ -26,10 +26,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Legal persons over HTTP. */
-@Path("/v1/legal-persons")
+@Path("/v1")
 @Tag(name = "legal-persons", description = "Legal persons by their unified social credit code (统一社会信用代码)")
-@RolesAllowed({Roles.EDU_BUREAU, Roles.HR_BUREAU, Roles.FINANCE_BUREAU, Roles.ESTABLISHMENT_OFFICE,
-        Roles.ORGANIZATION_DEPARTMENT, Roles.GROUP_HQ, Roles.MEMBER_UNIT, Roles.READER, Roles.SYSTEM})
+@RolesAllowed(Roles.ANY)
 public class LegalPersonResource {
     @Inject
     LegalPersonService service;
@@ -37,6 +36,7 @@ public class LegalPersonResource {
     Preconditions preconditions;
 
     @GET
+    @Path("/legal-persons")
     @Operation(operationId = "listLegalPersons", summary = "Legal persons, by code or name")
     public Page<LegalPersonView> list(
             @Parameter(description = "Only those that exist on this day; all where it is not given") @QueryParam("asOf") LocalDate asOf,
@@ -46,7 +46,7 @@ public class LegalPersonResource {
     }
 
     @GET
-    @Path("/{legalPersonCode}")
+    @Path("/legal-persons/{legalPersonCode}")
     @Operation(operationId = "getLegalPerson", summary = "A legal person", description = "One that was voided is shown too, with its `status`.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LegalPersonView.class)))
     public Response get(
@@ -56,7 +56,7 @@ public class LegalPersonResource {
     }
 
     @PUT
-    @Path("/{legalPersonCode}")
+    @Path("/legal-persons/{legalPersonCode}")
     @RolesAllowed({Roles.EDU_BUREAU, Roles.ESTABLISHMENT_OFFICE})
     @Operation(operationId = "putLegalPerson", summary = "Register a legal person, or correct its entry", description = "Correcting, and entering anew what was voided, needs `If-Match` and a reason. A code whose check character does not hold needs `checkOverride`; its end needs the establishment office's approval.")
     @APIResponse(responseCode = "200", description = "Corrected, entered anew, or as it was", content = @Content(schema = @Schema(implementation = LegalPersonView.class)))
@@ -72,7 +72,7 @@ public class LegalPersonResource {
 
     @POST
     @Idempotent
-    @Path("/{legalPersonCode}/void")
+    @Path("/legal-persons/{legalPersonCode}/void")
     @RolesAllowed({Roles.EDU_BUREAU, Roles.ESTABLISHMENT_OFFICE})
     @Operation(operationId = "voidLegalPerson", summary = "Void a legal person that was entered by mistake", description = "It is kept and shown as voided, but counts as none, and nothing new refers to it. A `PUT` enters it anew. 409 `legal-person-referred-to` while a school has it on any day, `legal-person-voided` where it is voided already. A legal person that was, and is no more, is given its last day instead.")
     @APIResponse(responseCode = "200", description = "Voided", content = @Content(schema = @Schema(implementation = LegalPersonView.class)))

@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Handing headquarters over, over HTTP. */
-@Path("/v1/groups/{groupCode}/headquarters")
+@Path("/v1")
 @Tag(name = "groups")
 @RolesAllowed(Roles.EDU_BUREAU)
 public class HandoverResource {
@@ -30,6 +30,7 @@ public class HandoverResource {
 
     @POST
     @Idempotent
+    @Path("/groups/{groupCode}/headquarters")
     @Extension(name = CommonContract.UNCONDITIONAL, value = "true")
     @Operation(operationId = "handOverHeadquarters", summary = "Make another member the headquarters of a group from a day on", description = "The former headquarters goes on as a member. Ends both memberships on the day before `validFrom` and begins two with the roles the other way round, all or nothing, and answers with the one of the new headquarters. It changes memberships, not the group, so it needs no `If-Match`: of two handovers on one day the second is refused. 409 `handover-not-possible` where there is no headquarters on the day, the unit is no member or is headquarters already, one of the two has its place only since that day, or later headquarters stand in the way; 409 `headquarters-needed` where the unit leaves the group earlier than the former headquarters would have ceased; 409 `headquarters-changed` where another handover came first.")
     @APIResponse(responseCode = "201", description = "Handed over", content = @Content(schema = @Schema(implementation = MembershipView.class)))

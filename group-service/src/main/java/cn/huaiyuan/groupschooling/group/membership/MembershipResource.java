@@ -27,10 +27,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Memberships over HTTP. */
-@Path("/v1/memberships")
+@Path("/v1")
 @Tag(name = "memberships", description = "Which unit is in which group, since when, as what")
-@RolesAllowed({Roles.EDU_BUREAU, Roles.HR_BUREAU, Roles.FINANCE_BUREAU, Roles.ESTABLISHMENT_OFFICE,
-        Roles.ORGANIZATION_DEPARTMENT, Roles.GROUP_HQ, Roles.MEMBER_UNIT, Roles.READER, Roles.SYSTEM})
+@RolesAllowed(Roles.ANY)
 public class MembershipResource {
     @Inject
     MembershipService service;
@@ -38,6 +37,7 @@ public class MembershipResource {
     Preconditions preconditions;
 
     @GET
+    @Path("/memberships")
     @Operation(operationId = "listMemberships", summary = "The memberships that hold on a day")
     public Page<MembershipView> list(@Parameter(description = "Code or id") @QueryParam("group") String group,
             @Parameter(description = "Code or id") @QueryParam("unit") String unit,
@@ -48,7 +48,7 @@ public class MembershipResource {
     }
 
     @GET
-    @Path("/{id}")
+    @Path("/memberships/{id}")
     @Operation(operationId = "getMembership", summary = "A membership")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MembershipView.class)))
     public Response get(@Parameter(description = "Id of the membership") @PathParam("id") UUID id) {
@@ -58,6 +58,7 @@ public class MembershipResource {
 
     @POST
     @Idempotent
+    @Path("/memberships")
     @RolesAllowed(Roles.EDU_BUREAU)
     @Operation(operationId = "admitUnit", summary = "Admit a unit to a group", description = "409 `membership-unit-once`, `membership-primary-once` or `membership-hq-once` where another membership stands in the way on some day; `headquarters-needed` where the unit would be a member for days after which the group's headquarters have ended, or headquarters would end again under members that go on: admit the headquarters of the later days first.")
     @APIResponse(responseCode = "201", description = "Admitted", content = @Content(schema = @Schema(implementation = MembershipView.class)))
@@ -67,7 +68,7 @@ public class MembershipResource {
 
     @POST
     @Idempotent
-    @Path("/{id}/end")
+    @Path("/memberships/{id}/end")
     @RolesAllowed(Roles.EDU_BUREAU)
     @Operation(operationId = "endMembership", summary = "Say on which day a membership ends, or ends earlier", description = "A unit that is to go to another group is moved instead. Days after a last day that was said before are a new admission. 409 `headquarters-needed` where members of a group would be left without headquarters: hand over first; `membership-referred-to` where a record of practices of a later semester would be left without a membership: void that first.")
     @APIResponse(responseCode = "200", description = "Ended", content = @Content(schema = @Schema(implementation = MembershipView.class)))
@@ -77,7 +78,7 @@ public class MembershipResource {
 
     @POST
     @Idempotent
-    @Path("/{id}/move")
+    @Path("/memberships/{id}/move")
     @RolesAllowed(Roles.EDU_BUREAU)
     @Operation(operationId = "moveMembership", summary = "Move a unit from a group to another one", description = "Ends the membership on the day before `validFrom` and begins one in the other group, both or neither; answers with the new one. 409 as for an admission and as for an end.")
     @APIResponse(responseCode = "201", description = "Moved", content = @Content(schema = @Schema(implementation = MembershipView.class)))
@@ -88,7 +89,7 @@ public class MembershipResource {
 
     @POST
     @Idempotent
-    @Path("/{id}/void")
+    @Path("/memberships/{id}/void")
     @RolesAllowed(Roles.EDU_BUREAU)
     @Operation(operationId = "voidMembership", summary = "Void a membership that was entered by mistake", description = "It is kept and shown as voided, but counts on no day. A membership that did hold is ended instead. 409 `membership-voided` where it is voided already. 409 `headquarters-needed` where members of the group would be left without headquarters, `membership-referred-to` where a record of practices would be left without a membership: void that first.")
     @APIResponse(responseCode = "200", description = "Voided", content = @Content(schema = @Schema(implementation = MembershipView.class)))

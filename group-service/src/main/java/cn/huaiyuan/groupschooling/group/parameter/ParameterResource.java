@@ -14,15 +14,15 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Parameters over HTTP. */
-@Path("/v1/parameters")
+@Path("/v1")
 @Tag(name = "parameters", description = "What the register's rules depend on, and where it comes from")
-@RolesAllowed({Roles.EDU_BUREAU, Roles.HR_BUREAU, Roles.FINANCE_BUREAU, Roles.ESTABLISHMENT_OFFICE,
-        Roles.ORGANIZATION_DEPARTMENT, Roles.GROUP_HQ, Roles.MEMBER_UNIT, Roles.READER, Roles.SYSTEM})
+@RolesAllowed(Roles.ANY)
 public class ParameterResource {
     @Inject
     Today today;
 
     @GET
+    @Path("/parameters")
     @Operation(operationId = "listParameters", summary = "The parameter sets in force on a day, each with the document it comes from")
     public List<ParameterSetView> list(
             @Parameter(description = "Today where it is not given") @QueryParam("asOf") LocalDate asOf) {

@@ -28,10 +28,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The policy registry over HTTP. */
-@Path("/v1/policies")
+@Path("/v1")
 @Tag(name = "policies", description = "Policy documents and their clauses, to be cited")
-@RolesAllowed({Roles.EDU_BUREAU, Roles.HR_BUREAU, Roles.FINANCE_BUREAU, Roles.ESTABLISHMENT_OFFICE,
-        Roles.ORGANIZATION_DEPARTMENT, Roles.GROUP_HQ, Roles.MEMBER_UNIT, Roles.READER, Roles.SYSTEM})
+@RolesAllowed(Roles.ANY)
 public class PolicyResource {
     @Inject
     PolicyService service;
@@ -39,6 +38,7 @@ public class PolicyResource {
     Preconditions preconditions;
 
     @GET
+    @Path("/policies")
     @Operation(operationId = "listPolicies", summary = "The documents that are in force on a day, without their clauses")
     public Page<PolicySummary> list(
             @Parameter(description = "Today where it is not given") @QueryParam("asOf") LocalDate asOf,
@@ -51,7 +51,7 @@ public class PolicyResource {
     }
 
     @GET
-    @Path("/{policyCode}")
+    @Path("/policies/{policyCode}")
     @Operation(operationId = "getPolicy", summary = "A document, by code or id, with its clauses", description = "One that was voided is shown too, with its `status`.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PolicyView.class)))
     public Response get(@Parameter(description = "Code or id") @PathParam("policyCode") String policyCode) {
@@ -60,7 +60,7 @@ public class PolicyResource {
     }
 
     @GET
-    @Path("/{policyCode}/clauses/{clauseNumber}")
+    @Path("/policies/{policyCode}/clauses/{clauseNumber}")
     @Operation(operationId = "getPolicyClause", summary = "A clause of a document")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ClauseView.class)))
     public Response clause(@Parameter(description = "Code or id") @PathParam("policyCode") String policyCode,
@@ -72,7 +72,7 @@ public class PolicyResource {
     }
 
     @PUT
-    @Path("/{policyCode}")
+    @Path("/policies/{policyCode}")
     @RolesAllowed(Roles.EDU_BUREAU)
     @Operation(operationId = "putPolicy", summary = "Register a document, or correct it", description = "Correcting, and entering anew what was voided, needs `If-Match` and a reason. The document's number and its clauses' numbers stay while it stands: others cite them.")
     @APIResponse(responseCode = "200", description = "Corrected, entered anew, or as it was", content = @Content(schema = @Schema(implementation = PolicyView.class)))
@@ -88,7 +88,7 @@ public class PolicyResource {
 
     @POST
     @Idempotent
-    @Path("/{policyCode}/void")
+    @Path("/policies/{policyCode}/void")
     @RolesAllowed(Roles.EDU_BUREAU)
     @Operation(operationId = "voidPolicy", summary = "Void a document that was entered by mistake", description = "It is kept and shown as voided, and its number is free for another entry. A `PUT` enters it anew. 409 `policy-voided` where it is voided already.")
     @APIResponse(responseCode = "200", description = "Voided", content = @Content(schema = @Schema(implementation = PolicyView.class)))

@@ -14,15 +14,15 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The practices of all members over HTTP. */
-@Path("/v1/practices")
+@Path("/v1")
 @Tag(name = "practices", description = "What a member unit has unified with a group, per semester")
-@RolesAllowed({Roles.EDU_BUREAU, Roles.HR_BUREAU, Roles.FINANCE_BUREAU, Roles.ESTABLISHMENT_OFFICE,
-        Roles.ORGANIZATION_DEPARTMENT, Roles.GROUP_HQ, Roles.MEMBER_UNIT, Roles.READER, Roles.SYSTEM})
+@RolesAllowed(Roles.ANY)
 public class CountyPracticeResource {
     @Inject
     PracticeService service;
 
     @GET
+    @Path("/practices")
     @Operation(operationId = "listCountyPractices", summary = "What units have unified with groups, over all groups, units and semesters")
     public Page<PracticeView> list(
             @Parameter(description = "Code or id of a group: only what was unified with it, also of units that have left it", example = "HY-G01") @QueryParam("group") String group,

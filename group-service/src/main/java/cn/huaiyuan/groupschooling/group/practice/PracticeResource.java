@@ -25,10 +25,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Practices of a member of a group over HTTP. */
-@Path("/v1/groups/{groupCode}/members/{unitCode}/practices")
+@Path("/v1")
 @Tag(name = "practices", description = "What a member unit has unified with a group, per semester")
-@RolesAllowed({Roles.EDU_BUREAU, Roles.HR_BUREAU, Roles.FINANCE_BUREAU, Roles.ESTABLISHMENT_OFFICE,
-        Roles.ORGANIZATION_DEPARTMENT, Roles.GROUP_HQ, Roles.MEMBER_UNIT, Roles.READER, Roles.SYSTEM})
+@RolesAllowed(Roles.ANY)
 public class PracticeResource {
     @Inject
     PracticeService service;
@@ -36,6 +35,7 @@ public class PracticeResource {
     Preconditions preconditions;
 
     @GET
+    @Path("/groups/{groupCode}/members/{unitCode}/practices")
     @Operation(operationId = "listPractices", summary = "What a unit has unified with a group that it is or was in, by semester")
     public Page<PracticeView> list(
             @Parameter(description = "Code or id of the group") @PathParam("groupCode") String groupCode,
@@ -46,7 +46,7 @@ public class PracticeResource {
     }
 
     @GET
-    @Path("/{semester}")
+    @Path("/groups/{groupCode}/members/{unitCode}/practices/{semester}")
     @Operation(operationId = "getPractices", summary = "What a unit has unified with the group in a semester", description = "What was voided is shown too, with its `status`.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PracticeView.class)))
     public Response get(@Parameter(description = "Code or id of the group") @PathParam("groupCode") String groupCode,
@@ -57,7 +57,7 @@ public class PracticeResource {
     }
 
     @PUT
-    @Path("/{semester}")
+    @Path("/groups/{groupCode}/members/{unitCode}/practices/{semester}")
     @RolesAllowed({Roles.EDU_BUREAU, Roles.GROUP_HQ, Roles.MEMBER_UNIT})
     @Operation(operationId = "putPractices", summary = "Record what a unit has unified with the group in a semester, or correct it", description = "Names every item of the catalogue that holds in the semester. The unit is in the group on some day of the semester; one that has left since keeps its record there. Correcting, and recording anew what was voided, needs `If-Match` and a reason. `group-hq` writes for its own groups, `member-unit` for its own units.")
     @APIResponse(responseCode = "200", description = "Corrected, recorded anew, or as it was", content = @Content(schema = @Schema(implementation = PracticeView.class)))
@@ -74,7 +74,7 @@ public class PracticeResource {
 
     @POST
     @Idempotent
-    @Path("/{semester}/void")
+    @Path("/groups/{groupCode}/members/{unitCode}/practices/{semester}/void")
     @RolesAllowed({Roles.EDU_BUREAU, Roles.GROUP_HQ, Roles.MEMBER_UNIT})
     @Operation(operationId = "voidPractices", summary = "Void what was recorded of a unit in a semester by mistake", description = "It is kept and shown as voided, but counts as none: what the unit has unified is not known. A `PUT` records it anew. `group-hq` writes for its own groups, `member-unit` for its own units. 409 `practice-voided` where it is voided already.")
     @APIResponse(responseCode = "200", description = "Voided", content = @Content(schema = @Schema(implementation = PracticeView.class)))

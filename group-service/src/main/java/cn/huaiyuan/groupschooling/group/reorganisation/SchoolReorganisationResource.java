@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Closing, merging and splitting schools over HTTP. */
-@Path("/v1/schools/{schoolCode}")
+@Path("/v1")
 @Tag(name = "schools")
 @RolesAllowed(Roles.EDU_BUREAU)
 public class SchoolReorganisationResource {
@@ -32,7 +32,7 @@ public class SchoolReorganisationResource {
 
     @POST
     @Idempotent
-    @Path("/close")
+    @Path("/schools/{schoolCode}/close")
     @Operation(operationId = "closeSchool", summary = "Close a school from a day on", description = "Its units close with it, and their memberships end the day before. 409 `headquarters-needed` where members of a group would be left without headquarters: hand over first.")
     @APIResponse(responseCode = "200", description = "Closed", content = @Content(schema = @Schema(implementation = SchoolView.class)))
     public Response close(@Parameter(description = "学校标识码, 10 digits") @PathParam("schoolCode") String schoolCode,
@@ -42,7 +42,7 @@ public class SchoolReorganisationResource {
 
     @POST
     @Idempotent
-    @Path("/merge")
+    @Path("/schools/{schoolCode}/merge")
     @Operation(operationId = "mergeSchool", summary = "Merge a school into another from a day on", description = "Its units go on in the other school with their codes, memberships and staff. Its own code is never used again (rules §5.3).")
     @APIResponse(responseCode = "200", description = "Merged", content = @Content(schema = @Schema(implementation = SchoolView.class)))
     public Response merge(@Parameter(description = "学校标识码, 10 digits") @PathParam("schoolCode") String schoolCode,
@@ -52,7 +52,7 @@ public class SchoolReorganisationResource {
 
     @POST
     @Idempotent
-    @Path("/split")
+    @Path("/schools/{schoolCode}/split")
     @Operation(operationId = "splitSchool", summary = "Split a school: some of its units go to other schools", description = "The other schools are registered beforehand. A school that keeps none of its units ends on the day.")
     @APIResponse(responseCode = "200", description = "Split", content = @Content(schema = @Schema(implementation = SchoolView.class)))
     public Response split(@Parameter(description = "学校标识码, 10 digits") @PathParam("schoolCode") String schoolCode,

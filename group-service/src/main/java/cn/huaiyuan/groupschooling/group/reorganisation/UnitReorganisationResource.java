@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Closing, merging and splitting units over HTTP. */
-@Path("/v1/units/{unitCode}")
+@Path("/v1")
 @Tag(name = "units")
 @RolesAllowed(Roles.EDU_BUREAU)
 public class UnitReorganisationResource {
@@ -32,7 +32,7 @@ public class UnitReorganisationResource {
 
     @POST
     @Idempotent
-    @Path("/close")
+    @Path("/units/{unitCode}/close")
     @Operation(operationId = "closeUnit", summary = "Close a unit from a day on", description = "Its memberships end the day before. 409 `headquarters-needed` where members of a group would be left without headquarters: hand over first.")
     @APIResponse(responseCode = "200", description = "Closed", content = @Content(schema = @Schema(implementation = UnitView.class)))
     public Response close(@Parameter(description = "Code or id of the unit") @PathParam("unitCode") String unitCode,
@@ -42,7 +42,7 @@ public class UnitReorganisationResource {
 
     @POST
     @Idempotent
-    @Path("/merge")
+    @Path("/units/{unitCode}/merge")
     @Operation(operationId = "mergeUnit", summary = "Merge a unit into another of the same stage from a day on", description = "Its memberships end the day before; the other's go on. 409 `headquarters-needed` where members of a group would be left without headquarters: hand over first.")
     @APIResponse(responseCode = "200", description = "Merged", content = @Content(schema = @Schema(implementation = UnitView.class)))
     public Response merge(@Parameter(description = "Code or id of the unit") @PathParam("unitCode") String unitCode,
@@ -52,7 +52,7 @@ public class UnitReorganisationResource {
 
     @POST
     @Idempotent
-    @Path("/split")
+    @Path("/units/{unitCode}/split")
     @Operation(operationId = "splitUnit", summary = "Split a unit into others of the same stage from a day on", description = "The others are registered beforehand. Where it does not go on, its memberships end the day before; 409 `headquarters-needed` as for a closing.")
     @APIResponse(responseCode = "200", description = "Split", content = @Content(schema = @Schema(implementation = UnitView.class)))
     public Response split(@Parameter(description = "Code or id of the unit") @PathParam("unitCode") String unitCode,

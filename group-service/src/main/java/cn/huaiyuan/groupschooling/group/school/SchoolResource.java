@@ -27,10 +27,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Schools over HTTP. */
-@Path("/v1/schools")
+@Path("/v1")
 @Tag(name = "schools", description = "Schools by their national code (学校标识码)")
-@RolesAllowed({Roles.EDU_BUREAU, Roles.HR_BUREAU, Roles.FINANCE_BUREAU, Roles.ESTABLISHMENT_OFFICE,
-        Roles.ORGANIZATION_DEPARTMENT, Roles.GROUP_HQ, Roles.MEMBER_UNIT, Roles.READER, Roles.SYSTEM})
+@RolesAllowed(Roles.ANY)
 public class SchoolResource {
     @Inject
     SchoolService service;
@@ -40,6 +39,7 @@ public class SchoolResource {
     Today today;
 
     @GET
+    @Path("/schools")
     @Operation(operationId = "listSchools", summary = "Schools, by code or name")
     public Page<SchoolView> list(
             @Parameter(description = "Only schools of this ownership on `asOf`, today where that is not given") @QueryParam("ownership") School.Ownership ownership,
@@ -53,7 +53,7 @@ public class SchoolResource {
     }
 
     @GET
-    @Path("/{schoolCode}")
+    @Path("/schools/{schoolCode}")
     @Operation(operationId = "getSchool", summary = "A school, as it was on a day, with its whole history", description = "One that was voided is shown too, with its `status`.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SchoolView.class)))
     public Response get(@Parameter(description = "学校标识码, 10 digits") @PathParam("schoolCode") String schoolCode,
@@ -64,7 +64,7 @@ public class SchoolResource {
     }
 
     @PUT
-    @Path("/{schoolCode}")
+    @Path("/schools/{schoolCode}")
     @RolesAllowed(Roles.EDU_BUREAU)
     @Operation(operationId = "putSchool", summary = "Register a school, or correct its entry", description = "Correcting, and entering anew what was voided, needs `If-Match` and a reason. A code of another province needs `codeOverride`.")
     @APIResponse(responseCode = "200", description = "Corrected, entered anew, or as it was", content = @Content(schema = @Schema(implementation = SchoolView.class)))
@@ -79,7 +79,7 @@ public class SchoolResource {
 
     @POST
     @Idempotent
-    @Path("/{schoolCode}/rename")
+    @Path("/schools/{schoolCode}/rename")
     @RolesAllowed(Roles.EDU_BUREAU)
     @Operation(operationId = "renameSchool", summary = "Give a school another name from a day on", description = "The code stays (rules §5.3); the name before is kept.")
     @APIResponse(responseCode = "200", description = "Renamed", content = @Content(schema = @Schema(implementation = SchoolView.class)))
@@ -92,7 +92,7 @@ public class SchoolResource {
     }
     @POST
     @Idempotent
-    @Path("/{schoolCode}/reclassify")
+    @Path("/schools/{schoolCode}/reclassify")
     @RolesAllowed(Roles.EDU_BUREAU)
     @Operation(operationId = "reclassifySchool", summary = "Give a school another kind or ownership from a day on", description = "As where a private school becomes public (民办转公办). What it was before is kept and holds for the days before.")
     @APIResponse(responseCode = "200", description = "Reclassified", content = @Content(schema = @Schema(implementation = SchoolView.class)))
@@ -105,7 +105,7 @@ public class SchoolResource {
     }
     @POST
     @Idempotent
-    @Path("/{schoolCode}/void")
+    @Path("/schools/{schoolCode}/void")
     @RolesAllowed(Roles.EDU_BUREAU)
     @Operation(operationId = "voidSchool", summary = "Void a school that was entered by mistake", description = "It is kept and shown as voided, without the legal persons behind it, but counts as none. A `PUT` enters it anew. 409 `school-referred-to` while units are or were a part of it, it is designated, or another school went on with it; `school-voided` where it is voided already. A school that was, and is no more, is closed.")
     @APIResponse(responseCode = "200", description = "Voided", content = @Content(schema = @Schema(implementation = SchoolView.class)))

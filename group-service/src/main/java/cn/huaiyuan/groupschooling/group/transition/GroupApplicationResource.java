@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** A group's applications for another tier over HTTP. */
-@Path("/v1/groups/{groupCode}/tier-applications")
+@Path("/v1")
 @Tag(name = "tier-applications", description = "How a group comes to another tier: applied for, checked, decided")
 @RolesAllowed({Roles.EDU_BUREAU, Roles.GROUP_HQ})
 public class GroupApplicationResource {
@@ -30,6 +30,7 @@ public class GroupApplicationResource {
 
     @POST
     @Idempotent
+    @Path("/groups/{groupCode}/tier-applications")
     @Extension(name = CommonContract.UNCONDITIONAL, value = "true")
     @Operation(operationId = "applyForTier", summary = "Apply for another tier or governance of a group", description = "From LOOSE to TIGHT the checks of the catalogue `TRANSITION_CHECK` are answered with evidence. TIGHT to LOOSE is an exception and needs a reason. A group has one open application at most: 409 `tier-application-open-once`. `group-hq` applies for its own groups.")
     @APIResponse(responseCode = "201", description = "Submitted", content = @Content(schema = @Schema(implementation = TierApplicationView.class)))

@@ -24,10 +24,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Tier applications over HTTP. */
-@Path("/v1/tier-applications")
+@Path("/v1")
 @Tag(name = "tier-applications", description = "How a group comes to another tier: applied for, checked, decided")
-@RolesAllowed({Roles.EDU_BUREAU, Roles.HR_BUREAU, Roles.FINANCE_BUREAU, Roles.ESTABLISHMENT_OFFICE,
-        Roles.ORGANIZATION_DEPARTMENT, Roles.GROUP_HQ, Roles.MEMBER_UNIT, Roles.READER, Roles.SYSTEM})
+@RolesAllowed(Roles.ANY)
 public class TierApplicationResource {
     @Inject
     TransitionService service;
@@ -35,6 +34,7 @@ public class TierApplicationResource {
     Preconditions preconditions;
 
     @GET
+    @Path("/tier-applications")
     @Operation(operationId = "listTierApplications", summary = "Applications for another tier, by day of the application")
     public Page<TierApplicationView> list(
             @Parameter(description = "Code or id of the group") @QueryParam("group") String group,
@@ -44,7 +44,7 @@ public class TierApplicationResource {
     }
 
     @GET
-    @Path("/{id}")
+    @Path("/tier-applications/{id}")
     @Operation(operationId = "getTierApplication", summary = "An application for another tier")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TierApplicationView.class)))
     public Response get(@Parameter(description = "Id of the application") @PathParam("id") UUID id) {
@@ -54,7 +54,7 @@ public class TierApplicationResource {
 
     @POST
     @Idempotent
-    @Path("/{id}/approve")
+    @Path("/tier-applications/{id}/approve")
     @RolesAllowed(Roles.EDU_BUREAU)
     @Operation(operationId = "approveTierApplication", summary = "Approve an application, which gives the group its new tier", description = "From LOOSE to TIGHT all checks must be met. TIGHT to LOOSE is an exception and needs a reason. 409 `tier-application-closed` where it was answered, `tier-application-overtaken` where the group's history has gone on since.")
     @APIResponse(responseCode = "200", description = "Approved", content = @Content(schema = @Schema(implementation = TierApplicationView.class)))
@@ -65,7 +65,7 @@ public class TierApplicationResource {
 
     @POST
     @Idempotent
-    @Path("/{id}/reject")
+    @Path("/tier-applications/{id}/reject")
     @RolesAllowed(Roles.EDU_BUREAU)
     @Operation(operationId = "rejectTierApplication", summary = "Reject an application", description = "The group keeps its tier and may apply again. 409 `tier-application-closed` where it was answered.")
     @APIResponse(responseCode = "200", description = "Rejected", content = @Content(schema = @Schema(implementation = TierApplicationView.class)))
@@ -76,7 +76,7 @@ public class TierApplicationResource {
 
     @POST
     @Idempotent
-    @Path("/{id}/withdraw")
+    @Path("/tier-applications/{id}/withdraw")
     @RolesAllowed({Roles.EDU_BUREAU, Roles.GROUP_HQ})
     @Operation(operationId = "withdrawTierApplication", summary = "Take an application back", description = "By the one who applied: `group-hq` its group's, `edu-bureau` its own.")
     @APIResponse(responseCode = "200", description = "Withdrawn", content = @Content(schema = @Schema(implementation = TierApplicationView.class)))

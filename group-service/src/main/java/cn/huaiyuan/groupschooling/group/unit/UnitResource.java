@@ -28,10 +28,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Units over HTTP. */
-@Path("/v1/units")
+@Path("/v1")
 @Tag(name = "units", description = "Teaching units: one stage on one campus")
-@RolesAllowed({Roles.EDU_BUREAU, Roles.HR_BUREAU, Roles.FINANCE_BUREAU, Roles.ESTABLISHMENT_OFFICE,
-        Roles.ORGANIZATION_DEPARTMENT, Roles.GROUP_HQ, Roles.MEMBER_UNIT, Roles.READER, Roles.SYSTEM})
+@RolesAllowed(Roles.ANY)
 public class UnitResource {
     @Inject
     UnitService service;
@@ -41,6 +40,7 @@ public class UnitResource {
     Today today;
 
     @GET
+    @Path("/units")
     @Operation(operationId = "listUnits", summary = "Units, by code or name")
     public Page<UnitView> list(
             @Parameter(description = "Code of the school they are a part of on `asOf`, today where that is not given") @QueryParam("school") String school,
@@ -57,7 +57,7 @@ public class UnitResource {
     }
 
     @GET
-    @Path("/{unitCode}")
+    @Path("/units/{unitCode}")
     @Operation(operationId = "getUnit", summary = "A unit, by id or code, as it was on a day, with its whole history", description = "One that was voided is shown too, with its `status`.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = UnitView.class)))
     public Response get(@Parameter(description = "Code or id of the unit") @PathParam("unitCode") String unitCode,
@@ -68,7 +68,7 @@ public class UnitResource {
     }
 
     @PUT
-    @Path("/{unitCode}")
+    @Path("/units/{unitCode}")
     @RolesAllowed(Roles.EDU_BUREAU)
     @Operation(operationId = "putUnit", summary = "Register a unit, or correct its entry", description = "Correcting, and entering anew what was voided, needs `If-Match` and a reason. Code, campus and stage stay: another stage is another unit. So does the school: schools are merged and split.")
     @APIResponse(responseCode = "200", description = "Corrected, entered anew, or as it was", content = @Content(schema = @Schema(implementation = UnitView.class)))
@@ -84,7 +84,7 @@ public class UnitResource {
 
     @POST
     @Idempotent
-    @Path("/{unitCode}/reclassify")
+    @Path("/units/{unitCode}/reclassify")
     @RolesAllowed(Roles.EDU_BUREAU)
     @Operation(operationId = "reclassifyUnit", summary = "Make a teaching point a regular unit, or the reverse, from a day on", description = "The days before stay counted as they were: coverage leaves teaching points out (D-02).")
     @APIResponse(responseCode = "200", description = "Reclassified", content = @Content(schema = @Schema(implementation = UnitView.class)))
@@ -96,7 +96,7 @@ public class UnitResource {
 
     @POST
     @Idempotent
-    @Path("/{unitCode}/rename")
+    @Path("/units/{unitCode}/rename")
     @RolesAllowed(Roles.EDU_BUREAU)
     @Operation(operationId = "renameUnit", summary = "Give a unit other names from a day on", description = "The code stays; the names before are kept.")
     @APIResponse(responseCode = "200", description = "Renamed", content = @Content(schema = @Schema(implementation = UnitView.class)))
@@ -107,7 +107,7 @@ public class UnitResource {
 
     @POST
     @Idempotent
-    @Path("/{unitCode}/void")
+    @Path("/units/{unitCode}/void")
     @RolesAllowed(Roles.EDU_BUREAU)
     @Operation(operationId = "voidUnit", summary = "Void a unit that was entered by mistake", description = "It is kept and shown as voided, but counts as none, and nothing new refers to it. A `PUT` enters it anew. 409 `unit-referred-to` while a membership, census, designation, record or another unit's succession that stands does, `unit-voided` where it is voided already. A unit that was, and is no more, is closed instead.")
     @APIResponse(responseCode = "200", description = "Voided", content = @Content(schema = @Schema(implementation = UnitView.class)))

@@ -41,7 +41,8 @@ class DigitalRulesTest {
 
     private static DigitalFindings findings(String fields, String reason) {
         return new DigitalFindings(Stream.of(fields.split(" "))
-                .map(field -> new DigitalRecord.Finding(DigitalRecord.Field.valueOf(field), "text", null, null)).toList(),
+                .map(field -> new DigitalRecord.Finding(DigitalRecord.Field.valueOf(field), "text", null, null))
+                .toList(),
                 reason);
     }
 

@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Rotations over HTTP. */
-@Path("/v1/rotations")
+@Path("/v1")
 @Tag(name = "rotations", description = "Rotations of teachers between campuses (S-ROT-*, P-HQ-AUTH)")
 public class RotationResource {
     @Inject
@@ -36,8 +36,8 @@ public class RotationResource {
     Preconditions preconditions;
 
     @GET
-    @RolesAllowed({Roles.EDU_BUREAU, Roles.HR_BUREAU, Roles.ESTABLISHMENT_OFFICE, Roles.ORGANIZATION_DEPARTMENT,
-            Roles.SYSTEM, Roles.GROUP_HQ, Roles.MEMBER_UNIT})
+    @Path("/rotations")
+    @RolesAllowed(Roles.PERSONNEL)
     @Operation(operationId = "listRotations", summary = "Rotations, by their first planned day", description = "group-hq and member-unit see those that leave or reach one of their units.")
     public Page<RotationView> list(
             @QueryParam("teacher") @Parameter(description = "Staff number or id") String teacher,
@@ -51,9 +51,8 @@ public class RotationResource {
     }
 
     @GET
-    @Path("/{id}")
-    @RolesAllowed({Roles.EDU_BUREAU, Roles.HR_BUREAU, Roles.ESTABLISHMENT_OFFICE, Roles.ORGANIZATION_DEPARTMENT,
-            Roles.SYSTEM, Roles.GROUP_HQ, Roles.MEMBER_UNIT})
+    @Path("/rotations/{id}")
+    @RolesAllowed(Roles.PERSONNEL)
     @Operation(operationId = "getRotation", summary = "A rotation")
     @APIResponse(responseCode = "200", description = "The rotation", content = @Content(schema = @Schema(implementation = RotationView.class)))
     public Response get(@PathParam("id") @Parameter(description = "The rotation's id") UUID id) {
@@ -66,6 +65,7 @@ public class RotationResource {
 
     @POST
     @Idempotent
+    @Path("/rotations")
     @RolesAllowed({Roles.EDU_BUREAU, Roles.GROUP_HQ})
     @Operation(operationId = "registerRotation", summary = "Register a rotation", description = "The origin is the teacher's home unit. A rotation inside one campus is refused; one out of the group is "
             + "recorded, and not counted. group-hq needs both units in its own groups: another group's teacher is 404, "
@@ -79,7 +79,7 @@ public class RotationResource {
 
     @POST
     @Idempotent
-    @Path("/{id}/start")
+    @Path("/rotations/{id}/start")
     @RolesAllowed({Roles.EDU_BUREAU, Roles.GROUP_HQ})
     @Operation(operationId = "startRotation", summary = "Start a planned rotation", description = "Where the personnel relation moves, the teacher's home unit moves on this day.")
     @APIResponse(responseCode = "200", description = "Running", content = @Content(schema = @Schema(implementation = RotationView.class)))
@@ -90,7 +90,7 @@ public class RotationResource {
 
     @POST
     @Idempotent
-    @Path("/{id}/finish")
+    @Path("/rotations/{id}/finish")
     @RolesAllowed({Roles.EDU_BUREAU, Roles.GROUP_HQ})
     @Operation(operationId = "finishRotation", summary = "Finish a running rotation", description = "No later than today, no earlier than it was started and no later than the teacher is employed at home; one that is to end on a day to come can be finished earlier. A personnel relation that moved stays moved.")
     @APIResponse(responseCode = "200", description = "Finished", content = @Content(schema = @Schema(implementation = RotationView.class)))
@@ -101,7 +101,7 @@ public class RotationResource {
 
     @POST
     @Idempotent
-    @Path("/{id}/cancel")
+    @Path("/rotations/{id}/cancel")
     @RolesAllowed({Roles.EDU_BUREAU, Roles.GROUP_HQ})
     @Operation(operationId = "cancelRotation", summary = "Call a planned or running rotation off", description = "A running one, and one that is to end on a day to come, ends on that day, and what was served counts as far as it does. One that moved the personnel relation is finished instead, and one that was entered by mistake is voided.")
     @APIResponse(responseCode = "200", description = "Cancelled", content = @Content(schema = @Schema(implementation = RotationView.class)))
@@ -112,7 +112,7 @@ public class RotationResource {
 
     @POST
     @Idempotent
-    @Path("/{id}/void")
+    @Path("/rotations/{id}/void")
     @RolesAllowed({Roles.EDU_BUREAU, Roles.GROUP_HQ})
     @Operation(operationId = "voidRotation", summary = "Void a rotation that was entered by mistake", description = "Finished ones too. It is kept and shown as voided, but never took place. A home that moved with it stays where it is recorded, to be corrected at the teacher. 409 `rotation-voided` where it is voided already.")
     @APIResponse(responseCode = "200", description = "Voided", content = @Content(schema = @Schema(implementation = RotationView.class)))

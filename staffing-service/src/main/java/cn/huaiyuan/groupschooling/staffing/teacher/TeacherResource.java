@@ -34,8 +34,7 @@ public class TeacherResource {
     Preconditions preconditions;
 
     @GET
-    @RolesAllowed({Roles.EDU_BUREAU, Roles.HR_BUREAU, Roles.ESTABLISHMENT_OFFICE, Roles.ORGANIZATION_DEPARTMENT,
-            Roles.SYSTEM, Roles.GROUP_HQ, Roles.MEMBER_UNIT})
+    @RolesAllowed(Roles.PERSONNEL)
     @Operation(operationId = "listTeachers", summary = "Teachers, by staff number", description = "group-hq and member-unit see those whose home unit on the day is one of theirs.")
     public Page<TeacherView> list(
             @QueryParam("unit") @Parameter(description = "Home unit on the day: unit code or id") String unit,
@@ -47,8 +46,7 @@ public class TeacherResource {
 
     @GET
     @Path("/{staffNumber}")
-    @RolesAllowed({Roles.EDU_BUREAU, Roles.HR_BUREAU, Roles.ESTABLISHMENT_OFFICE, Roles.ORGANIZATION_DEPARTMENT,
-            Roles.SYSTEM, Roles.GROUP_HQ, Roles.MEMBER_UNIT})
+    @RolesAllowed(Roles.PERSONNEL)
     @Operation(operationId = "getTeacher", summary = "A teacher, as of a day", description = "The identity number is masked.")
     @APIResponse(responseCode = "200", description = "The teacher", content = @Content(schema = @Schema(implementation = TeacherView.class)))
     public Response get(@PathParam("staffNumber") @Parameter(description = "Staff number or id") String idOrNumber,
