@@ -44,7 +44,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who reaches whom (architecture §6, P-HQ-AUTH). */
+/** Who reaches whom (P-HQ-AUTH). */
 @QuarkusTest
 @WithTestResource(EmbeddedStackResource.class)
 class ReachTest {
