@@ -36,6 +36,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
 
 /** Imports over HTTP, in the services that take in tables. */
 @Path("/v1/imports")
@@ -66,13 +69,13 @@ public class ImportResource {
             @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING)),
             @Content(mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", schema = @Schema(type = SchemaType.STRING, format = "binary"))})
     @APIResponse(responseCode = "202", description = "Taken in; `Location` tells how far it is", content = @Content(schema = @Schema(implementation = ImportJobView.class)))
-    public Response submit(
+    public RestResponse<ImportJobView> submit(
             @Parameter(required = true, description = "See `/v1/imports/kinds`", example = "legal-persons") @QueryParam("kind") String kind,
             @Parameter(description = "`true`: find out everything, keep nothing") @QueryParam("dryRun") Boolean dryRun,
             @Parameter(description = "`true`: all rows or none") @QueryParam("atomic") Boolean atomic,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language, Upload upload) {
         var job = service.submit(new Order(kind, Boolean.TRUE.equals(dryRun), Boolean.TRUE.equals(atomic)), upload);
-        return Response.accepted(ImportJobView.of(job, Texts.language(language)))
+        return ResponseBuilder.create(Status.ACCEPTED, ImportJobView.of(job, Texts.language(language)))
                 .location(URI.create("/v1/imports/" + job.id())).build();
     }
 
@@ -116,9 +119,9 @@ public class ImportResource {
     @Idempotent
     @Extension(name = CommonContract.UNCONDITIONAL, value = "true")
     @Operation(operationId = "cancelImport", summary = "Call off an import that is not over", description = "Rows that were done one by one stay done; of an atomic import or a dry run nothing is kept. Over already: 409 `import-over`.")
-    public ImportJobView cancel(@Parameter(description = "Id of the import") @PathParam("id") UUID id,
+    public RestResponse<ImportJobView> cancel(@Parameter(description = "Id of the import") @PathParam("id") UUID id,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
-        return ImportJobView.of(service.cancel(id), Texts.language(language));
+        return RestResponse.ok(ImportJobView.of(service.cancel(id), Texts.language(language)));
     }
 
     @GET

@@ -62,27 +62,20 @@ public class IdempotencyInterceptor {
         return QuarkusTransaction.requiringNew().call(() -> {
             var kept = answers.claim(caller.name(), key, hash);
             if (kept.isPresent()) {
-                var again = replay(kept.get(), hash);
-                return call.getMethod().getReturnType() == jakarta.ws.rs.core.Response.class
-                        ? again.toResponse()
-                        : again;
+                return replay(kept.get(), hash);
             }
-            var answer = call.proceed();
-            keep(key, answer instanceof jakarta.ws.rs.core.Response old
-                    ? RestResponse.ResponseBuilder.create(old.getStatusInfo(), old.getEntity()).replaceAll(
-                            old.getHeaders()).build()
-                    : (RestResponse<?>) answer);
+            var answer = (RestResponse<?>) call.proceed();
+            keep(key, answer);
             return answer;
         });
     }
 
-    private RestResponse<?> keep(String key, RestResponse<?> answer) throws SQLException, JsonProcessingException {
+    private void keep(String key, RestResponse<?> answer) throws SQLException, JsonProcessingException {
         var kept = new TreeMap<String, String>();
         KEPT_HEADERS.stream().filter(name -> answer.getHeaderString(name) != null)
                 .forEach(name -> kept.put(name, answer.getHeaderString(name)));
         var body = answer.hasEntity() ? json.writeValueAsString(answer.getEntity()) : null;
         answers.keep(caller.name(), key, new KeptAnswers.Answer(null, answer.getStatus(), kept, body));
-        return answer;
     }
 
     private RestResponse<?> replay(KeptAnswers.Answer kept, String hash) {

@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 
 /**
  * A POST that takes an {@code Idempotency-Key}: the same key with the same request is answered again without being done
- * again, with another request it is refused with 422. Stands on every resource method with POST.
+ * again, with another request it is refused with 422. Every resource method with POST has it and returns a {@code RestResponse}.
  */
 @InterceptorBinding
 @Inherited

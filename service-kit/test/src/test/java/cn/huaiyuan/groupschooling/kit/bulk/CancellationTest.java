@@ -74,6 +74,18 @@ class CancellationTest {
     }
 
     @Test
+    void answersAgainUnderOneIdempotencyKey() throws SQLException {
+        try (var elsewhere = Runners.keptOff()) {
+            var submission = Submission.of(title() + ",1,\n");
+            for (var replayed : new String[]{null, "true"}) {
+                editor().header("Idempotency-Key", "cancel-" + submission.id())
+                        .post("/v1/imports/" + submission.id() + "/cancel").then().statusCode(200)
+                        .header("Idempotency-Replayed", replayed).body("status", Matchers.equalTo("CANCELLED"));
+            }
+        }
+    }
+
+    @Test
     void refusesToCallOffWhatIsOver() {
         var submission = Submission.of(title() + ",1,\n");
         submission.end();
