@@ -19,10 +19,14 @@ public final class TierRules {
     private TierRules() {
     }
 
+    static boolean isCode(String groupCode) {
+        return CODE.matcher(groupCode).matches();
+    }
+
     /** The history of a group that is entered for the first time. */
     static Violations founding(String groupCode, GroupHistory history) {
         var violations = new Violations();
-        if (!CODE.matcher(groupCode).matches()) {
+        if (!isCode(groupCode)) {
             violations.add(Violation.ofParameter("groupCode", "group.code"));
         }
         violations.require(history.life().isOrdered(), "/dissolvedOn", "life.order");

@@ -117,7 +117,7 @@ class AllOrNone {
             var some = rows.subList(part.from() - first, part.to() - first);
             keep(job, part.refusal() == null
                     ? entered(job, kind, some, part)
-                    : Entering.Result.refused(Reading.of(some.get(0), kind.row(), records), part.refusal()));
+                    : Entering.Result.refused(Reading.of(some.get(0), kind, records), part.refusal()));
         }
     }
 

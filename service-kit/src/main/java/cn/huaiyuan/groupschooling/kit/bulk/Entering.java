@@ -44,7 +44,7 @@ class Entering {
         var result = new Result();
         var sound = new ArrayList<Reading<R>>();
         for (var row : rows) {
-            var reading = Reading.of(row, kind.row(), records);
+            var reading = Reading.of(row, kind, records);
             if (reading.isSound()) {
                 sound.add(reading);
             } else {

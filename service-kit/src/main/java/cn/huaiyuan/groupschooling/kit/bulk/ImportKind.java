@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.kit.bulk;
 
+import cn.huaiyuan.groupschooling.kit.problem.Violations;
 import cn.huaiyuan.groupschooling.kit.table.Column;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +22,16 @@ public interface ImportKind<R extends Record> {
     Class<R> row();
 
     List<Column> columns();
+
+    /**
+     * What is wrong with the form of single fields. Asked for a row that has other faults, so that all are named at once;
+     * {@link #enter} checks the same itself.
+     *
+     * @param row with null in fields that could not be read
+     */
+    default Violations form(R row) {
+        return new Violations();
+    }
 
     /** What no two rows of a file may share. */
     String key(R row);

@@ -22,7 +22,8 @@ import java.util.stream.Stream;
 record Reading<R>(Row row, R record, List<Finding> findings) {
     private static final int MOST_FINDINGS = 50;
 
-    static <R extends Record> Reading<R> of(Row row, Class<R> type, Records records) {
+    static <R extends Record> Reading<R> of(Row row, ImportKind<R> kind, Records records) {
+        var type = kind.row();
         var findings = new ArrayList<>(row.faults().stream().map(Finding::of).toList());
         var found = new ArrayList<Violation>();
         var record = type.cast(records.read(row.values(), type, Locale.SIMPLIFIED_CHINESE, found));
@@ -38,7 +39,16 @@ record Reading<R>(Row row, R record, List<Finding> findings) {
                 }
             }
         }
+        if (!findings.isEmpty() && record != null) {
+            addForm(row, kind.form(record).found(), findings);
+        }
         return new Reading<>(row, record, few(findings));
+    }
+
+    private static void addForm(Row row, List<Violation> form, List<Finding> findings) {
+        var noted = findings.stream().map(finding -> finding.fault().field()).collect(Collectors.toSet());
+        form.stream().map(violation -> new Finding(fault(row, violation), violation.text(), violation.text()))
+                .filter(finding -> !noted.contains(finding.fault().field())).forEach(findings::add);
     }
 
     /** Past that a row is no row of this table. */

@@ -86,7 +86,7 @@ class RowByRow {
                 throw e;
             }
             var refusal = DatabaseRefusal.of(e).orElseThrow(() -> e);
-            step(job, done, () -> Entering.Result.refused(Reading.of(row, kind.row(), records), refusal));
+            step(job, done, () -> Entering.Result.refused(Reading.of(row, kind, records), refusal));
         }
     }
 }

@@ -33,8 +33,8 @@ import java.util.Set;
 @Consumes(MediaType.WILDCARD)
 @Priority(Priorities.USER - 200)
 public class UploadReader implements MessageBodyReader<Upload> {
-    /** What client libraries add to any text by themselves. No table of Chinese words is in it, so it says nothing. */
-    private static final Set<String> UNASKED = Set.of("ISO-8859-1", "US-ASCII");
+    /** What clients add by themselves. No table of Chinese words is in one of these, so they count as not given. */
+    private static final Set<String> UNASKED = Set.of("", "BINARY", "ISO-8859-1", "US-ASCII");
     private static final int AT_ONCE = 64 * 1024;
 
     @Inject
@@ -101,7 +101,7 @@ public class UploadReader implements MessageBodyReader<Upload> {
     /** @throws ProblemException 415 where text is not read in it */
     private static String charset(MediaType said, Format format) {
         var name = said.getParameters().get(MediaType.CHARSET_PARAMETER);
-        return name == null || format == Format.XLSX || UNASKED.contains(name.toUpperCase(Locale.ROOT))
+        return name == null || format == Format.XLSX || UNASKED.contains(name.strip().toUpperCase(Locale.ROOT))
                 ? null
                 : Charsets.named(name).orElseThrow(() -> refused("table.charset-unknown", name)).name();
     }

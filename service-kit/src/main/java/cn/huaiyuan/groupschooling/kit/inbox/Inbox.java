@@ -210,6 +210,10 @@ public class Inbox {
 
         void leave() throws SQLException {
             if (partition != null && held) {
+                if (epoch > 1 && epoch > offsets.epoch(taking.projection(), partition.topic())) {
+                    LOG.warnf("%s meets epoch %d of %s: the producer was restored from a backup. What it does not "
+                            + "announce again is in inbox_unconfirmed", taking.projection(), epoch, partition.topic());
+                }
                 offsets.move(taking.projection(), partition, next, epoch);
             }
         }

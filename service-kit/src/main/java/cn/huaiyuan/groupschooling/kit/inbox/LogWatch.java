@@ -34,7 +34,10 @@ class LogWatch {
     Offsets offsets;
     @Inject
     KafkaClientService clients;
+    @Inject
+    Breaks breaks;
 
+    private boolean unconfirmed;
     private final CountDownLatch stop = new CountDownLatch(1);
 
     void start(@Observes StartupEvent event) {
@@ -53,9 +56,22 @@ class LogWatch {
         try {
             do {
                 logs.consumed().forEach(this::look);
+                tellOfConfirmation();
             } while (!stop.await(config.inbox().watch().toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void tellOfConfirmation() {
+        try {
+            var before = unconfirmed;
+            unconfirmed = breaks.unconfirmed(null) > 0;
+            if (before && !unconfirmed) {
+                LOG.info("no aggregate of a restored producer is unconfirmed any more");
+            }
+        } catch (RuntimeException e) {
+            LOG.warnf("unconfirmed aggregates cannot be counted: %s", e);
         }
     }
 

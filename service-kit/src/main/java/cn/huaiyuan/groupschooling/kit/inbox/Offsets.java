@@ -39,6 +39,8 @@ class Offsets {
     private static final String HELD = """
             select next_offset from inbox_offset
              where projection = ? and topic = ? and partition = ? and owner = ? for update""";
+    private static final String EPOCH = """
+            select coalesce(max(epoch), 1) from inbox_offset where projection = ? and topic = ?""";
     private static final String MOVE = """
             update inbox_offset set next_offset = ?, epoch = greatest(epoch, ?), reached_at = now()
              where projection = ? and topic = ? and partition = ?""";
@@ -185,6 +187,18 @@ class Offsets {
             select.setObject(4, owner);
             try (var row = select.executeQuery()) {
                 return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
+            }
+        }
+    }
+
+    /** The highest epoch of a topic's producer that the projection has met in any partition; 1 where it has met none. */
+    long epoch(String projection, String topic) throws SQLException {
+        try (var connection = dataSource.getConnection(); var select = connection.prepareStatement(EPOCH)) {
+            select.setString(1, projection);
+            select.setString(2, topic);
+            try (var row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
             }
         }
     }

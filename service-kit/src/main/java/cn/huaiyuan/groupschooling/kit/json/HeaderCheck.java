@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.kit.json;
 
+import cn.huaiyuan.groupschooling.kit.failure.RefusedToken;
 import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Priorities;
@@ -24,6 +25,7 @@ public class HeaderCheck {
     public void decodable(HttpServerRequest request) {
         var authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (authorization != null && !SIGNED_TOKEN.matcher(authorization).matches()) {
+            RefusedToken.logMalformed();
             throw new ProblemException(401, "token-invalid", List.of());
         }
         var encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);

@@ -39,6 +39,9 @@ class RestoreGuard {
                     + "Nothing is sent until the next epoch is begun: select begin_epoch(%d, 'why')", config.topic(),
                     found, lastSent.stream().mapToLong(Sent::epoch).max().orElse(epoch) + 1);
         }
+        if (found == 0 && lastSent.stream().mapToLong(Sent::epoch).max().orElse(epoch) < epoch) {
+            LOG.infof("%s is sent again, in epoch %d", config.topic(), epoch);
+        }
         lost = found;
         return found == 0;
     }

@@ -71,8 +71,9 @@ public class ProblemMappers {
             return anything(e, uri, headers);
         }
         if (e instanceof NotFoundException && e.getCause() instanceof RuntimeException) {
-            // JAX-RS answers 404 where a path parameter has the wrong type: there is no such resource.
+            // A path parameter of the wrong type, such as an id that is no UUID: there is no such record.
             LOG.debug("path parameter not readable", e);
+            return refusal(ProblemException.notFound("record"), uri, headers);
         }
         var refusal = new ProblemException(status, CODES.getOrDefault(status, "refused"), List.of());
         var answer = Response.fromResponse(refusal(refusal, uri, headers));

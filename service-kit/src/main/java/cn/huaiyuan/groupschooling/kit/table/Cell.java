@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
  * @param number null unless it is a number
  * @param date   null unless it is a date
  * @param merged true where the value belongs to a cell above, with which this one is merged
+ * @param at     the reference of a cell with an error, such as {@code B2}; null for any other
  */
-record Cell(Kind kind, String text, BigDecimal number, LocalDate date, boolean merged) {
+record Cell(Kind kind, String text, BigDecimal number, LocalDate date, boolean merged, String at) {
 
     /** What spreadsheets write if they could not compute a value, or if a date did not fit into its column. */
     private static final Pattern ERROR = Pattern.compile(
@@ -48,42 +49,47 @@ record Cell(Kind kind, String text, BigDecimal number, LocalDate date, boolean m
     }
 
     static Cell text(String text) {
-        return new Cell(Kind.TEXT, text, null, null, false);
+        return new Cell(Kind.TEXT, text, null, null, false, null);
     }
 
     static Cell error(String text) {
-        return new Cell(Kind.ERROR, text, null, null, false);
+        return new Cell(Kind.ERROR, text, null, null, false, null);
     }
 
     static Cell notComputed(String reference) {
-        return new Cell(Kind.NOT_COMPUTED, reference, null, null, false);
+        return new Cell(Kind.NOT_COMPUTED, reference, null, null, false, null);
     }
 
     static Cell noValue(String reference) {
-        return new Cell(Kind.NO_VALUE, reference, null, null, false);
+        return new Cell(Kind.NO_VALUE, reference, null, null, false, null);
     }
 
     static Cell number(BigDecimal number) {
-        return new Cell(Kind.NUMBER, number.stripTrailingZeros().toPlainString(), number, null, false);
+        return new Cell(Kind.NUMBER, number.stripTrailingZeros().toPlainString(), number, null, false, null);
     }
 
     static Cell shownOtherwise(BigDecimal number) {
-        return new Cell(Kind.SHOWN_OTHERWISE, number(number).text(), null, null, false);
+        return new Cell(Kind.SHOWN_OTHERWISE, number(number).text(), null, null, false, null);
     }
 
     static Cell time(String text) {
-        return new Cell(Kind.TIME, text, null, null, false);
+        return new Cell(Kind.TIME, text, null, null, false, null);
     }
 
     static Cell date(LocalDate date) {
-        return new Cell(Kind.DATE, date.toString(), null, date, false);
+        return new Cell(Kind.DATE, date.toString(), null, date, false, null);
     }
 
     static Cell month(LocalDate first) {
-        return new Cell(Kind.MONTH, first.toString().substring(0, 7), null, first, false);
+        return new Cell(Kind.MONTH, first.toString().substring(0, 7), null, first, false, null);
+    }
+
+    /** The same cell, if it is an error with its reference. */
+    Cell at(String reference) {
+        return kind == Kind.ERROR ? new Cell(kind, text, number, date, merged, reference) : this;
     }
 
     Cell asMerged() {
-        return new Cell(kind, text, number, date, true);
+        return new Cell(kind, text, number, date, true, at);
     }
 }

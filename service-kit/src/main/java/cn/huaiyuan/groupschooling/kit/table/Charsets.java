@@ -45,12 +45,17 @@ public final class Charsets {
     /**
      * @param given what the sender says; null where nothing is said
      * @throws UnreadableFile {@code table.charset} where none fits, {@code table.charset-other} where the file is not what
-     *             it is said to be, {@code table.charset-ambiguous} where it may be UTF-8 or GBK
+     *             it is said to be, {@code table.charset-doubtful} where it is said to be GBK and reads like UTF-8,
+     *             {@code table.charset-ambiguous} where it may be UTF-8 or GBK
      */
     static Charset find(Path file, Charset given) throws IOException {
         var marked = marked(file);
         if (given != null) {
-            return checked(file, given, marked);
+            var taken = checked(file, given, marked);
+            if (taken.equals(GB18030)) {
+                refuseUtf8(file);
+            }
+            return taken;
         }
         if (marked != null) {
             return ifFits(file, marked).orElseThrow(() -> new UnreadableFile("table.charset", null));
@@ -77,6 +82,30 @@ public final class Charsets {
     private static void refuseOther(Path file, Letters utf8) throws IOException {
         if (utf8 == Letters.NOT_CHINESE && fits(file, GB18030)) {
             throw new UnreadableFile("table.charset-ambiguous", null);
+        }
+    }
+
+    /**
+     * UTF-8 is often GBK by chance too, but then of characters that nobody writes. What is of common characters in both
+     * is what it was said to be.
+     */
+    private static void refuseUtf8(Path file) throws IOException {
+        if (fits(file, StandardCharsets.UTF_8) && isCommon(file, StandardCharsets.UTF_8) && !isCommon(file, GB18030)) {
+            throw UnreadableFile.about("table.charset-doubtful", "GBK");
+        }
+    }
+
+    /** Whether most of what is not ASCII are Chinese characters in common use, those of GB 2312. */
+    private static boolean isCommon(Path file, Charset charset) throws IOException {
+        var common = Charset.forName("GB2312").newEncoder();
+        try (var reader = reader(new BufferedInputStream(Files.newInputStream(file)), charset)) {
+            var balance = 0L;
+            for (var c = reader.read(); c >= 0; c = reader.read()) {
+                if (c >= 0x80) {
+                    balance += isChinese((char) c) && common.canEncode((char) c) ? 1 : -1;
+                }
+            }
+            return balance > 0;
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.TreeMap;
 import org.apache.commons.io.input.SequenceReader;
+import org.apache.poi.ss.util.CellReference;
 
 /** A file of separated values: by commas, tabs or semicolons, whichever its first lines have most of. */
 final class CsvGrid implements Grid {
@@ -139,7 +140,10 @@ final class CsvGrid implements Grid {
                 throw new CsvParseException("quote not closed");
             }
             if (!ends && !Blanks.isBlank(text)) {
-                put(index, Cell.written(text));
+                var cell = Cell.written(text);
+                put(index, cell.kind() != Cell.Kind.ERROR
+                        ? cell
+                        : cell.at(CellReference.convertNumToColString(index) + line));
             }
         }
 

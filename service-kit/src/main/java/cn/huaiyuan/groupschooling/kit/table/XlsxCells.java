@@ -43,7 +43,8 @@ final class XlsxCells {
         if (cell.value() == null) {
             return cell.isNumber() ? null : Cell.noValue(cell.reference());
         }
-        return cell.isNumber() ? number(cell) : typed(cell);
+        var read = cell.isNumber() ? number(cell) : typed(cell);
+        return read == null ? null : read.at(cell.reference());
     }
 
     /**

@@ -76,6 +76,28 @@ class CharsetsTest {
         assertEquals(List.of("table.charset-other"), Clerk.codes(survey.faults()));
     }
 
+    /** UTF-8 read as GBK gives characters that are in GBK and in nobody's use. */
+    @ParameterizedTest
+    @ValueSource(strings = {"怀远实验小学", "小学", "张三丰李四", "一,二,三,四,五,六,七,八,九,十", "荆涂学校小学部、老校区"})
+    void areDoubtedWhereUtf8IsSaidToBeGbk(String text) throws IOException {
+        var utf8 = Clerk.csv("name,idNumber,joinedOn,level", text);
+        var codes = Clerk.codes(Tables.survey(utf8, Format.CSV, Charsets.GB18030, Clerk.KIND).faults());
+
+        assertEquals(1, codes.size());
+        assertEquals(true, List.of("table.charset-doubtful", "table.charset-other").contains(codes.get(0)),
+                codes::toString);
+    }
+
+    /** Characters of few people's names as well. */
+    @ParameterizedTest
+    @ValueSource(strings = {"怀远实验小学", "十一小学", "姓名", "㛃喆", "é"})
+    void areTakenAsGivenWhereTheFileIsInThem(String text) throws IOException {
+        var gbk = Clerk.file(Charset.forName("GB18030"), "name,idNumber,joinedOn,level", text);
+
+        assertEquals(List.of(),
+                Clerk.codes(Tables.survey(gbk, Format.CSV, Charsets.GB18030, Clerk.KIND).faults()));
+    }
+
     @Test
     void areOnlyThoseOfChineseSpreadsheets() {
         assertEquals(Optional.empty(), Charsets.named("Big5"));
