@@ -86,26 +86,29 @@ public final class Charsets {
     }
 
     /**
-     * UTF-8 is often GBK by chance too, but then of characters that nobody writes. What is of common characters in both
-     * is what it was said to be.
+     * UTF-8 is often GBK by chance too, but then of characters that hardly anybody writes. If neither reading has more
+     * common characters, it is what it was said to be.
      */
     private static void refuseUtf8(Path file) throws IOException {
-        if (fits(file, StandardCharsets.UTF_8) && isCommon(file, StandardCharsets.UTF_8) && !isCommon(file, GB18030)) {
+        if (fits(file, StandardCharsets.UTF_8)
+                && commonPerMille(file, StandardCharsets.UTF_8) > commonPerMille(file, GB18030)) {
             throw UnreadableFile.about("table.charset-doubtful", "GBK");
         }
     }
 
-    /** Whether most of what is not ASCII are Chinese characters in common use, those of GB 2312. */
-    private static boolean isCommon(Path file, Charset charset) throws IOException {
-        var common = Charset.forName("GB2312").newEncoder();
+    /** How many of the characters beyond ASCII are Chinese ones in common use, those of GB 2312. */
+    private static long commonPerMille(Path file, Charset charset) throws IOException {
+        var gb2312 = Charset.forName("GB2312").newEncoder();
         try (var reader = reader(new BufferedInputStream(Files.newInputStream(file)), charset)) {
-            var balance = 0L;
+            var all = 0L;
+            var common = 0L;
             for (var c = reader.read(); c >= 0; c = reader.read()) {
                 if (c >= 0x80) {
-                    balance += isChinese((char) c) && common.canEncode((char) c) ? 1 : -1;
+                    all++;
+                    common += isChinese((char) c) && gb2312.canEncode((char) c) ? 1 : 0;
                 }
             }
-            return balance > 0;
+            return all == 0 ? 0 : common * 1000 / all;
         }
     }
 
