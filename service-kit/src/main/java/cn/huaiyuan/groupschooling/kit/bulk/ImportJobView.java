@@ -1,12 +1,9 @@
 package cn.huaiyuan.groupschooling.kit.bulk;
 
-import cn.huaiyuan.groupschooling.kit.problem.Texts;
 import cn.huaiyuan.groupschooling.kit.table.Format;
 import cn.huaiyuan.groupschooling.kit.table.SheetReport;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -27,16 +24,4 @@ record ImportJobView(UUID id, @Schema(examples = "units") String kind, Format fo
         @Schema(nullable = true, description = "Code of the problem that it failed with") String failure,
         @Schema(nullable = true, description = "The same in words") String message,
         @Schema(nullable = true, description = "Who called it off") String cancelledBy) {
-
-    static ImportJobView of(ImportJob job, Locale language) {
-        var tally = job.tally();
-        return new ImportJobView(job.id(), job.kind(), job.format(), job.charset(), job.dryRun(), job.atomic(),
-                job.status(),
-                job.submittedAt(), job.startedAt(), job.finishedAt(), job.bytes(), job.digest(), job.rowsTotal(),
-                tally.rows(), tally.created(), tally.changed(), tally.unchanged(), tally.refused(), tally.faults(),
-                job.sheets(), job.failure(),
-                Optional.ofNullable(job.failure()).flatMap(code -> Texts.find(language, "problem." + code))
-                        .orElse(null),
-                job.cancelledBy());
-    }
 }

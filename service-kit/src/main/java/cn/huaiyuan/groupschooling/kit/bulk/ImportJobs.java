@@ -95,13 +95,12 @@ class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
                 .where("f.jobId = :job", "job", job).page(getEntityManager(), page);
     }
 
-    /** Adds what came of some rows to what is known of the job. */
-    void keep(UUID id, Entering.Result result) {
-        keep(open(id), result);
-    }
-
-    /** @param job locked */
-    void keep(ImportJob job, Entering.Result result) {
+    /**
+     * Adds the result of some rows.
+     *
+     * @param job locked
+     */
+    void keep(ImportJob job, ChunkResult result) {
         var before = job.tally();
         note(job.id(), before.faults(), result.findings());
         job.count(before.plus(result.tally()));

@@ -57,7 +57,7 @@ public class ImportResource {
             @BeanParam PageRequest page,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
         var wording = Texts.language(language);
-        return service.list(kind, status, page).map(job -> ImportJobView.of(job, wording));
+        return service.list(kind, status, page).map(job -> job.view(wording));
     }
 
     @POST
@@ -74,8 +74,8 @@ public class ImportResource {
             @Parameter(description = "`true`: find out everything, keep nothing") @QueryParam("dryRun") Boolean dryRun,
             @Parameter(description = "`true`: all rows or none") @QueryParam("atomic") Boolean atomic,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language, Upload upload) {
-        var job = service.submit(new Order(kind, Boolean.TRUE.equals(dryRun), Boolean.TRUE.equals(atomic)), upload);
-        return ResponseBuilder.create(Status.ACCEPTED, ImportJobView.of(job, Texts.language(language)))
+        var job = service.submit(new ImportRequest(kind, Boolean.TRUE.equals(dryRun), Boolean.TRUE.equals(atomic)), upload);
+        return ResponseBuilder.create(Status.ACCEPTED, job.view(Texts.language(language)))
                 .location(URI.create("/v1/imports/" + job.id())).build();
     }
 
@@ -111,7 +111,7 @@ public class ImportResource {
     @Operation(operationId = "getImport", summary = "How far an import is, and what came of it")
     public ImportJobView get(@Parameter(description = "Id of the import") @PathParam("id") UUID id,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
-        return ImportJobView.of(service.get(id), Texts.language(language));
+        return service.get(id).view(Texts.language(language));
     }
 
     @POST
@@ -121,7 +121,7 @@ public class ImportResource {
     @Operation(operationId = "cancelImport", summary = "Call off an import that is not over", description = "Rows that were done one by one stay done; of an atomic import or a dry run nothing is kept. Over already: 409 `import-over`.")
     public RestResponse<ImportJobView> cancel(@Parameter(description = "Id of the import") @PathParam("id") UUID id,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
-        return RestResponse.ok(ImportJobView.of(service.cancel(id), Texts.language(language)));
+        return RestResponse.ok(service.cancel(id).view(Texts.language(language)));
     }
 
     @GET
@@ -131,6 +131,6 @@ public class ImportResource {
             @BeanParam PageRequest page,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
         var wording = Texts.language(language);
-        return service.faults(id, page).map(fault -> ImportFaultView.of(fault, wording));
+        return service.faults(id, page).map(fault -> fault.view(wording));
     }
 }

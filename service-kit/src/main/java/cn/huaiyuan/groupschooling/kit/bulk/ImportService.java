@@ -36,9 +36,9 @@ class ImportService {
 
     /** Job and file are there together, or neither. */
     @Transactional
-    ImportJob submit(Order order, Upload upload) {
-        permitted(kinds.of(order.kind()));
-        var job = new ImportJob(order, new Submitter(caller.name(), caller.roles(), Trace.parent()), upload,
+    ImportJob submit(ImportRequest request, Upload upload) {
+        permitted(kinds.of(request.kind()));
+        var job = new ImportJob(request, new Submitter(caller.name(), caller.roles(), Trace.parent()), upload,
                 clock.instant(), LocalDate.now(clock));
         jobs.persistAndFlush(job);
         files.store(job.id(), upload.file());

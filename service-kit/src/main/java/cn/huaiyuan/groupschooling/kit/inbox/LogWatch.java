@@ -82,12 +82,12 @@ class LogWatch {
                 broker.ensureTopic(topic);
             }
             // The offsets first: they move on while the log is asked for.
-            var standings = offsets.standings(topic).stream()
-                    .filter(standing -> offsets.claimOf(standing.projection(),
-                            new TopicPartition(topic, standing.partition())).isPresent())
+            var stored = offsets.of(topic).stream()
+                    .filter(offset -> offsets.claimOf(offset.projection(),
+                            new TopicPartition(topic, offset.partition())).isPresent())
                     .toList();
             var log = logs.find(topic);
-            if (log.isPresent() && !standings.stream().allMatch(one -> one.isKnownToFit(log.get()))) {
+            if (log.isPresent() && !stored.stream().allMatch(one -> one.isKnownToFit(log.get()))) {
                 LOG.warnf("%s is not the log that it was: its consumers look again where they stand", topic);
                 rejoin();
             }

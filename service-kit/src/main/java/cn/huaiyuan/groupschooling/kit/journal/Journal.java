@@ -5,6 +5,7 @@ import cn.huaiyuan.groupschooling.kit.paging.Cursor;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
 import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
+import cn.huaiyuan.groupschooling.kit.sql.Sql;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -74,20 +75,15 @@ class Journal {
      * @throws ProblemException 410 where the journal does not hold the place, 503 where its order is not to be trusted
      */
     private static long epochAt(Connection connection, FeedPlace place) throws SQLException {
-        try (var select = connection.prepareStatement(STATE)) {
-            select.setLong(1, place.seq());
-            select.setString(2, place.txid());
-            try (var row = select.executeQuery()) {
-                row.next();
-                if (row.getBoolean("ahead")) {
-                    throw new ProblemException(503, "feed-out-of-order", List.of());
-                }
-                if (!place.isHeldBy(row.getObject("event_id", UUID.class))) {
-                    throw new ProblemException(410, "cursor-lost", List.of());
-                }
-                return row.getLong("epoch");
+        return Sql.first(connection, STATE, row -> {
+            if (row.getBoolean("ahead")) {
+                throw new ProblemException(503, "feed-out-of-order", List.of());
             }
-        }
+            if (!place.isHeldBy(row.getObject("event_id", UUID.class))) {
+                throw new ProblemException(410, "cursor-lost", List.of());
+            }
+            return row.getLong("epoch");
+        }, place.seq(), place.txid()).orElseThrow();
     }
 
     private Page<Change> changes(Connection connection, FeedPlace after, long epoch, int limit)

@@ -12,9 +12,6 @@ import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.sql.Array;
 import java.sql.Connection;
@@ -54,8 +51,6 @@ public class Outbox {
     @Inject
     DataSource dataSource;
     @Inject
-    TransactionSynchronizationRegistry transaction;
-    @Inject
     ObjectMapper json;
     @Inject
     Clock clock;
@@ -93,7 +88,7 @@ public class Outbox {
         } catch (SQLException e) {
             throw new IllegalStateException("not recorded: " + events.stream().map(Outbox::name).toList(), e);
         }
-        transaction.registerInterposedSynchronization(new WakeOnCommit());
+        relay.wakeOnCommit();
     }
 
     private static String name(Change<?> event) {
@@ -136,19 +131,5 @@ public class Outbox {
     /** What an event carries: the state after the change and before, null where it began with it. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record Data(long version, Object state, Object previous) {
-    }
-
-    /** Wakes the relay in this process. Not pg_notify: that takes a lock of the whole database at commit. */
-    private final class WakeOnCommit implements Synchronization {
-        @Override
-        public void beforeCompletion() {
-        }
-
-        @Override
-        public void afterCompletion(int status) {
-            if (status == Status.STATUS_COMMITTED) {
-                relay.wake();
-            }
-        }
     }
 }

@@ -21,7 +21,7 @@ class RestoreGuard {
     @Inject
     TopicEnd topicEnd;
 
-    private volatile int lost;
+    private volatile long lost;
 
     /** What the topic ends with; to be asked for once whenever a relay begins. */
     List<Sent> lastSent() {
@@ -32,7 +32,7 @@ class RestoreGuard {
     boolean allows(PendingEvents pending, List<Sent> lastSent) throws SQLException {
         var epoch = pending.epoch();
         var later = lastSent.stream().filter(sent -> sent.epoch() > epoch).count();
-        var found = (int) later + pending.unknown(
+        var found = later + pending.unknown(
                 lastSent.stream().filter(sent -> sent.epoch() == epoch).map(Sent::event).toList());
         if (found > 0 && found != lost) {
             LOG.errorf("the database is older than its topic: %s ends with %d events that the journal does not know. "
@@ -52,7 +52,7 @@ class RestoreGuard {
     }
 
     /** How many of the last events in the topic are of a later epoch or unknown to the journal; 0 where all is well. */
-    int lost() {
+    long lost() {
         return lost;
     }
 }

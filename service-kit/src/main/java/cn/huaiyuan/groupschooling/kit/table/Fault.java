@@ -38,7 +38,7 @@ public record Fault(String sheet, int row, String column, String field, String c
     }
 
     /** A fault of a whole sheet or file. */
-    static Fault of(String sheet, int row, String code, String... args) {
+    public static Fault of(String sheet, int row, String code, String... args) {
         return new Fault(sheet, row, null, null, code, List.of(args), null);
     }
 }

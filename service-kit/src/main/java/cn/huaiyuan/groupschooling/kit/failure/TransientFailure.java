@@ -10,7 +10,7 @@ import java.util.Optional;
 import javax.transaction.xa.XAException;
 
 /** Tells trouble that passes (database away, deadlock) from a record that will never do. */
-public final class PassingTrouble {
+public final class TransientFailure {
     /**
      * SQLSTATE classes: connection, transaction rollback, resources, operator intervention, system error; a lock that
      * did not come in time, and a session that was ended because its transaction idled.
@@ -21,13 +21,13 @@ public final class PassingTrouble {
             OptimisticLockException.class, HeuristicMixedException.class, HeuristicRollbackException.class,
             XAException.class);
 
-    private PassingTrouble() {
+    private TransientFailure() {
     }
 
     public static boolean is(Throwable failure) {
         Optional<SQLException> sql = Causes.of(failure).filter(SQLException.class::isInstance)
                 .map(SQLException.class::cast).findFirst();
-        return sql.map(PassingTrouble::is).orElseGet(() -> Causes.of(failure)
+        return sql.map(TransientFailure::is).orElseGet(() -> Causes.of(failure)
                 .anyMatch(cause -> COMMITS.stream().anyMatch(commit -> commit.isInstance(cause))));
     }
 

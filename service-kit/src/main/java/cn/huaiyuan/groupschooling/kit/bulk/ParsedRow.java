@@ -19,10 +19,10 @@ import java.util.stream.Stream;
  * @param record   not to be used where there are findings
  * @param findings all that is wrong with it
  */
-record Reading<R>(Row row, R record, List<Finding> findings) {
+record ParsedRow<R>(Row row, R record, List<Finding> findings) {
     private static final int MOST_FINDINGS = 50;
 
-    static <R extends Record> Reading<R> of(Row row, ImportKind<R> kind, Records records) {
+    static <R extends Record> ParsedRow<R> of(Row row, ImportKind<R> kind, Records records) {
         var type = kind.row();
         var findings = new ArrayList<>(row.faults().stream().map(Finding::of).toList());
         var found = new ArrayList<Violation>();
@@ -42,7 +42,7 @@ record Reading<R>(Row row, R record, List<Finding> findings) {
         if (!findings.isEmpty() && record != null) {
             addForm(row, kind.form(record).found(), findings);
         }
-        return new Reading<>(row, record, few(findings));
+        return new ParsedRow<>(row, record, few(findings));
     }
 
     private static void addForm(Row row, List<Violation> form, List<Finding> findings) {
