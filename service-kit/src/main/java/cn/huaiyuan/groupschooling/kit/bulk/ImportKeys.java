@@ -44,7 +44,8 @@ class ImportKeys {
             var sheets = connection.createArrayOf("text", positions.stream().map(Position::sheet).toArray());
             var rows = connection.createArrayOf("integer", positions.stream().map(Position::row).toArray());
             Sql.list(connection, CLAIM, row -> taken.put(byDigest.get(row.getString("key")),
-                    new Position(row.getString("sheet"), row.getInt("row_number"))), job, keys, sheets, rows, job, keys);
+                    new Position(row.getString("sheet"), row.getInt("row_number"))), job, keys, sheets, rows, job,
+                    keys);
             return taken;
         } catch (SQLException e) {
             throw new IllegalStateException("the keys of import " + job + " cannot be claimed", e);

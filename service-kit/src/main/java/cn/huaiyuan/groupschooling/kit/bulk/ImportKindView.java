@@ -16,9 +16,9 @@ record ImportKindView(@Schema(examples = "units") String name, List<ColumnView> 
     /** A column as callers see it. */
     @Schema(name = "ImportColumn")
     record ColumnView(@Schema(examples = "stage") String field, Column.Type type,
-            @Schema(description = "False where a cell may be blank; the column itself is always there") boolean required,
-            @Schema(description = "What the header may say; the field itself will do too") List<String> labels,
-            @Schema(description = "What a cell may say beside the constants themselves, for each the constant") Map<String, String> words,
+            @Schema(description = "False if a cell may be blank; the column itself is always required") boolean required,
+            @Schema(description = "Labels allowed in the header, besides the field itself") List<String> labels,
+            @Schema(description = "Words allowed in a cell besides the constants, each with its constant") Map<String, String> words,
             @Schema(nullable = true) String example) {
 
         static ColumnView of(Column column) {

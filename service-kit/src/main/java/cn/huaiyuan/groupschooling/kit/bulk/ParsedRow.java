@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A row of the file, read as what its kind says it is.
+ * A row of the file, parsed as a record of its kind.
  *
- * @param record   not to be used where there are findings
+ * @param record   not to be used if there are findings
  * @param findings all that is wrong with it
  */
 record ParsedRow<R>(Row row, R record, List<Finding> findings) {
@@ -30,7 +30,7 @@ record ParsedRow<R>(Row row, R record, List<Finding> findings) {
         if (!found.isEmpty()) {
             var inEnglish = new ArrayList<Violation>();
             records.read(row.values(), type, Locale.ENGLISH, inEnglish);
-            // What is wrong with a cell was noted by who read the cell; that it is missing now only repeats it.
+            // A wrong cell was reported when it was read; its field is null now, which only repeats that.
             var noted = row.faults().stream().map(Fault::field).filter(Objects::nonNull).collect(Collectors.toSet());
             for (int i = 0; i < found.size(); i++) {
                 var fault = fault(row, found.get(i));
@@ -51,7 +51,7 @@ record ParsedRow<R>(Row row, R record, List<Finding> findings) {
                 .filter(finding -> !noted.contains(finding.fault().field())).forEach(findings::add);
     }
 
-    /** Past that a row is no row of this table. */
+    /** A row with more findings is not a row of this table. */
     private static List<Finding> few(List<Finding> findings) {
         return findings.size() > MOST_FINDINGS ? findings.subList(0, MOST_FINDINGS) : findings;
     }
@@ -60,7 +60,7 @@ record ParsedRow<R>(Row row, R record, List<Finding> findings) {
         return findings.isEmpty();
     }
 
-    /** All that a refusal says, as findings of this row. */
+    /** The refusal as findings of this row. */
     List<Finding> findings(ProblemException refusal) {
         if (refusal.violations().isEmpty()) {
             return List.of(Finding.of(new Fault(row.sheet(), row.number(), null, null, refusal.code(),
@@ -76,7 +76,7 @@ record ParsedRow<R>(Row row, R record, List<Finding> findings) {
                 violation.code(), texts(violation.args()), field == null ? null : row.written().get(field));
     }
 
-    /** The column that a violation is about: the innermost part of its pointer that is one. */
+    /** The field of a violation: the innermost part of its pointer that is a column. */
     private static String field(Row row, Violation violation) {
         if (violation.parameter() != null) {
             return violation.parameter();

@@ -22,7 +22,7 @@ final class RefusedRows {
         return next < 0 ? limit : Math.min(next, limit);
     }
 
-    /** Null if nothing is known against the row. */
+    /** Null if the row is not known to be refused. */
     ProblemException refusal(int row) {
         return refused.get(row);
     }

@@ -14,7 +14,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Makes a file out of the list that a resource has answered with, where the caller asked for one. */
+/** Converts the list that a resource answered into a file, if the caller asked for one. */
 public class ExportFilter {
     @Inject
     Clock clock;

@@ -5,7 +5,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 
-/** Finds out of what records a list is, from what its resource method says that it returns: it may be empty. */
+/** The record type of a list, from the return type of the resource method, because the list may be empty. */
 final class RowType {
     private RowType() {
     }

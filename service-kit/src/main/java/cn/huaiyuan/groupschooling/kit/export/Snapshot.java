@@ -17,8 +17,9 @@ import org.hibernate.Session;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 
 /**
- * One state of the database for all pages of a list, whatever is changed meanwhile. It takes a connection until the list
- * is read to its end, so only a few are read at a time; those that wait hold none. It writes nothing and therefore holds up no change feed.
+ * Reads all pages of a list from one snapshot of the database. This takes a connection until the end of the list, so
+ * only a few lists are read at a time; the waiting ones hold none. It writes nothing and so does not hold up the
+ * change feed.
  */
 @ApplicationScoped
 public class Snapshot {
@@ -37,9 +38,9 @@ public class Snapshot {
     }
 
     /**
-     * Runs the reading in it.
+     * Runs the reading in the snapshot.
      *
-     * @throws ProblemException 503 {@code exports-busy}, where too many others are at it
+     * @throws ProblemException 503 {@code exports-busy}, if too many others are at it
      */
     void read(Reading reading) throws IOException {
         letGo();
@@ -76,14 +77,14 @@ public class Snapshot {
         }
     }
 
-    /** Lets go of the entities of a page that was read: one page is held, however long the list is. */
+    /** Detaches the entities of a page that was read, so that only one page is in memory. */
     void forget() {
         session.clear();
     }
 
     /**
-     * Of what the request has read outside of transactions: the entities, and the connection, which Hibernate gives back
-     * by this call but not after each lazy loading.
+     * Releases what the request read outside of transactions: the entities, and the connection, which Hibernate does
+     * not release after lazy loading.
      */
     private void letGo() {
         session.clear();

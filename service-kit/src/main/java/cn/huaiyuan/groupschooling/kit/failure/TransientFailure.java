@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import javax.transaction.xa.XAException;
 
-/** Tells trouble that passes (database away, deadlock) from a record that will never do. */
+/** Tells failures that pass by themselves (database away, deadlock) from those that happen again at every try. */
 public final class TransientFailure {
     /**
-     * SQLSTATE classes: connection, transaction rollback, resources, operator intervention, system error; a lock that
-     * did not come in time, and a session that was ended because its transaction idled.
+     * SQLSTATE classes: connection, rollback, resources, operator intervention, system error; also lock time-out, and
+     * a session ended because its transaction idled.
      */
     private static final List<String> STATES = List.of("08", "40", "53", "57", "58", "55P03", "25P03");
-    /** A commit that failed, by itself; where the database said why, it is that which counts. */
+    /** Failed commits. If the database gave a reason, only that counts. */
     private static final List<Class<? extends Exception>> COMMITS = List.of(RollbackException.class,
             OptimisticLockException.class, HeuristicMixedException.class, HeuristicRollbackException.class,
             XAException.class);
@@ -32,7 +32,7 @@ public final class TransientFailure {
     }
 
     private static boolean is(SQLException sql) {
-        // Without a state it is the pool that speaks: no connection to be had.
+        // No SQLSTATE: the error is the connection pool's.
         return sql.getSQLState() == null || STATES.stream().anyMatch(sql.getSQLState()::startsWith);
     }
 }

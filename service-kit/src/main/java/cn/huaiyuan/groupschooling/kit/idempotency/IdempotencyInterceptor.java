@@ -25,8 +25,8 @@ import java.util.TreeMap;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
- * Keeps the answer in the transaction of what it answers for, so that there is never an effect without a kept answer.
- * Two calls with one key at the same time: the second waits for the first one's commit. A refused call keeps nothing.
+ * Stores the answer in the transaction of the call, so there is never an effect without a stored answer. Of two
+ * concurrent calls with one key the second waits for the first one's commit. A refused call stores nothing.
  */
 @Idempotent
 @Interceptor
@@ -90,7 +90,7 @@ public class IdempotencyInterceptor {
 
     private String hash(InvocationContext call) throws JsonProcessingException, NoSuchAlgorithmException {
         var digest = MessageDigest.getInstance("SHA-256");
-        // The path decoded: however its characters are escaped, it is one path. The query as it was written.
+        // The path is decoded, because it may be escaped in several ways; the query is taken as written.
         var asked = uri.getRequestUri().getPath() + "?" + uri.getRequestUri().getRawQuery();
         digest.update(asked.getBytes(StandardCharsets.UTF_8));
         for (var parameter : call.getParameters()) {

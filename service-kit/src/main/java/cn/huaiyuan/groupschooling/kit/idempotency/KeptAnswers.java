@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/** The table of answers by caller and key. */
+/** Stored answers by caller and key. */
 @ApplicationScoped
 class KeptAnswers {
     private static final String CLAIM = """
@@ -21,7 +21,7 @@ class KeptAnswers {
             on conflict (actor, key) do nothing""";
     private static final String READ = "select request_hash, status, headers, body from idempotency_key where actor = ? and key = ?";
     private static final String KEEP = "update idempotency_key set status = ?, headers = ?::json, body = ? where actor = ? and key = ?";
-    /** A few at a time with every new key; no one waits for another's rows. */
+    /** Deletes a few old ones with every new key; locked rows are skipped. */
     private static final String FORGET = """
             delete from idempotency_key where (actor, key) in (
                 select actor, key from idempotency_key where created_at < now() - ? * interval '1 second'
@@ -58,7 +58,8 @@ class KeptAnswers {
 
     void keep(String actor, String key, Answer answer) throws SQLException, JsonProcessingException {
         try (var connection = dataSource.getConnection()) {
-            Sql.update(connection, KEEP, answer.status(), json.writeValueAsString(answer.headers()), answer.body(), actor,
+            Sql.update(connection, KEEP, answer.status(), json.writeValueAsString(answer.headers()), answer.body(),
+                    actor,
                     key);
         }
     }

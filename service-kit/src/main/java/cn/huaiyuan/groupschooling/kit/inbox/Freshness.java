@@ -24,9 +24,9 @@ class Freshness {
 
     /**
      * @param reached     how far the log has been taken in; begins anew with a topic that was made anew
-     * @param behind      events still to be taken in; null where the broker does not say
-     * @param caughtUp    true where nothing is left to take in and nothing is missing
-     * @param reachedAt   when the last batch was taken in; null where none was
+     * @param behind      events still to be taken in; null if the broker does not say
+     * @param caughtUp    true if nothing is left to take in and nothing is missing
+     * @param reachedAt   when the last batch was taken in; null if none was
      * @param breaks      where events may have been lost on the way, until an operator has repaired it
      * @param unconfirmed aggregates that the producer has not announced again since it was restored from a backup
      */
@@ -59,7 +59,10 @@ class Freshness {
         return reached.values().stream().allMatch(offset -> offset.misfit(log).isEmpty());
     }
 
-    /** Of all partitions that the topic has: one that is not claimed yet, or whose offset does not fit, has all to come. */
+    /**
+     * Over all partitions of the topic. A partition that is not claimed yet, or whose offset does not fit, is behind
+     * by all of its events.
+     */
     private static long behind(TopicLog log, Map<Integer, StoredOffset> reached) {
         return log.ranges().entrySet().stream().mapToLong(partition -> {
             var range = partition.getValue();

@@ -16,8 +16,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 
 /**
- * Looks from time to time whether the logs are still those that the offsets are of. A topic may be deleted and made anew,
- * or lose its beginning, while a consumer reads it; the consumer goes on somewhere else without a word.
+ * Checks periodically whether the stored offsets still fit the topics. A topic may be deleted and recreated, or lose
+ * its beginning, while a consumer reads it; the consumer does not notice.
  */
 @ApplicationScoped
 class LogWatch {
@@ -78,10 +78,10 @@ class LogWatch {
     private void look(String topic) {
         try {
             if (logs.isMissing(topic)) {
-                // Who consumes first makes it, with settings of the suite and not of the broker.
+                // Creates the topic with the suite's settings, not the broker's.
                 broker.ensureTopic(topic);
             }
-            // The offsets first: they move on while the log is asked for.
+            // Offsets are read before the log, because they advance.
             var stored = offsets.of(topic).stream()
                     .filter(offset -> offsets.claimOf(offset.projection(),
                             new TopicPartition(topic, offset.partition())).isPresent())
@@ -96,7 +96,7 @@ class LogWatch {
         }
     }
 
-    /** Partitions are given up with what is queued of them, and claimed anew, which compares and begins again. */
+    /** Revokes the partitions with what is queued and claims them again, which compares the offsets. */
     private void rejoin() {
         for (var channel : clients.getConsumerChannels()) {
             clients.getConsumers(channel).forEach(consumer -> consumer.runOnPollingThread(client -> {

@@ -31,7 +31,7 @@ class Offsets {
     private static final String READ_ON = """
             update inbox_offset set next_offset = ?, topic_id = ?
              where projection = ? and topic = ? and partition = ?""";
-    /** Partitions that only an earlier topic of the name had: nobody will claim them. */
+    /** Partitions that only an earlier topic of this name had: nobody will claim them. */
     private static final String FORGET = """
             delete from inbox_offset
              where projection = ? and topic = ? and partition <> all (?) and topic_id is distinct from ?""";

@@ -17,7 +17,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 
-/** Reads on where the database says, not where the broker does. The consumer group's id names the projection. */
+/** Continues at the offset in the database, not at the broker's. The consumer group's id is the projection. */
 @ApplicationScoped
 @Identifier("inbox")
 public class SeekOnAssignment implements KafkaConsumerRebalanceListener {

@@ -4,18 +4,13 @@ import cn.huaiyuan.groupschooling.kit.paging.Cursor;
 import java.util.List;
 import java.util.UUID;
 
-/**
- * A place in the change feed. It names the event that stands there: a database that was restored uses transaction ids
- * and sequence numbers again, but never an event's id.
- *
- * @param event null in cursors from before they named it, and at the beginning
- */
+/** @param event null at the beginning, and in cursors of earlier versions */
 record FeedPlace(String txid, long seq, UUID event) {
     static final FeedPlace BEGINNING = new FeedPlace("0", 0, null);
     private static final String QUERY = "changes";
     private static final String EVENT = "@";
 
-    /** @throws cn.huaiyuan.groupschooling.kit.problem.ProblemException 400 where the token is no cursor of the feed */
+    /** @throws cn.huaiyuan.groupschooling.kit.problem.ProblemException 400 if the token is no cursor of the feed */
     static FeedPlace of(String cursor) {
         if (cursor == null) {
             return BEGINNING;
@@ -38,7 +33,7 @@ record FeedPlace(String txid, long seq, UUID event) {
         return equals(BEGINNING);
     }
 
-    /** @param found the event that the journal has there; null where it has none */
+    /** @param found the event that the journal has there; null if it has none */
     boolean isHeldBy(UUID found) {
         return isBeginning() || found != null && (event == null || event.equals(found));
     }

@@ -25,9 +25,9 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class Journal {
     /**
-     * Rows appear in the order of (txid, seq), and none ever appears behind one that was handed out: what is younger
-     * than the oldest transaction still running is not shown yet. The text of a txid has a name of its own: 1000 comes after
-     * 999, though not as a text.
+     * Rows appear in the order of (txid, seq), and none ever appears behind one that was answered: what is younger
+     * than the oldest running transaction is not shown yet. The txid as text has a name of its own, so that the order
+     * is by number.
      */
     private static final String FEED = """
             select j.txid::text as txid_text, j.seq, event_id, event_type, aggregate_id, occurred_at, traceparent, data
@@ -55,7 +55,7 @@ class Journal {
     KitConfig config;
 
     /**
-     * The next changes after a place; the cursor of the answer is never null, for the feed has no end.
+     * The next changes after a cursor; the cursor of the answer is never null, because the feed has no end.
      *
      * @param after a cursor, or null to begin at the beginning
      */
@@ -70,9 +70,9 @@ class Journal {
     }
 
     /**
-     * The present epoch.
+     * The current epoch.
      *
-     * @throws ProblemException 410 where the journal does not hold the place, 503 where its order is not to be trusted
+     * @throws ProblemException 410 if the journal does not hold the place, 503 if its order is not to be trusted
      */
     private static long epochAt(Connection connection, FeedPlace place) throws SQLException {
         return Sql.first(connection, STATE, row -> {

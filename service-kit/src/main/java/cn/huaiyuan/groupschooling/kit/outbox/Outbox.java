@@ -29,7 +29,7 @@ import javax.sql.DataSource;
  */
 @ApplicationScoped
 public class Outbox {
-    /** Writes nothing where a version is not the next one of its aggregate, so versions cannot have gaps. */
+    /** Writes nothing if a version is not the next one of its aggregate, so versions cannot have gaps. */
     private static final String RECORD = """
             with written as (
                 insert into journal (event_id, event_type, aggregate_id, version, occurred_at, data,
@@ -112,7 +112,7 @@ public class Outbox {
         }
     }
 
-    /** Of just its type, so that the driver sends it as it is, and not as one quoted text. */
+    /** An array of the exact type, so that the driver sends it in binary form and not as one quoted text. */
     private static <T> Array array(Connection connection, String type, List<? extends Change<?>> events,
             Function<Change<?>, T> value,
             IntFunction<T[]> ofLength) throws SQLException {
@@ -128,7 +128,7 @@ public class Outbox {
         }
     }
 
-    /** What an event carries: the state after the change and before, null where it began with it. */
+    /** The data of an event. {@code previous} is null if the aggregate is new. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record Data(long version, Object state, Object previous) {
     }

@@ -78,7 +78,7 @@ public class OutboxRelay implements LeaderLoop.Work {
             backOff();
         }
         while (!loop.isStopping()) {
-            // It may vanish, and come back with the broker's settings because a client asks for it.
+            // A topic that was deleted is created again by any client, with the broker's settings.
             if (System.nanoTime() - ensuredAt > ENSURE_NANOS) {
                 ensureTopic();
             }

@@ -13,8 +13,8 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
 /**
- * How far the events are behind the commits. A wellness check, not a readiness check: with the broker away the service
- * must go on taking writes.
+ * How many events wait, and how long. A wellness check, not a readiness check: without the broker the service must
+ * still accept writes.
  */
 @ApplicationScoped
 @Wellness

@@ -12,7 +12,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** The relay's statements, in the session that holds the relay's lock. */
 final class PendingEvents implements AutoCloseable {
-    /** No cursor over seq: a lower seq may commit later than a higher one and must not be stepped over. */
+    /** No cursor over seq: a lower seq may commit after a higher one and must not be skipped. */
     private static final String NEXT = """
             select j.seq, j.event_id, j.event_type, j.aggregate_id, j.occurred_at, j.data, j.traceparent, o.attempts,
                    (select max(epoch) from journal_epoch) as epoch
@@ -20,7 +20,7 @@ final class PendingEvents implements AutoCloseable {
              where not exists (select from outbox_dead d where d.aggregate_id = j.aggregate_id)
              order by o.seq
              limit ?""";
-    /** What was sent in an epoch that has ended meanwhile stays: it has to be announced in the present one. */
+    /** An event that was sent in an epoch that has ended since stays: it is announced again in the current one. */
     private static final String SENT = """
             delete from outbox where seq = any (?) and (select max(epoch) from journal_epoch) = ?""";
     private static final String REFUSED = "update outbox set attempts = attempts + 1, cause = ? where seq = ?";

@@ -9,8 +9,8 @@ import java.util.List;
 import org.jboss.logging.Logger;
 
 /**
- * Notices that the database was restored from an older backup: the topic then holds events that the journal does not.
- * Their versions will be used again, so that nothing may be sent before the operators have begun the next epoch.
+ * Detects that the database was restored from an older backup: the topic then has events that the journal lacks.
+ * Their versions will be used again, so nothing may be sent before an operator begins the next epoch.
  */
 @ApplicationScoped
 class RestoreGuard {
@@ -23,12 +23,12 @@ class RestoreGuard {
 
     private volatile long lost;
 
-    /** What the topic ends with; to be asked for once whenever a relay begins. */
+    /** The last events of the topic; read once when a relay starts. */
     List<Sent> lastSent() {
         return topicEnd.read();
     }
 
-    /** True where the journal knows what was sent, or an epoch has begun since. */
+    /** True if the journal has all of these events, or a new epoch has begun. */
     boolean allows(PendingEvents pending, List<Sent> lastSent) throws SQLException {
         var epoch = pending.epoch();
         var later = lastSent.stream().filter(sent -> sent.epoch() > epoch).count();
@@ -46,12 +46,12 @@ class RestoreGuard {
         return found == 0;
     }
 
-    /** Another instance relays, and tells what is lost. */
+    /** Another instance is the relay and reports losses. */
     void standBy() {
         lost = 0;
     }
 
-    /** How many of the last events in the topic are of a later epoch or unknown to the journal; 0 where all is well. */
+    /** How many of the last events in the topic are unknown to the journal or of a later epoch; 0 is normal. */
     long lost() {
         return lost;
     }

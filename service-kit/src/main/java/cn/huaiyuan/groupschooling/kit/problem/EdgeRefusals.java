@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
 @ApplicationScoped
 public class EdgeRefusals {
     private static final int BEFORE_QUARKUS = 1000;
-    /** Where whole files come in. */
+    /** Path of file uploads. */
     private static final String UPLOADS = "/v1/imports";
     private static final Pattern HOLLOW_TOKEN = Pattern.compile("(?i)bearer *(\\.+[^.]*\\.*|[^.]*\\.+)");
 
@@ -108,7 +108,7 @@ public class EdgeRefusals {
         }
     }
 
-    /** A token of dots, which the OIDC extension fails over. */
+    /** A token of dots, on which the OIDC extension fails. */
     private static boolean isHollow(String authorization) {
         return authorization != null && HOLLOW_TOKEN.matcher(authorization).matches();
     }

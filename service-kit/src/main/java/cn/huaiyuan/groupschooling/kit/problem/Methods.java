@@ -25,7 +25,7 @@ public class Methods {
                 : Optional.empty();
     }
 
-    /** Of the current request's address, as a header lists them. */
+    /** For the address of the current request, as a header value. */
     static String allowed() {
         var request = CurrentRequestManager.get();
         var match = new RequestMapper<>(request.getDeployment().getClassMappers()).map(request.getPathWithoutPrefix());

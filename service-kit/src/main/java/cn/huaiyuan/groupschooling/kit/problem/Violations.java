@@ -3,7 +3,7 @@ package cn.huaiyuan.groupschooling.kit.problem;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects what is wrong, so that the caller hears everything at once. */
+/** Collects violations, so that the caller gets all of them at once. */
 public final class Violations {
     private final List<Violation> found = new ArrayList<>();
 
@@ -12,7 +12,7 @@ public final class Violations {
         return this;
     }
 
-    /** Notes a violation of the body where the condition does not hold. */
+    /** Notes a violation of the body if the condition does not hold. */
     public Violations require(boolean holds, String pointer, String code, Object... args) {
         return holds ? this : add(Violation.at(pointer, code, args));
     }
@@ -25,7 +25,7 @@ public final class Violations {
         return List.copyOf(found);
     }
 
-    /** @throws ProblemException 422 {@code rejected}, where anything was noted */
+    /** @throws ProblemException 422 {@code rejected}, if anything was noted */
     public void rejectIfAny() {
         if (!found.isEmpty()) {
             throw ProblemException.rejected(found);

@@ -27,7 +27,7 @@ final class XlsxCells {
      *
      * @param type    as the file names it; null for a number
      * @param formula whether the value is the result of one
-     * @param value   null where the file has none
+     * @param value   null if the file has none
      */
     record Stored(String reference, String type, int style, boolean formula, String value) {
         boolean isNumber() {
@@ -35,7 +35,7 @@ final class XlsxCells {
         }
     }
 
-    /** Null where the cell is blank. */
+    /** Null if the cell is blank. */
     Cell read(Stored cell) {
         if (cell.formula() && !isComputed(cell)) {
             return Cell.notComputed(cell.reference());
