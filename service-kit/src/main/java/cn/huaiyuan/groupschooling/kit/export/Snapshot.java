@@ -2,6 +2,7 @@ package cn.huaiyuan.groupschooling.kit.export;
 
 import cn.huaiyuan.groupschooling.kit.KitConfig;
 import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
+import cn.huaiyuan.groupschooling.kit.sql.Sql;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,12 +43,12 @@ public class Snapshot {
      *
      * @throws ProblemException 503 {@code exports-busy}, if too many others are at it
      */
-    void read(Reading reading) throws IOException {
-        letGo();
+    void read(ListReader reader) throws IOException {
+        release();
         takePlace();
         try {
             QuarkusTransaction.requiringNew().timeout(Math.toIntExact(config.exports().longest().toSeconds()))
-                    .run(() -> begin(reading));
+                    .run(() -> begin(reader));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } finally {
@@ -66,10 +67,10 @@ public class Snapshot {
         }
     }
 
-    private void begin(Reading reading) {
-        try (var connection = dataSource.getConnection(); var statement = connection.createStatement()) {
-            statement.execute("set transaction isolation level repeatable read, read only");
-            reading.run();
+    private void begin(ListReader reader) {
+        try (var connection = dataSource.getConnection()) {
+            Sql.execute(connection, "set transaction isolation level repeatable read, read only");
+            reader.run();
         } catch (SQLException e) {
             throw new IllegalStateException("no snapshot to be had", e);
         } catch (IOException e) {
@@ -86,13 +87,13 @@ public class Snapshot {
      * Releases what the request read outside of transactions: the entities, and the connection, which Hibernate does
      * not release after lazy loading.
      */
-    private void letGo() {
+    private void release() {
         session.clear();
         session.unwrap(SharedSessionContractImplementor.class).getJdbcCoordinator().afterTransaction();
     }
 
     /** Reads a list, page by page. */
-    interface Reading {
+    interface ListReader {
         void run() throws IOException;
     }
 }

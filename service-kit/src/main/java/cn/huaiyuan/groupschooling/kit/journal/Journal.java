@@ -60,11 +60,11 @@ class Journal {
      * @param after a cursor, or null to begin at the beginning
      */
     Page<Change> after(String after, int limit) {
-        var place = FeedPlace.of(after);
+        var place = FeedPosition.of(after);
         try (var connection = dataSource.getConnection()) {
             var epoch = epochAt(connection, place);
             return changes(connection, place, epoch, limit);
-        } catch (SQLException | JsonProcessingException e) {
+        } catch (SQLException e) {
             throw new IllegalStateException("the journal cannot be read", e);
         }
     }
@@ -74,7 +74,7 @@ class Journal {
      *
      * @throws ProblemException 410 if the journal does not hold the place, 503 if its order is not to be trusted
      */
-    private static long epochAt(Connection connection, FeedPlace place) throws SQLException {
+    private static long epochAt(Connection connection, FeedPosition place) throws SQLException {
         return Sql.first(connection, STATE, row -> {
             if (row.getBoolean("ahead")) {
                 throw new ProblemException(503, "feed-out-of-order", List.of());
@@ -86,8 +86,8 @@ class Journal {
         }, place.seq(), place.txid()).orElseThrow();
     }
 
-    private Page<Change> changes(Connection connection, FeedPlace after, long epoch, int limit)
-            throws SQLException, JsonProcessingException {
+    private Page<Change> changes(Connection connection, FeedPosition after, long epoch, int limit)
+            throws SQLException {
         try (var select = connection.prepareStatement(FEED)) {
             select.setString(1, after.txid());
             select.setLong(2, after.seq());
@@ -99,8 +99,8 @@ class Journal {
                     var id = row.getObject("event_id", UUID.class);
                     changes.add(new Change("1.0", id, "/" + config.service(), row.getString("event_type"),
                             row.getObject("aggregate_id", UUID.class), time(row), epoch, row.getString("traceparent"),
-                            json.readTree(row.getString("data"))));
-                    last = new FeedPlace(row.getString("txid_text"), row.getLong("seq"), id);
+                            data(row)));
+                    last = new FeedPosition(row.getString("txid_text"), row.getLong("seq"), id);
                 }
             }
             return new Page<>(changes, last.cursor(), null);
@@ -110,30 +110,33 @@ class Journal {
     /** What happened to an aggregate, from its first version on. */
     Page<AuditEntry> of(UUID aggregate, String after, int limit) {
         var query = "audit" + aggregate;
-        try (var connection = dataSource.getConnection(); var select = connection.prepareStatement(AUDIT)) {
-            select.setObject(1, aggregate);
-            select.setLong(2, after == null ? 0 : Long.parseLong(Cursor.decode(query, after, 1).get(0)));
-            select.setInt(3, limit + 1);
-            var entries = new ArrayList<AuditEntry>();
-            try (var row = select.executeQuery()) {
-                while (row.next()) {
-                    var data = json.readTree(row.getString("data"));
-                    entries.add(new AuditEntry(row.getObject("event_id", UUID.class), row.getString("event_type"),
-                            row.getObject("aggregate_id", UUID.class), row.getLong("version"), time(row),
-                            row.getString("actor"), List.of(row.getString("actor_roles").split(",")),
-                            row.getString("reason"), row.getString("traceparent"), data.get("previous"),
-                            data.get("state")));
-                }
-            }
-            if (entries.size() <= limit) {
-                return new Page<>(entries, null, cursor -> of(aggregate, cursor, PageRequest.MAX_LIMIT));
-            }
-            var items = entries.subList(0, limit);
-            var next = Cursor.encode(query, List.of(Long.toString(items.get(limit - 1).version())));
+        try (var connection = dataSource.getConnection()) {
+            var version = after == null ? 0 : Long.parseLong(Cursor.decode(query, after, 1).get(0));
+            var entries = Sql.list(connection, AUDIT, this::entry, aggregate, version, limit + 1);
+            var items = entries.subList(0, Math.min(limit, entries.size()));
+            var next = entries.size() > limit
+                    ? Cursor.encode(query, List.of(Long.toString(items.get(limit - 1).version())))
+                    : null;
             return new Page<>(items, next, cursor -> of(aggregate, cursor, PageRequest.MAX_LIMIT));
         } catch (NumberFormatException tampered) {
             throw Cursor.invalid();
-        } catch (SQLException | JsonProcessingException e) {
+        } catch (SQLException e) {
+            throw new IllegalStateException("the journal cannot be read", e);
+        }
+    }
+
+    private AuditEntry entry(ResultSet row) throws SQLException {
+        var data = data(row);
+        return new AuditEntry(row.getObject("event_id", UUID.class), row.getString("event_type"),
+                row.getObject("aggregate_id", UUID.class), row.getLong("version"), time(row), row.getString("actor"),
+                List.of(row.getString("actor_roles").split(",")), row.getString("reason"),
+                row.getString("traceparent"), data.get("previous"), data.get("state"));
+    }
+
+    private JsonNode data(ResultSet row) throws SQLException {
+        try {
+            return json.readTree(row.getString("data"));
+        } catch (JsonProcessingException e) {
             throw new IllegalStateException("the journal cannot be read", e);
         }
     }
@@ -145,7 +148,7 @@ class Journal {
     /**
      * A CloudEvent in JSON, the same as in Kafka.
      *
-     * @param epoch the present one of the journal: a restore begins the next one
+     * @param epoch the current one of the journal; a restore begins the next one
      */
     record Change(String specversion, UUID id, String source, String type, UUID subject, Instant time, long epoch,
             String traceparent, JsonNode data) {

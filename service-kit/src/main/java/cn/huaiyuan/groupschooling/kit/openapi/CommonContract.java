@@ -76,7 +76,7 @@ public class CommonContract implements OASFilter {
         }
         if (isConditional(path, method, operation)) {
             refusals.putAll(ON_CONDITION);
-            if (!isToldOf(operation)) {
+            if (!takesIfMatch(operation)) {
                 header(operation, HttpHeaders.IF_MATCH,
                         "ETag of the version to change; a PUT without it only creates");
             }
@@ -85,7 +85,7 @@ public class CommonContract implements OASFilter {
         if (operation.getResponses() == null) {
             operation.setResponses(OASFactory.createAPIResponses());
         }
-        if (method == PathItem.HttpMethod.PUT && isToldOf(operation)) {
+        if (method == PathItem.HttpMethod.PUT && takesIfMatch(operation)) {
             offerCreation(operation.getResponses());
         }
         if (isList(operation)) {
@@ -95,7 +95,7 @@ public class CommonContract implements OASFilter {
                 problem(meaning, status)));
     }
 
-    private static boolean isToldOf(Operation operation) {
+    private static boolean takesIfMatch(Operation operation) {
         return operation.getParameters() != null && operation.getParameters().stream()
                 .anyMatch(parameter -> HttpHeaders.IF_MATCH.equals(parameter.getName()));
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A column of a kind of table. Every column has to be there; a cell of it may be blank if it is not required.
@@ -15,8 +16,12 @@ import java.util.Set;
  * @param words   what a clerk may write to the constant's name, in the order to offer; empty unless it is a choice
  * @param example a value as a clerk writes it, for the blank form; null if none helps
  */
-public record Column(String field, Type type, boolean required, List<String> labels, Map<String, String> words,
-        String example) {
+@Schema(name = "ImportColumn")
+public record Column(@Schema(examples = "stage") String field, Type type,
+        @Schema(description = "False if a cell may be blank; the column itself is always required") boolean required,
+        @Schema(description = "Labels allowed in the header, besides the field itself") List<String> labels,
+        @Schema(description = "Words allowed in a cell besides the constants, each with its constant") Map<String, String> words,
+        @Schema(nullable = true) String example) {
 
     public enum Type {
         /** Free text with normalized blanks. */

@@ -5,20 +5,20 @@ import java.util.List;
 import java.util.UUID;
 
 /** @param event null at the beginning, and in cursors of earlier versions */
-record FeedPlace(String txid, long seq, UUID event) {
-    static final FeedPlace BEGINNING = new FeedPlace("0", 0, null);
+record FeedPosition(String txid, long seq, UUID event) {
+    static final FeedPosition BEGINNING = new FeedPosition("0", 0, null);
     private static final String QUERY = "changes";
     private static final String EVENT = "@";
 
     /** @throws cn.huaiyuan.groupschooling.kit.problem.ProblemException 400 if the token is no cursor of the feed */
-    static FeedPlace of(String cursor) {
+    static FeedPosition of(String cursor) {
         if (cursor == null) {
             return BEGINNING;
         }
         var keys = Cursor.decode("after", QUERY, cursor, 2);
         try {
             var seq = keys.get(1).split(EVENT, 2);
-            return new FeedPlace(Long.toUnsignedString(Long.parseUnsignedLong(keys.get(0))), Long.parseLong(seq[0]),
+            return new FeedPosition(Long.toUnsignedString(Long.parseUnsignedLong(keys.get(0))), Long.parseLong(seq[0]),
                     seq.length == 1 ? null : UUID.fromString(seq[1]));
         } catch (IllegalArgumentException tampered) {
             throw Cursor.invalid("after");
