@@ -26,7 +26,7 @@ public class ExportFilter {
             return;
         }
         if (begin.from() == null && begin.nextCursor() != null) {
-            throw new IllegalStateException("a list that cannot be read to its end is asked for as a file");
+            throw new IllegalStateException("this list cannot be read to its end, so it cannot be exported");
         }
         var path = request.getUriInfo().getPath();
         var name = path.substring(path.lastIndexOf('/') + 1);

@@ -74,7 +74,7 @@ public class ExportWriter implements ServerMessageBodyWriter<Export> {
             if (!response.headWritten()) {
                 throw e;
             }
-            LOG.debugf(e, "whoever asked for %s went away, trace %s", export.name(), Trace.id());
+            LOG.debugf(e, "the client of the export of %s went away, trace %s", export.name(), Trace.id());
             response.reset();
         }
     }

@@ -24,6 +24,6 @@ final class RowType {
     }
 
     private static IllegalStateException none(Type list) {
-        return new IllegalStateException(list + " does not say of what it is a list");
+        return new IllegalStateException(list + " is not a list of a known record type");
     }
 }

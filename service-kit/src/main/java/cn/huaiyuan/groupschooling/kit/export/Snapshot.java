@@ -72,7 +72,7 @@ public class Snapshot {
             Sql.execute(connection, "set transaction isolation level repeatable read, read only");
             reader.run();
         } catch (SQLException e) {
-            throw new IllegalStateException("no snapshot to be had", e);
+            throw new IllegalStateException("the snapshot could not be opened", e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -53,7 +53,7 @@ class Breaks {
 
     private static void note(Connection connection, String projection, TopicPartition partition, Misfit what,
             long storedOffset, long logBegin, Long logEnd) throws SQLException {
-        LOG.errorf("events of %s may be lost to %s (%s): it was to read on at %d, the log holds %d to %s",
+        LOG.errorf("events of %s may be lost to %s (%s): next offset %d, the log holds %d to %s",
                 partition, projection, what, storedOffset, logBegin, logEnd);
         Sql.update(connection, NOTE, projection, partition.topic(), partition.partition(), what.name(), storedOffset,
                 logBegin, logEnd);

@@ -41,7 +41,7 @@ class DeadLetters {
      * @throws IllegalStateException if the broker has not taken it; the batch is then tried again
      */
     synchronized void send(String projection, ConsumerRecord<String, byte[]> record, Throwable cause) {
-        LOG.errorf(cause, "%s cannot take in %s-%d@%d: dead letter", projection, record.topic(), record.partition(),
+        LOG.errorf(cause, "%s cannot process %s-%d@%d: dead letter", projection, record.topic(), record.partition(),
                 record.offset());
         var topic = record.topic() + ".dlq";
         var since = ensured.get(topic);

@@ -88,7 +88,7 @@ class LogWatch {
                     .toList();
             var log = logs.find(topic);
             if (log.isPresent() && !stored.stream().allMatch(one -> one.isKnownToFit(log.get()))) {
-                LOG.warnf("%s is not the log that it was: its consumers look again where they stand", topic);
+                LOG.warnf("topic %s was recreated or lost events: its consumers rejoin and compare their offsets", topic);
                 rejoin();
             }
         } catch (SQLException | RuntimeException e) {
@@ -100,7 +100,7 @@ class LogWatch {
     private void rejoin() {
         for (var channel : clients.getConsumerChannels()) {
             clients.getConsumers(channel).forEach(consumer -> consumer.runOnPollingThread(client -> {
-                client.enforceRebalance("a log is not the one that it was");
+                client.enforceRebalance("a topic was recreated or lost events");
             }).await().atMost(PATIENCE));
         }
     }

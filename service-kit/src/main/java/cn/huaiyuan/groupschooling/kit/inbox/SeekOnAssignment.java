@@ -64,7 +64,7 @@ public class SeekOnAssignment implements KafkaConsumerRebalanceListener {
             try {
                 return step.take();
             } catch (SQLException e) {
-                LOG.warnf("the database is waited for before %s is read: %s", partition, e.getMessage());
+                LOG.warnf("waiting for the database before reading %s: %s", partition, e.getMessage());
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(config.inbox().backoff().toMillis()));
                 if (stopping || Thread.currentThread().isInterrupted()) {
                     throw new IllegalStateException("stopped while waiting for the database", e);

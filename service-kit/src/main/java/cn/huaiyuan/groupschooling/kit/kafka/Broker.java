@@ -77,10 +77,10 @@ public class Broker {
                 keepForGood(admin, name);
             }
         } catch (ExecutionException e) {
-            throw new IllegalStateException("topic " + name + " cannot be made sure of", e.getCause());
+            throw new IllegalStateException("topic " + name + " cannot be created or checked", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while making sure of topic " + name, e);
+            throw new IllegalStateException("interrupted while creating or checking topic " + name, e);
         } finally {
             // Immediately: otherwise it waits for a broker that is away, even if the thread is interrupted.
             admin.close(Duration.ZERO);
@@ -118,12 +118,12 @@ public class Broker {
             var wrong = FOR_GOOD.entrySet().stream()
                     .filter(setting -> !setting.getValue().equals(settings.get(setting.getKey()).value())).toList();
             if (!wrong.isEmpty()) {
-                LOG.warnf("topic %s would not keep its events for good: %s is set", name, wrong);
+                LOG.warnf("topic %s had limited retention: setting %s", name, wrong);
                 admin.incrementalAlterConfigs(Map.of(topic, wrong.stream().map(Broker::set).toList())).all().get();
             }
             forgetful.remove(name);
         } catch (ExecutionException e) {
-            LOG.errorf("topic %s may forget events, and its settings cannot be corrected: %s", name, e.getCause());
+            LOG.errorf("topic %s may delete events, and its settings cannot be corrected: %s", name, e.getCause());
             forgetful.add(name);
         }
     }

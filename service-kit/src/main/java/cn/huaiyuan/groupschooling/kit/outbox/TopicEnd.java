@@ -58,7 +58,7 @@ class TopicEnd {
             return header(record, "ce_id").map(UUID::fromString)
                     .map(id -> new Sent(id, header(record, "ce_epoch").map(Long::valueOf).orElse(1L)));
         } catch (IllegalArgumentException e) {
-            LOG.warnf("%s-%d@%d names this service as its source, but is no event of it: %s", record.topic(),
+            LOG.warnf("%s-%d@%d names this service as its source, but is not one of its events: %s", record.topic(),
                     record.partition(), record.offset(), e.getMessage());
             return Optional.empty();
         }
