@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.kit.problem;
 
+import cn.huaiyuan.groupschooling.kit.text.CleanText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,6 +16,11 @@ public final class Violations {
     /** Notes a violation of the body if the condition does not hold. */
     public Violations require(boolean holds, String pointer, String code, Object... args) {
         return holds ? this : add(Violation.at(pointer, code, args));
+    }
+
+    /** A change of what is registered needs a reason in the field {@code reason}. */
+    public Violations requireReason(String reason) {
+        return require(reason != null && !CleanText.isBlank(reason), "/reason", "reason.required");
     }
 
     public boolean isEmpty() {
