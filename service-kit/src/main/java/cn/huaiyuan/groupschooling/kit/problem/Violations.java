@@ -13,7 +13,12 @@ public final class Violations {
         return this;
     }
 
-    /** Notes a violation of the body if the condition does not hold. */
+    public Violations addAll(Violations others) {
+        found.addAll(others.found);
+        return this;
+    }
+
+    /** Adds a violation of the body if the condition does not hold. */
     public Violations require(boolean holds, String pointer, String code, Object... args) {
         return holds ? this : add(Violation.at(pointer, code, args));
     }
@@ -31,10 +36,17 @@ public final class Violations {
         return List.copyOf(found);
     }
 
-    /** @throws ProblemException 422 {@code rejected}, if anything was noted */
+    /** @throws ProblemException 422 {@code rejected} if there are any */
     public void rejectIfAny() {
         if (!found.isEmpty()) {
             throw ProblemException.rejected(found);
+        }
+    }
+
+    /** @throws ProblemException 409 with this code if there are any */
+    public void conflictIfAny(String problem) {
+        if (!found.isEmpty()) {
+            throw new ProblemException(409, problem, found);
         }
     }
 }
