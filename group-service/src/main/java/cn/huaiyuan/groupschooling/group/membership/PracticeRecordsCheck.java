@@ -15,30 +15,30 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Keeps records of practices from being left without a membership that they rest on. */
+/** Refuses commands that would leave records of practices without a membership. */
 @ApplicationScoped
-class RecordedPractices {
+class PracticeRecordsCheck {
     @Inject
     Memberships memberships;
     @Inject
     Today today;
 
     /**
-     * Before a membership is voided; its unit's row is locked, and held by whoever records practices.
+     * Before a membership is voided. Its unit's row must be locked; a command that records practices holds it.
      *
      * @throws ProblemException 409 {@code membership-referred-to}, naming the semesters
      */
     void beforeVoiding(Membership leaving) {
-        refuseWhereLeftWith(Stream.of(), leaving);
+        refuseIfLeft(Stream.of(), leaving);
     }
 
-    /** The same before it is ended, or said to end on another day. */
+    /** The same before a membership is ended, or ended earlier. */
     void beforeEnd(Membership ending, LocalDate lastDay) {
-        refuseWhereLeftWith(Stream.of(new Period(ending.validFrom(), lastDay)), ending);
+        refuseIfLeft(Stream.of(new Period(ending.validFrom(), lastDay)), ending);
     }
 
-    private void refuseWhereLeftWith(Stream<Period> remaining, Membership leaving) {
-        var others = memberships.standingOf(List.of(leaving.unit())).stream().filter(one -> one != leaving)
+    private void refuseIfLeft(Stream<Period> remaining, Membership leaving) {
+        var others = memberships.activeOf(List.of(leaving.unit())).stream().filter(one -> one != leaving)
                 .filter(one -> one.group().groupCode().equals(leaving.group().groupCode())).map(Membership::period);
         var resting = MembershipRules.restingOn(leaving.period(), Stream.concat(remaining, others).toList(),
                 recorded(leaving));

@@ -1,19 +1,19 @@
 package cn.huaiyuan.groupschooling.group.membership;
 
 import cn.huaiyuan.groupschooling.group.educationgroup.EducationGroups;
-import cn.huaiyuan.groupschooling.kit.aggregate.Guard;
 import cn.huaiyuan.groupschooling.group.school.School;
 import cn.huaiyuan.groupschooling.group.unit.Units;
+import cn.huaiyuan.groupschooling.kit.aggregate.Guard;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 
 /**
- * Asks every group that a unit of the schools is in. The schools' rows are locked beforehand; units are locked before
- * groups, each in the order of their codes, as an admission does: whichever comes second sees what the first has done.
+ * Checks every group that a unit of the schools is in. The schools' rows must be locked. Units are locked before groups, each
+ * in the order of their codes, as in an admission: the second of two commands sees what the first one did.
  */
 @ApplicationScoped
-class UnityOfSchool implements Guard<School> {
+class SchoolLegalPersonGuard implements Guard<School> {
     @Inject
     Units units;
     @Inject
@@ -21,10 +21,10 @@ class UnityOfSchool implements Guard<School> {
     @Inject
     EducationGroups groups;
     @Inject
-    UnityOfGroup unity;
+    GroupLegalPersonGuard groupGuard;
 
     @Override
     public void checkAll(Collection<School> schools) {
-        unity.checkAll(groups.lockAll(memberships.groupCodesOf(units.lockAllOf(schools))).values());
+        groupGuard.checkAll(groups.lockAll(memberships.groupCodesOf(units.lockAllOf(schools))).values());
     }
 }

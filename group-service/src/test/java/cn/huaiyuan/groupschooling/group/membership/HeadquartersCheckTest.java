@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 /** No members are left without headquarters, from whichever side it is tried. */
 @QuarkusTest
 @WithTestResource(EmbeddedStackResource.class)
-class HeadquartersNeedTest {
+class HeadquartersCheckTest {
     private static final String FOUNDED = "2024-02-20";
     private static final String END = "{\"lastDay\": \"2025-08-31\", \"reason\": \"why\"}";
     private static final String VOID = "{\"reason\": \"why\"}";
