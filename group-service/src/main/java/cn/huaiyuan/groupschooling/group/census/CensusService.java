@@ -38,7 +38,7 @@ class CensusService {
     @Transactional
     Change<Census> put(String unitCode, String schoolYear, IfMatch ifMatch, CensusCount count) {
         units.hold(unitCode);
-        var unit = units.standing(unitCode).orElseThrow(CensusService::noUnit);
+        var unit = units.standing(unitCode).orElseThrow(() -> ProblemException.notFound("unit"));
         var year = SchoolYear.ofParameter(schoolYear);
         var known = censuses.of(unit, year);
         ifMatch.requireIfPresent(known);
@@ -101,14 +101,14 @@ class CensusService {
     }
 
     Census get(String unitCode, String schoolYear) {
-        var unit = unit(unitCode);
+        var unit = units.requireReached(unitCode);
         return SchoolYear.parse(schoolYear).flatMap(year -> censuses.of(unit, year))
                 .orElseThrow(() -> ProblemException.notFound("census"));
     }
 
     /** @param history true for voided ones too */
     Page<Census> list(String unitCode, boolean history, PageRequest page) {
-        return censuses.list(unit(unitCode), history, page);
+        return censuses.list(units.requireReached(unitCode), history, page);
     }
 
     Page<Census> list(Censuses.CensusFilter filter, LocalDate asOf, PageRequest page) {
@@ -125,13 +125,5 @@ class CensusService {
 
     private LocalDate freeze(SchoolYear year) {
         return year.on(parameters().freeze());
-    }
-
-    private Unit unit(String unitCode) {
-        return units.reached(unitCode).orElseThrow(CensusService::noUnit);
-    }
-
-    private static ProblemException noUnit() {
-        return ProblemException.notFound("unit");
     }
 }
