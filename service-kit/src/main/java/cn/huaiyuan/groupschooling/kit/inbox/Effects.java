@@ -4,13 +4,9 @@ import java.util.List;
 
 /** What a consumer does with events; called inside the transaction that also moves the offset. */
 public interface Effects {
-    /** False for types that the consumer does not use: they are counted and passed over. */
+    /** False for types that the consumer does not use; they are counted and skipped. */
     boolean uses(String type);
 
-    /**
-     * Takes events in, in the order of their partition.
-     *
-     * @param fresh never one whose aggregate has been seen in this or a later version
-     */
+    /** @param fresh events whose aggregate has not been seen in this or a later version */
     void apply(List<InboundEvent> fresh);
 }

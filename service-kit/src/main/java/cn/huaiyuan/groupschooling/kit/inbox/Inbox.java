@@ -1,7 +1,7 @@
 package cn.huaiyuan.groupschooling.kit.inbox;
 
 import cn.huaiyuan.groupschooling.kit.KitConfig;
-import cn.huaiyuan.groupschooling.kit.failure.PassingTrouble;
+import cn.huaiyuan.groupschooling.kit.failure.TransientFailure;
 import cn.huaiyuan.groupschooling.kit.inbox.InboundEvent.UndecodableException;
 import cn.huaiyuan.groupschooling.kit.trace.Trace;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -17,7 +17,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -84,7 +84,7 @@ public class Inbox {
                 transact(taking, records);
                 return true;
             } catch (RuntimeException e) {
-                if (!PassingTrouble.is(e)) {
+                if (!TransientFailure.is(e)) {
                     LOG.debugf(e, "a culprit among %d records", records.size());
                     return false;
                 }
@@ -100,7 +100,7 @@ public class Inbox {
                 transact(taking, List.of(record));
                 return;
             } catch (RuntimeException e) {
-                if (!PassingTrouble.is(e) && bury(taking, record, e)) {
+                if (!TransientFailure.is(e) && bury(taking, record, e)) {
                     return;
                 }
                 waitAndRetry(taking, e);
@@ -182,10 +182,10 @@ public class Inbox {
             partition = entered;
             var claim = taking.claims().get(entered);
             var stored = claim == null
-                    ? OptionalLong.empty()
+                    ? Optional.<Long>empty()
                     : offsets.lock(taking.projection(), entered, claim);
             held = stored.isPresent();
-            next = stored.orElse(0);
+            next = stored.orElse(0L);
             epoch = 1;
             if (!held) {
                 LOG.infof("%s does not own %s any more: its records are left to the owner", taking.projection(),
@@ -210,6 +210,10 @@ public class Inbox {
 
         void leave() throws SQLException {
             if (partition != null && held) {
+                if (epoch > 1 && epoch > offsets.epoch(taking.projection(), partition.topic())) {
+                    LOG.warnf("%s meets epoch %d of %s: the producer was restored from a backup. What it does not "
+                            + "announce again is in inbox_unconfirmed", taking.projection(), epoch, partition.topic());
+                }
                 offsets.move(taking.projection(), partition, next, epoch);
             }
         }
