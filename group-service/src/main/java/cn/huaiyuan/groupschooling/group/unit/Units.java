@@ -128,6 +128,11 @@ public class Units implements PanacheRepositoryBase<Unit, UUID> {
         return one(listing(false), idOrCode);
     }
 
+    /** The same for what group-hq and member-unit write for their own units, and of the county only these roles. */
+    public Optional<Unit> writable(String idOrCode, String... countyRoles) {
+        return one(reach.writableUnits(Voidings.unless(false, all(), "u"), "u", countyRoles), idOrCode);
+    }
+
     /** @throws ProblemException 404 if the caller cannot read such a unit */
     public Unit requireReached(String idOrCode) {
         return reached(idOrCode).orElseThrow(() -> ProblemException.notFound("unit"));
@@ -136,11 +141,6 @@ public class Units implements PanacheRepositoryBase<Unit, UUID> {
     /** @throws ProblemException 404 if the caller cannot write for such a unit */
     public Unit requireWritable(String idOrCode, String... countyRoles) {
         return writable(idOrCode, countyRoles).orElseThrow(() -> ProblemException.notFound("unit"));
-    }
-
-    /** The same for what group-hq and member-unit write for their own units, and of the county only these roles. */
-    public Optional<Unit> writable(String idOrCode, String... countyRoles) {
-        return one(reach.writableUnits(Voidings.unless(false, all(), "u"), "u", countyRoles), idOrCode);
     }
 
     /** The unit, a voided one too, where the claims of the caller reach it. */
