@@ -166,6 +166,19 @@ class PolicyResourceTest {
     }
 
     @Test
+    void changesTheOrderOfTheClauses() {
+        var one = "{\"number\": \"一\", \"text\": \"one\"}";
+        var two = "{\"number\": \"二\", \"text\": \"two\"}";
+        var wanted = policy("null", "one", ", \"reason\": \"order\"");
+
+        bureau().body(wanted.replace(one, one + "," + two)).put(path).then().statusCode(201);
+        bureau().header("If-Match", "\"1\"").body(wanted.replace(one, two + "," + one)).put(path).then()
+                .statusCode(200);
+
+        bureau().get(path).then().statusCode(200).body("clauses.text", contains("two", "one"));
+    }
+
+    @Test
     void freesTheNumberOfAVoidedDocument() {
         var right = "/v1/policies/XX-2023-" + number;
         bureau().body(policy("null", "one", "")).put(path).then().statusCode(201);
