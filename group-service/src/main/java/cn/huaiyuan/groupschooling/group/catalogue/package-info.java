@@ -1,2 +1,2 @@
-/** What a county counts or checks, item by item and dated: unified practices (U-SIX-UNIFIED), checks before TIGHT (G-TRANSITION). */
+/** The dated items that the county counts or checks: unified practices (U-SIX-UNIFIED), checks before TIGHT (G-TRANSITION). */
 package cn.huaiyuan.groupschooling.group.catalogue;

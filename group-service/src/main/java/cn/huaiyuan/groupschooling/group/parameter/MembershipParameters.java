@@ -3,9 +3,9 @@ package cn.huaiyuan.groupschooling.group.parameter;
 import java.util.Map;
 
 /**
- * What admissions depend on ({@code membership.*}).
+ * The parameters of admissions ({@code membership.*}).
  *
- * @param newSchoolYears for how many years after its opening, the day itself included, a unit is a new school (三年内新建校)
+ * @param newSchoolYears for how many years from its opening day on a unit is a new school (三年内新建校)
  */
 public record MembershipParameters(Source source, int newSchoolYears) implements ParameterSet {
 

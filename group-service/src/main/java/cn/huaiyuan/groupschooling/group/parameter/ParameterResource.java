@@ -13,7 +13,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Parameters over HTTP. */
 @Path("/v1")
 @Tag(name = "parameters", description = "What the register's rules depend on, and where it comes from")
 @RolesAllowed(Roles.ANY)
@@ -25,7 +24,7 @@ public class ParameterResource {
     @Path("/parameters")
     @Operation(operationId = "listParameters", summary = "The parameter sets in force on a day, each with the document it comes from")
     public List<ParameterSetView> list(
-            @Parameter(description = "Today where it is not given") @QueryParam("asOf") LocalDate asOf) {
+            @Parameter(description = "Today if it is not given") @QueryParam("asOf") LocalDate asOf) {
         return Parameters.on(today.or(asOf)).stream().map(ParameterSetView::of).toList();
     }
 }

@@ -2,7 +2,7 @@ package cn.huaiyuan.groupschooling.group.parameter;
 
 import java.util.Map;
 
-/** Parameters that one version of a document sets together. */
+/** Parameters that come from one version of a document. */
 public interface ParameterSet {
 
     String name();

@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The parameters in force on a day. A decision goes by those of the day on which it is taken, not of the day it is
- * about; what was before the first of a kind is measured by that one.
+ * The parameters in force on a day. A decision uses those of the day on which it is taken, not of the day it is about.
+ * Before the first set of a kind applies, that set is used.
  */
 public final class Parameters {
     private static final LocalDate PLAN = LocalDate.of(2024, 2, 20);

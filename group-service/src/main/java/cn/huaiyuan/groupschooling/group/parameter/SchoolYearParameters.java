@@ -10,7 +10,7 @@ import java.util.Map;
  * The days of a school year that a census or the record of a semester depends on ({@code school_year.*}, rules §7).
  *
  * @param secondSemester first day of the second semester; the first one begins with the year, on 1 September
- * @param snapshot the day whose numbers are counted
+ * @param snapshot the day for which numbers are counted
  * @param freeze   the last day on which they are recorded and corrected without a document, and memberships without a
  *                 reason (D-35)
  */
@@ -36,7 +36,7 @@ public record SchoolYearParameters(Source source, MonthDay secondSemester, Month
         return ofThisYear.isBefore(today) ? ofThisYear : new SchoolYear(year.start() - 1).on(freeze);
     }
 
-    /** In a year that has a 29 February, should that be the day. */
+    /** 2024 is a leap year: the day may be 29 February. */
     private static MonthDay dayBefore(MonthDay day) {
         return MonthDay.from(day.atYear(2024).minusDays(1));
     }

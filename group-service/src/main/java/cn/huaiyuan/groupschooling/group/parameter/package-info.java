@@ -1,2 +1,2 @@
-/** What the register's rules take from documents, or assume where these are silent, from which day on. */
+/** The dated parameters of the register's rules, from documents, or assumed if no document states them. */
 package cn.huaiyuan.groupschooling.group.parameter;

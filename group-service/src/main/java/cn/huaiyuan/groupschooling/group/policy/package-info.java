@@ -1,2 +1,2 @@
-/** The registry of policy documents with their clauses (plan 四(二), G-POLICY), so that what rests on one can cite it. */
+/** The registry of policy documents with their clauses (plan 四(二), G-POLICY), to be cited by what rests on them. */
 package cn.huaiyuan.groupschooling.group.policy;

@@ -21,11 +21,11 @@ public class Shipped {
     ObjectMapper json;
 
     /**
-     * Enters what a file says, once: whatever the county has made of it since stays, a voiding too. Of several instances
-     * that start at once the others wait, and find the entries there.
+     * Enters each entry of a file once. What the county has changed or voided since stays as it is. If several instances
+     * start at the same time, one enters, and the others wait and find the entries.
      *
-     * @param known whether there is an entry of a key, voided or not
-     * @param enter enters one under its key
+     * @param known whether there is an entry with the key, voided or not
+     * @param enter enters and records one under its key
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public <T> void enter(String name, Class<T> type, Predicate<String> known, BiConsumer<String, T> enter) {

@@ -1,2 +1,2 @@
-/** Data that the service brings along: what the plan itself says, entered once through the same services as any other. */
+/** Data that the service ships with: the contents of the plan, entered once, through the same services as all other data. */
 package cn.huaiyuan.groupschooling.group.shipped;
