@@ -47,7 +47,7 @@ class BodyResourceTest {
     BodyService service;
 
     @Test
-    void bringsTheLeadingGroupAndItsOffice() {
+    void shipsTheLeadingGroupAndItsOffice() {
         bureau().queryParam("asOf", "2024-02-20").get(LEAD).then().statusCode(200)
                 .body("name", equalTo("县深化实施集团化办学工作领导小组"))
                 .body("current.findAll { it.role == 'LEADER' }.post", contains("县委副书记"))
@@ -64,7 +64,7 @@ class BodyResourceTest {
     }
 
     @Test
-    void bringsThemOnceAndTellsOfThem() {
+    void shipsThemOnceWithEvents() {
         var id = bureau().get(LEAD).then().statusCode(200).extract().<String>path("id");
 
         service.ship(new StartupEvent());
@@ -74,7 +74,7 @@ class BodyResourceTest {
     }
 
     @Test
-    void registersAndChangesWhoSitsInIt() {
+    void registersABodyAndChangesItsSeats() {
         var id = bureau().body(group(SEATED.formatted("null"), "")).put(path).then().statusCode(201)
                 .header("ETag", "\"1\"").body("current.post", contains("old")).extract().<String>path("id");
         var changed = group(SEATED.formatted("\"2025-08-31\"") + """
@@ -118,7 +118,7 @@ class BodyResourceTest {
     }
 
     @Test
-    void voidsWhatWasWrongAndEntersItAnew() {
+    void voidsAnEntryAndEntersItAnew() {
         var id = bureau().body(DEPARTMENT.formatted("")).put(office).then().statusCode(201).extract()
                 .<String>path("id");
 
@@ -143,7 +143,7 @@ class BodyResourceTest {
     }
 
     @Test
-    void isNotVoidedWhileItSitsInAGroup() {
+    void isNotVoidedWhileItHasASeat() {
         bureau().body(DEPARTMENT.formatted("")).put(office).then().statusCode(201);
         var seated = group(SEATED.formatted("\"2024-08-31\"").replace("DRC", "OFFICE_" + number), "");
         bureau().body(seated).put(path).then().statusCode(201);
@@ -160,7 +160,7 @@ class BodyResourceTest {
     }
 
     @Test
-    void doesNotBringAgainWhatTheCountyVoided() {
+    void doesNotShipAgainWhatTheCountyVoided() {
         var city = "/v1/bodies/CITY_HR";
         bureau().header("If-Match", "*").body(VOIDING).post(city + "/void").then().statusCode(200);
         try {
@@ -178,9 +178,9 @@ class BodyResourceTest {
         return "{\"name\": \"Team\", \"kind\": \"LEADING_GROUP\", \"seats\": [" + seats + "]" + more + "}";
     }
 
-    /** Neither is turned away: they wait for each other in one order. */
+    /** Both commands succeed: they lock the bodies in the same order. */
     @Test
-    void twoAreSeatedInEachOtherAtOnce() throws Exception {
+    void twoBodiesSeatEachOtherAtTheSameTime() throws Exception {
         var team = "{\"name\": \"Team\", \"kind\": \"LEADING_GROUP\", \"seats\": [%s], \"reason\": \"x\"}";
         var codes = List.of("LEFT_" + number, "RIGHT_" + number);
         codes.forEach(code -> bureau().body(team.formatted("")).put("/v1/bodies/" + code).then().statusCode(201));

@@ -28,7 +28,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Items of tests hold before the plan began or stand at the end, so what is shipped comes first on any later day. */
+/** Items of tests hold before the plan or come last, so on any later day the shipped items come first. */
 @QuarkusTest
 @WithTestResource(EmbeddedStackResource.class)
 class CatalogueResourceTest {
@@ -45,7 +45,7 @@ class CatalogueResourceTest {
     CatalogueItems items;
 
     @Test
-    void bringsThePlansSixPracticesAndTheChecks() {
+    void shipsTheSixPracticesOfThePlanAndTheChecks() {
         bureau().queryParam("kind", "UNIFIED_PRACTICE").queryParam("asOf", "2024-02-20").queryParam("limit", 6)
                 .get("/v1/catalogue-items").then().statusCode(200)
                 .body("items.current.name", contains("统一作息时间", "统一课程安排", "统一教研活动", "统一德育教育", "统一课后服务", "统一集体备课"))
@@ -64,7 +64,7 @@ class CatalogueResourceTest {
     }
 
     @Test
-    void bringsThemOnceAndTellsOfThem() {
+    void shipsThemOnceWithEvents() {
         var id = bureau().get(PATH + "MORAL_EDUCATION").then().statusCode(200).extract().<String>path("id");
 
         service.ship(new StartupEvent());
@@ -103,7 +103,7 @@ class CatalogueResourceTest {
     }
 
     @Test
-    void voidsWhatWasWrongAndEntersItAnew() {
+    void voidsAnEntryAndEntersItAnew() {
         var id = bureau().body(history(HELD, "")).put(PATH + code).then().statusCode(201).extract().<String>path("id");
         var then = bureau().queryParam("asOf", "2012-10-31").queryParam("limit", 500);
         then.get("/v1/catalogue-items").then().statusCode(200).body("items.itemCode", hasItem(code));
@@ -175,7 +175,7 @@ class CatalogueResourceTest {
     }
 
     @Test
-    void isVoidedWhereTheGroupThatWasMeasuredByItIs() {
+    void isVoidedIfTheGroupOfTheApplicationIsVoided() {
         bureau().body(history(HELD.replace("2012", "2016"), "").replace("UNIFIED_PRACTICE", "TRANSITION_CHECK"))
                 .put(PATH + code).then().statusCode(201);
         oldGroup();
@@ -200,9 +200,9 @@ class CatalogueResourceTest {
         bureau().header("If-Match", "\"1\"").body(VOIDING).post(PATH + code + "/void").then().statusCode(200);
     }
 
-    /** What is shipped is named by records of other tests, so that it is voided behind the service's back. */
+    /** Records of other tests name the shipped items, so the test voids one in the database. */
     @Test
-    void doesNotBringAgainWhatTheCountyVoided() {
+    void doesNotShipAgainWhatTheCountyVoided() {
         var shipped = PATH + "MORAL_EDUCATION";
         setVoided("MORAL_EDUCATION", "the county has none");
         try {
@@ -222,7 +222,7 @@ class CatalogueResourceTest {
                 .run(() -> items.update("voidedBecause = ?1 where itemCode = ?2", because, itemCode));
     }
 
-    /** A loose group since 2010 with a unit. */
+    /** A loose group, since 2010, with one unit. */
     private void oldGroup() {
         County.registerUnit(number);
         bureau().body("""

@@ -109,7 +109,7 @@ class DigitalResourceTest {
     }
 
     @Test
-    void voidsWhatWasWrongAndRecordsItAnew() {
+    void voidsARecordAndRecordsItAnew() {
         var id = bureau().body(FINDINGS.formatted(1, "")).put(path).then().statusCode(201).extract()
                 .<String>path("id");
 
@@ -130,7 +130,7 @@ class DigitalResourceTest {
     }
 
     @Test
-    void isVoidedByWhoWritesItAndListedWhereAskedFor() {
+    void isVoidedByItsWritersAndListedOnRequest() {
         var year = path.replace("2024-2025", "2023-2024");
         for (var record : List.of(path, year)) {
             bureau().body(FINDINGS.formatted(1, "")).put(record).then().statusCode(201);

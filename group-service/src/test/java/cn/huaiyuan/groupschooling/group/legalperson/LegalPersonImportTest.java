@@ -22,7 +22,7 @@ class LegalPersonImportTest {
     private static final String HEADER = "统一社会信用代码,法人名称,登记日期,注销日期,注销批准文号,校验不符说明,更正原因\n";
 
     @Test
-    void goesByTheRulesOfASingleCall() {
+    void followsTheRulesOfASingleCall() {
         var good = LegalPersonCodes.next();
         var bad = good.substring(0, 17) + (good.endsWith("0") ? "1" : "0");
         var numeric = "1.23403E+17";
@@ -48,7 +48,7 @@ class LegalPersonImportTest {
     }
 
     @Test
-    void namesARowThatTheDatabaseRefuses() {
+    void reportsARowThatTheDatabaseRefuses() {
         var code = County.registerLegalPerson();
         var number = County.number();
         bureau().body("""

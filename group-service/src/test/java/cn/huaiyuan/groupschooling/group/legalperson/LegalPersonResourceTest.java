@@ -50,7 +50,7 @@ class LegalPersonResourceTest {
     }
 
     @Test
-    void takesACodeThatFailsTheCheckFromWhoSaysWhy() {
+    void acceptsACodeThatFailsTheCheckWithAnExplanation() {
         var slipped = code.substring(0, 17) + (code.endsWith("0") ? "1" : "0");
 
         bureau().body(REGISTERED.formatted("")).put("/v1/legal-persons/" + slipped).then().statusCode(422)
@@ -60,7 +60,7 @@ class LegalPersonResourceTest {
     }
 
     @Test
-    void doesNotEndUnderASchool() {
+    void cannotEndWhileASchoolHasIt() {
         bureau().body(REGISTERED.formatted("")).put(path).then().statusCode(201);
         var number = number();
         bureau().body(SCHOOL.formatted(code, "")).put("/v1/schools/" + schoolCode(number)).then().statusCode(201);
@@ -72,7 +72,7 @@ class LegalPersonResourceTest {
     }
 
     @Test
-    void isSeenByWhomItIsBehind() {
+    void isReadByTheUnitsOfItsSchools() {
         bureau().body(REGISTERED.formatted("")).put(path).then().statusCode(201);
         var number = number();
         County.registerUnit(number);
@@ -91,7 +91,7 @@ class LegalPersonResourceTest {
     }
 
     @Test
-    void voidsWhatWasWrongAndEntersItAnew() {
+    void voidsAnEntryAndEntersItAnew() {
         var id = bureau().body(REGISTERED.formatted("")).put(path).then().statusCode(201)
                 .body("status", equalTo("ACTIVE")).body("voidedBecause", nullValue()).extract().<String>path("id");
 
@@ -124,7 +124,7 @@ class LegalPersonResourceTest {
     }
 
     @Test
-    void aVoidedOneIsBehindNoSchool() {
+    void noSchoolTakesAVoidedOne() {
         bureau().body(REGISTERED.formatted("")).put(path).then().statusCode(201);
         bureau().header("If-Match", "*").body(VOIDING).post(path + "/void").then().statusCode(200);
         var school = "/v1/schools/" + schoolCode(number());
@@ -141,7 +141,7 @@ class LegalPersonResourceTest {
     }
 
     @Test
-    void listsVoidedOnesWhereTheyAreAskedFor() {
+    void listsVoidedOnesOnRequest() {
         bureau().body(REGISTERED.formatted("")).put(path).then().statusCode(201);
         bureau().header("If-Match", "*").body(VOIDING).post(path + "/void").then().statusCode(200);
         var last = bureau().queryParam("sort", "-code");
@@ -152,7 +152,7 @@ class LegalPersonResourceTest {
     }
 
     @Test
-    void isVoidedByWhomItIsWrittenBy() {
+    void isVoidedByItsWriters() {
         bureau().body(REGISTERED.formatted("")).put(path).then().statusCode(201);
 
         for (var role : List.of("reader", "hr-bureau", "group-hq", "member-unit")) {

@@ -18,7 +18,7 @@ class ParametersTest {
             2027-08-31, 3
             2027-09-01, 5
             2030-01-01, 5""")
-    void ofADay(LocalDate day, int years) {
+    void onADay(LocalDate day, int years) {
         var sets = List.of(set("2027-09-01", 5), set("2024-02-20", 3));
 
         assertEquals(years, Parameters.on(day, sets).newSchoolYears());
@@ -27,12 +27,12 @@ class ParametersTest {
     @ParameterizedTest(name = "on {0}: {1}")
     @CsvSource({"2026-10-31, 2025-10-31", "2026-11-01, 2026-10-31", "2026-12-31, 2026-10-31", "2027-01-01, 2026-10-31",
             "2027-08-31, 2026-10-31", "2027-09-01, 2026-10-31"})
-    void theLastFreezeDayThatHasPassed(LocalDate today, LocalDate freeze) {
+    void lastFreezeDay(LocalDate today, LocalDate freeze) {
         assertEquals(freeze, Parameters.schoolYear(today).lastFreezeBefore(today));
     }
 
     @Test
-    void eachSaysWhereItComesFrom() {
+    void eachNamesItsSource() {
         Parameters.on(LocalDate.of(2026, 9, 1)).forEach(set -> assertFalse(set.source().document().isBlank()));
     }
 

@@ -40,7 +40,7 @@ class PolicyResourceTest {
     PolicyService service;
 
     @Test
-    void bringsThePlanWithItsClauses() {
+    void shipsThePlanWithItsClauses() {
         bureau().get(PLAN).then().statusCode(200).body("documentNumber", equalTo("怀教组〔2024〕1号"))
                 .body("issuer", equalTo("中共怀远县委教育工作领导小组")).body("issuedOn", equalTo("2024-02-20"))
                 .body("clauses", hasSize(40)).body("clauses.number", hasItem("四(三)"))
@@ -51,7 +51,7 @@ class PolicyResourceTest {
     }
 
     @Test
-    void bringsItOnceAndTellsOfIt() {
+    void shipsItOnceWithItsEvent() {
         var id = bureau().get(PLAN).then().statusCode(200).extract().<String>path("id");
 
         service.ship(new StartupEvent());
@@ -97,7 +97,7 @@ class PolicyResourceTest {
     }
 
     @Test
-    void isOneDocumentHoweverItsNumberIsWritten() {
+    void cleansTheDocumentNumber() {
         var fullWidth = documentNumber.replace("2023", "２０２３");
         bureau().body(policy("null", "one", "").replace(documentNumber, fullWidth)).put(path).then().statusCode(201)
                 .body("documentNumber", equalTo(documentNumber));
@@ -141,7 +141,7 @@ class PolicyResourceTest {
     }
 
     @Test
-    void voidsWhatWasWrongAndEntersItAnew() {
+    void voidsAnEntryAndEntersItAnew() {
         var id = bureau().body(policy("null", "one", "")).put(path).then().statusCode(201).extract().<String>path("id");
 
         bureau().body(VOIDING).post(path + "/void").then().statusCode(428);
@@ -198,7 +198,7 @@ class PolicyResourceTest {
     }
 
     @Test
-    void doesNotBringAgainWhatTheCountyVoided() throws IOException {
+    void doesNotShipAgainWhatTheCountyVoided() throws IOException {
         var version = bureau().get(PLAN).then().statusCode(200).extract().header("ETag");
         bureau().header("If-Match", version).body(VOIDING).post(PLAN + "/void").then().statusCode(200);
         try {

@@ -71,7 +71,7 @@ class PracticeResourceTest {
     }
 
     @Test
-    void asksForWhatTheCatalogueHoldsInTheSemester() {
+    void requiresTheItemsThatHoldInTheSemester() {
         bureau().body("{\"items\": [{\"itemCode\": \"SPORTS\", \"done\": true}]}").put(path).then().statusCode(422)
                 .body("violations.findAll { it.pointer != '/items' }.code",
                         containsInAnyOrder("practice.item-unknown", "practice.evidence"))
@@ -94,7 +94,7 @@ class PracticeResourceTest {
     }
 
     @Test
-    void isOfSemestersThatHaveBegun() {
+    void acceptsOnlySemestersThatHaveBegun() {
         bureau().body(marks(0, "")).put(path(own, own, "2150-2151-2")).then().statusCode(422).body("violations.code",
                 contains("semester.future"));
         bureau().body(marks(0, "")).put(path(own, own, "2024-2025-3")).then().statusCode(400)
@@ -103,7 +103,7 @@ class PracticeResourceTest {
     }
 
     @Test
-    void isOfMembersOfTheGroupInTheSemester() {
+    void acceptsOnlyMembersOfTheGroupInTheSemester() {
         var late = number();
         County.registerUnit(late);
         admit(own, late, "MEMBER", true, "2025-08-31", null).statusCode(201);
@@ -119,7 +119,7 @@ class PracticeResourceTest {
     }
 
     @Test
-    void aVoidedMembershipKeepsWhatWasRecordedAndTakesNoMore() {
+    void aVoidedMembershipKeepsItsRecordsAndGetsNoMore() {
         var unit = number();
         County.registerUnit(unit);
         var membership = admit(own, unit, "MEMBER", true, "2024-02-20", null).extract().<String>path("id");
@@ -135,7 +135,7 @@ class PracticeResourceTest {
     }
 
     @Test
-    void noMembershipIsVoidedUnderARecord() {
+    void aMembershipWithARecordIsNotVoided() {
         var unit = number();
         County.registerUnit(unit);
         var voiding = "/v1/memberships/%s/void";
@@ -160,7 +160,7 @@ class PracticeResourceTest {
     }
 
     @Test
-    void noMembershipEndsBeforeItsRecords() {
+    void aMembershipDoesNotEndBeforeItsRecords() {
         var unit = number();
         County.registerUnit(unit);
         var membership = "/v1/memberships/"
@@ -207,7 +207,7 @@ class PracticeResourceTest {
     }
 
     @Test
-    void aUnitThatMovesLeavesItsRecordsWithTheGroupThatItWasIn() {
+    void aUnitThatMovesLeavesItsRecordsWithTheOldGroup() {
         var unit = number();
         County.registerUnit(unit);
         var membership = admit(own, unit, "MEMBER", true, "2024-02-20", null).extract().<String>path("id");
@@ -277,7 +277,7 @@ class PracticeResourceTest {
     }
 
     @Test
-    void voidsWhatWasWrongAndRecordsItAnew() {
+    void voidsARecordAndRecordsItAnew() {
         var id = bureau().body(marks(5, "")).put(path).then().statusCode(201).extract().<String>path("id");
 
         bureau().body(VOIDING).post(path + "/void").then().statusCode(428);
@@ -321,7 +321,7 @@ class PracticeResourceTest {
     }
 
     @Test
-    void listsVoidedOnesWhereTheyAreAskedFor() {
+    void listsVoidedOnesOnRequest() {
         bureau().body(marks(1, "")).put(path).then().statusCode(201);
         bureau().body(marks(2, "")).put(path(own, own, "2024-2025-2")).then().statusCode(201);
         bureau().header("If-Match", "\"1\"").body(VOIDING).post(path + "/void").then().statusCode(200);
@@ -338,7 +338,7 @@ class PracticeResourceTest {
         return "/v1/groups/" + groupCode(group) + "/members/" + unitCode(unit) + "/practices/" + semester;
     }
 
-    /** The six, as many of them done. */
+    /** The six items, with as many of them done. */
     private static String marks(int done, String more) {
         return SIX.stream().map(code -> "{\"itemCode\": \"%s\", \"done\": %s, \"evidence\": \"file\"}".formatted(code,
                 SIX.indexOf(code) < done)).collect(joining(",", "{\"items\": [", "]" + more + "}"));

@@ -58,7 +58,7 @@ class PracticeRulesTest {
             A+x B- C-, A C, ''
             A+x C-,    A,   practice.item-unknown
             A+x,       '',  practice.item-missing""")
-    void correctionOfWhatWasRecordedByAnotherCatalogue(String marks, String recorded, String refusals) {
+    void correctionAfterTheCatalogueChanged(String marks, String recorded, String refusals) {
         var known = Stream.of(recorded.split(" ")).filter(item -> !item.isEmpty()).collect(Collectors.toSet());
 
         assertEquals(refusals,
