@@ -55,7 +55,8 @@ class DigitalService {
         }
         DigitalRules.recording(year, wanted, digital.unit().life(), today.date()).requireReason(wanted.reason())
                 .rejectIfAny();
-        return DigitalState.NOUN.changed("recorded", digital, wanted.reason(), () -> digital.correct(wanted.findings()));
+        return DigitalState.NOUN.changed("recorded", digital, wanted.reason(),
+                () -> digital.correct(wanted.findings()));
     }
 
     @Transactional

@@ -10,11 +10,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderColumn;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,9 +32,8 @@ public class Policy extends Voidable {
     private LocalDate validFrom;
     private LocalDate validTo;
     @ElementCollection
-    @OrderColumn(name = "position")
     @CollectionTable(name = "policy_clause", joinColumns = @JoinColumn(name = "policy_id"))
-    private List<Clause> clauses = new ArrayList<>();
+    private List<PlacedClause> clauses = new ArrayList<>();
 
     /**
      * What it is about: group schooling as a whole, or one of the fields that plan 四(二) names: 人员编制, 职称评定, 薪酬待遇,
@@ -56,6 +55,11 @@ public class Policy extends Voidable {
             @NotBlank @Size(max = 4_000) @Schema(examples = "切实发挥总校示范引领作用") String text) {
     }
 
+    /** Not an order column: Hibernate would update row by row, and a new order of the numbers would violate their key. */
+    @Embeddable
+    public record PlacedClause(int position, Clause clause) {
+    }
+
     protected Policy() {
     }
 
@@ -72,8 +76,8 @@ public class Policy extends Voidable {
         issuedOn = registration.issuedOn();
         validFrom = registration.validFrom();
         validTo = registration.validTo();
-        // A new list, so that Hibernate inserts all rows anew. Updates row by row would violate policy_clause_once.
-        clauses = new ArrayList<>(registration.clauses());
+        clauses.clear();
+        registration.clauses().forEach(clause -> clauses.add(new PlacedClause(clauses.size(), clause)));
         stand();
     }
 
@@ -109,10 +113,11 @@ public class Policy extends Voidable {
 
     /** In the order of the document. */
     List<Clause> clauses() {
-        return List.copyOf(clauses);
+        return clauses.stream().sorted(Comparator.comparing(PlacedClause::position)).map(PlacedClause::clause)
+                .toList();
     }
 
     Optional<Clause> clause(String number) {
-        return clauses.stream().filter(clause -> clause.number().equals(number)).findFirst();
+        return clauses().stream().filter(clause -> clause.number().equals(number)).findFirst();
     }
 }

@@ -18,6 +18,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import cn.huaiyuan.groupschooling.group.County;
 import cn.huaiyuan.groupschooling.group.Events;
+import cn.huaiyuan.groupschooling.kit.aggregate.Status;
 import cn.huaiyuan.groupschooling.local.embedded.EmbeddedStackResource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
@@ -219,7 +220,8 @@ class CatalogueResourceTest {
 
     private void setVoided(String itemCode, String because) {
         QuarkusTransaction.requiringNew()
-                .run(() -> items.update("voidedBecause = ?1 where itemCode = ?2", because, itemCode));
+                .run(() -> items.update("status = ?1, voidedBecause = ?2 where itemCode = ?3",
+                        because == null ? Status.ACTIVE : Status.VOIDED, because, itemCode));
     }
 
     /** A loose group, since 2010, with one unit. */

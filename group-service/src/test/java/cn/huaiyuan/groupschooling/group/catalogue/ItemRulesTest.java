@@ -70,7 +70,8 @@ class ItemRulesTest {
     private static ItemHistory history(String periods, String reason) {
         var entries = Stream.of(periods.split(" ")).filter(text -> !text.isEmpty()).map(text -> {
             var days = text.split("/");
-            return new CatalogueItem.Validity("name", LocalDate.parse(days[0]), days.length > 1 ? LocalDate.parse(days[1]) : null,
+            return new CatalogueItem.Validity("name", LocalDate.parse(days[0]),
+                    days.length > 1 ? LocalDate.parse(days[1]) : null,
                     "document", false);
         }).toList();
         return new ItemHistory(KIND, 1, entries, reason);

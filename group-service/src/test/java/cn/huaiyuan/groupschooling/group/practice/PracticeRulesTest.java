@@ -46,8 +46,9 @@ class PracticeRulesTest {
     void semester(String semester, boolean member, String refusals) {
         var half = Semester.parse(semester).orElseThrow();
 
-        assertEquals(refusals, codes(PracticeRules.recording(half, days(half), items("A- B-"), member, CATALOGUE, Set.of(),
-                TODAY)));
+        assertEquals(refusals,
+                codes(PracticeRules.recording(half, days(half), items("A- B-"), member, CATALOGUE, Set.of(),
+                        TODAY)));
     }
 
     @ParameterizedTest(name = "{0} where {1} is recorded: {2}")
