@@ -12,6 +12,11 @@ public final class Violations {
         return this;
     }
 
+    public Violations addAll(Violations others) {
+        found.addAll(others.found);
+        return this;
+    }
+
     /** Notes a violation of the body where the condition does not hold. */
     public Violations require(boolean holds, String pointer, String code, Object... args) {
         return holds ? this : add(Violation.at(pointer, code, args));
