@@ -1,11 +1,15 @@
 package cn.huaiyuan.groupschooling.kit.inbox;
 
 import java.util.List;
+import java.util.Set;
 
 /** What a consumer does with events; called inside the transaction that also moves the offset. */
 public interface Effects {
-    /** False for types that the consumer does not use: they are counted and passed over. */
-    boolean uses(String type);
+    /**
+     * The nouns whose events the consumer uses. Every event carries the whole state of its aggregate, so all of them are
+     * used, whatever the verb. Events of other nouns are counted and passed over.
+     */
+    Set<String> nouns();
 
     /**
      * Takes events in, in the order of their partition.

@@ -16,7 +16,6 @@ import cn.huaiyuan.groupschooling.staffing.teacher.TeacherService;
 import cn.huaiyuan.groupschooling.staffing.teacher.Teachers;
 import cn.huaiyuan.groupschooling.staffing.unit.Reach;
 import cn.huaiyuan.groupschooling.staffing.unit.Reaches;
-import cn.huaiyuan.groupschooling.staffing.unit.Unit;
 import cn.huaiyuan.groupschooling.staffing.unit.Units;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
