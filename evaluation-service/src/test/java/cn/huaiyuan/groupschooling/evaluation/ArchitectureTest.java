@@ -1,12 +1,15 @@
 package cn.huaiyuan.groupschooling.evaluation;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import cn.huaiyuan.groupschooling.kit.idempotency.Idempotent;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @AnalyzeClasses(packages = "cn.huaiyuan.groupschooling.evaluation", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -35,4 +38,8 @@ class ArchitectureTest {
     static final ArchRule RESOURCES_SPEAK_HTTP_ONLY = noClasses().that().haveSimpleNameEndingWith("Resource").should()
             .dependOnClassesThat().areAssignableTo(PanacheRepositoryBase.class).orShould().dependOnClassesThat()
             .haveSimpleName("FactStore");
+
+    @ArchTest
+    static final ArchRule IDEMPOTENT_ANSWERS_CAN_BE_KEPT = methods().that().areAnnotatedWith(Idempotent.class).should()
+            .haveRawReturnType(RestResponse.class);
 }

@@ -1,9 +1,11 @@
 package cn.huaiyuan.groupschooling.group;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import cn.huaiyuan.groupschooling.kit.idempotency.Idempotent;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -11,6 +13,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @AnalyzeClasses(packages = "cn.huaiyuan.groupschooling.group", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -31,4 +34,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule DOMAIN_PACKAGES_HAVE_NO_CYCLES = slices().matching("cn.huaiyuan.groupschooling.group.(*)..")
             .should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule IDEMPOTENT_ANSWERS_CAN_BE_KEPT = methods().that().areAnnotatedWith(Idempotent.class).should()
+            .haveRawReturnType(RestResponse.class);
 }

@@ -32,7 +32,7 @@ public interface KitConfig {
         @WithDefault("500")
         int batch();
 
-        /** How long the relay sleeps where no commit wakes it. */
+        /** How long the relay sleeps if no commit wakes it. */
         @WithDefault("PT0.15S")
         Duration poll();
 
@@ -44,11 +44,11 @@ public interface KitConfig {
         @WithDefault("5")
         int attempts();
 
-        /** Partitions of the topic, where the relay has to create it. */
+        /** Partitions of the topic, if the relay has to create it. */
         @WithDefault("12")
         int partitions();
 
-        /** Replicas of the topic, where the relay has to create it: -1 takes the broker's default. */
+        /** Replicas of the topic, if the relay has to create it: -1 takes the broker's default. */
         @WithDefault("-1")
         short replication();
     }
@@ -94,11 +94,11 @@ public interface KitConfig {
         @WithDefault("false")
         boolean offered();
 
-        /** Rows entered in one transaction, where rows count one by one. */
+        /** Rows entered in one transaction, if rows count one by one. */
         @WithDefault("1000")
         int chunk();
 
-        /** How long the runner sleeps where no submission wakes it. */
+        /** How long the runner sleeps if no submission wakes it. */
         @WithDefault("PT2S")
         Duration poll();
 

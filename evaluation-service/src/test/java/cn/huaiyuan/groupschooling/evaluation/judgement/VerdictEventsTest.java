@@ -13,9 +13,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +30,8 @@ class VerdictEventsTest {
 
     @Inject
     VerdictKeeper keeper;
+    @Inject
+    DataSource dataSource;
 
     @BeforeEach
     void day() {
@@ -180,6 +185,29 @@ class VerdictEventsTest {
             assertEquals("GROUP_FOUNDED_AFTER_SNAPSHOT", reason(story, "2024-2025"));
             assertEquals("GROUP_FOUNDED_AFTER_SNAPSHOT", reason(story, "2025-2026"));
             assertEquals("THRESHOLD_MISSED", reason(story, "2026-2027"));
+        }
+    }
+
+    /** With the statements of the README, after which every verdict is judged again as at a start. */
+    @Test
+    void verdictsOfAGroupThatItsProducerLostEndWithAnEvent() throws Exception {
+        try (var topics = new Topics()) {
+            var story = new Story(topics, "VE-LOST", "TIGHT", 20);
+            Answers.awaitCaughtUp();
+            var readme = Files.readString(Path.of("README.md"));
+            var statements = readme.substring(readme.indexOf("```sql") + 6, readme.indexOf("```\n\n## Who reaches"));
+            try (var connection = dataSource.getConnection(); var statement = connection.createStatement()) {
+                statement.execute(statements.replace("inbox_unconfirmed",
+                        "(values ('" + story.group + "'::uuid)) as lost (aggregate_id)"));
+            }
+            itIs("2026-11-25");
+            keeper.newDay();
+
+            var events = told(story);
+            var last = events.get(events.size() - 1);
+            assertEquals("NOT_APPLICABLE GROUP_VOIDED",
+                    last.at("/state/outcome").asText() + " " + last.at("/state/reason").asText());
+            assertEquals("FAIL", last.at("/previous/outcome").asText());
         }
     }
 

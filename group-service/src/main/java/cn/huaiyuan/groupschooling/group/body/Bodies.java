@@ -3,7 +3,7 @@ package cn.huaiyuan.groupschooling.group.body;
 import cn.huaiyuan.groupschooling.kit.aggregate.IdOrCode;
 import cn.huaiyuan.groupschooling.kit.aggregate.Referrers;
 import cn.huaiyuan.groupschooling.kit.aggregate.Referrers.Kind;
-import cn.huaiyuan.groupschooling.kit.aggregate.Voidings;
+import cn.huaiyuan.groupschooling.kit.aggregate.Voidable;
 import cn.huaiyuan.groupschooling.kit.paging.Listing;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
@@ -19,24 +19,24 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The bodies; everybody with a role reads them. */
+/** The bodies; every role reads them. */
 @ApplicationScoped
 class Bodies implements PanacheRepositoryBase<Body, UUID> {
     private static final Referrers REFERRERS = new Referrers("body-referred-to", List.of(new Kind("referred.seats",
             """
                     select distinct b.bodyCode from Body b join b.seats s, Body entry
-                     where entry = :entry and s.holderCode = entry.bodyCode and b.voidedBecause is null order by b.bodyCode""")));
+                     where entry = :entry and s.holder = entry.bodyCode and b.status = ACTIVE order by b.bodyCode""")));
 
     Optional<Body> of(String idOrCode) {
         return IdOrCode.find(this, "bodyCode", idOrCode).firstResultOptional();
     }
 
-    /** Locks its row until the end of the transaction. */
+    /** Locks the row until the end of the transaction. */
     Optional<Body> lock(String idOrCode) {
         return IdOrCode.find(this, "bodyCode", idOrCode).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }
 
-    /** The same for those of the codes that there are, voided ones too, in the order of the codes. */
+    /** Locks the bodies that have these codes, voided ones too, in the order of the codes. */
     Map<String, Body> lockAll(Collection<String> codes) {
         return codes.isEmpty()
                 ? Map.of()
@@ -44,12 +44,12 @@ class Bodies implements PanacheRepositoryBase<Body, UUID> {
                         .collect(Collectors.toMap(Body::bodyCode, Function.identity()));
     }
 
-    /** What a body is called by in locks; a code is given back as it is. */
+    /** The code to lock by; a code is given back as it is. */
     Optional<String> codeOf(String idOrCode) {
         return IdOrCode.codeOf(getEntityManager(), Body.class, "bodyCode", idOrCode);
     }
 
-    /** @throws ProblemException 409 {@code body-referred-to}, where it has a seat in a body that stands, on any day */
+    /** @throws ProblemException 409 {@code body-referred-to} if it has a seat, of any day, in a body that is not voided */
     void requireUnreferred(Body body) {
         REFERRERS.requireNone(getEntityManager(), body);
     }
@@ -57,6 +57,6 @@ class Bodies implements PanacheRepositoryBase<Body, UUID> {
     /** @param history true for voided ones too */
     Page<Body> list(Body.Kind kind, boolean history, PageRequest page) {
         var all = Listing.of(Body.class, "b").sortedBy("bodyCode", String.class, Body::bodyCode);
-        return Voidings.unless(history, all, "b").where("b.kind = :kind", "kind", kind).page(getEntityManager(), page);
+        return Voidable.unless(history, all, "b").where("b.kind = :kind", "kind", kind).page(getEntityManager(), page);
     }
 }

@@ -1,6 +1,5 @@
 package cn.huaiyuan.groupschooling.group.body;
 
-import cn.huaiyuan.groupschooling.kit.aggregate.Reason;
 import cn.huaiyuan.groupschooling.kit.problem.Violation;
 import cn.huaiyuan.groupschooling.kit.problem.Violations;
 import java.util.List;
@@ -21,7 +20,7 @@ final class BodyRules {
         if (bodyCode.length() > LONGEST || !CODE.matcher(bodyCode).matches()) {
             violations.add(Violation.ofParameter("bodyCode", "body.code", LONGEST));
         }
-        var seats = wanted.seatEntries();
+        var seats = wanted.seats();
         violations.require(seats.isEmpty() || wanted.kind() == Body.Kind.LEADING_GROUP, "/seats", "body.no-seats");
         for (int i = 0; i < seats.size(); i++) {
             seat(seats, i, bodyCode, known, violations);
@@ -29,14 +28,7 @@ final class BodyRules {
         return violations;
     }
 
-    /** What the register says is changed only with a reason. */
-    static Violations change(String bodyCode, BodyRegistration wanted, Set<String> known) {
-        return registration(bodyCode, wanted, known).require(Reason.isGiven(wanted.reason()),
-                "/reason", "reason.required");
-    }
-
-    private static void seat(List<SeatEntry> seats, int i, String bodyCode, Set<String> known,
-            Violations violations) {
+    private static void seat(List<Body.Seat> seats, int i, String bodyCode, Set<String> known, Violations violations) {
         var seat = seats.get(i);
         var at = "/seats/" + i;
         violations.require(known.contains(seat.holder()) && !seat.holder().equals(bodyCode), at + "/holder",

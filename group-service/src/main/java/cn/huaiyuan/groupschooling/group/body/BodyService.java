@@ -1,14 +1,12 @@
 package cn.huaiyuan.groupschooling.group.body;
 
-import cn.huaiyuan.groupschooling.kit.aggregate.Entry;
-import cn.huaiyuan.groupschooling.kit.aggregate.Voiding;
-import cn.huaiyuan.groupschooling.kit.aggregate.Voidings;
 import cn.huaiyuan.groupschooling.group.shipped.Shipped;
 import cn.huaiyuan.groupschooling.kit.aggregate.Change;
+import cn.huaiyuan.groupschooling.kit.aggregate.Voiding;
 import cn.huaiyuan.groupschooling.kit.outbox.Outbox;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
-import cn.huaiyuan.groupschooling.kit.precondition.Preconditions;
+import cn.huaiyuan.groupschooling.kit.precondition.IfMatch;
 import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,11 +14,12 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Enters bodies into the register, changes who sits in them, voids what was wrong. */
+/** Registers, changes and voids bodies and their seats. */
 @ApplicationScoped
 class BodyService {
     @Inject
@@ -29,66 +28,56 @@ class BodyService {
     Shipped shipped;
     @Inject
     Outbox outbox;
-    @Inject
-    Preconditions preconditions;
 
-    /** What annex 1 says. */
+    /** Registers the bodies of annex 1. */
     @Transactional
     void ship(@Observes StartupEvent start) {
         shipped.enter("bodies", BodyRegistration.class, code -> bodies.of(code).isPresent(),
-                (code, wanted) -> register(code, wanted, standing(lockAll(code, wanted))));
+                (code, wanted) -> outbox.record(register(code, wanted, active(lockAll(code, wanted)))));
     }
 
     @Transactional
-    Entry<Body> put(String idOrCode, BodyRegistration wanted) {
+    Change<Body> put(String idOrCode, IfMatch ifMatch, BodyRegistration wanted) {
         var bodyCode = bodies.codeOf(idOrCode).orElse(idOrCode);
         var locked = lockAll(bodyCode, wanted);
-        var known = locked.get(bodyCode);
-        if (known != null) {
-            return new Entry<>(change(known, wanted, standing(locked)), false);
-        }
-        preconditions.requireAbsent();
-        return new Entry<>(register(bodyCode, wanted, standing(locked)), true);
+        var known = Optional.ofNullable(locked.get(bodyCode));
+        ifMatch.requireIfPresent(known);
+        return outbox.record(known.map(body -> change(body, wanted, active(locked)))
+                .orElseGet(() -> register(bodyCode, wanted, active(locked))));
     }
 
-    /** The body together with those that it seats: two that seat each other wait in one order. */
+    /** The body and the holders of its seats, in one order: two bodies may seat each other at the same time. */
     private Map<String, Body> lockAll(String bodyCode, BodyRegistration wanted) {
-        return bodies.lockAll(Stream
-                .concat(Stream.of(bodyCode), wanted.seatEntries().stream().map(SeatEntry::holder)).distinct().toList());
+        return bodies.lockAll(Stream.concat(Stream.of(bodyCode), wanted.seats().stream().map(Body.Seat::holder))
+                .distinct().toList());
     }
 
-    private static Set<String> standing(Map<String, Body> locked) {
+    private static Set<String> active(Map<String, Body> locked) {
         return locked.values().stream().filter(Body::stands).map(Body::bodyCode).collect(Collectors.toSet());
     }
 
-    private Body register(String bodyCode, BodyRegistration wanted, Set<String> holders) {
+    private Change<Body> register(String bodyCode, BodyRegistration wanted, Set<String> holders) {
         BodyRules.registration(bodyCode, wanted, holders).rejectIfAny();
         var body = new Body(bodyCode, wanted);
         bodies.persist(body);
-        outbox.record(new Change<>("body.registered.v1", body, BodyState.of(body), null, wanted.reason()));
-        return body;
+        return BodyState.NOUN.created("registered", body, wanted.reason());
     }
 
-    private Body change(Body body, BodyRegistration wanted, Set<String> holders) {
-        preconditions.requireMatch(body);
-        var before = BodyState.of(body);
-        if (wanted.state(body.id(), body.bodyCode()).equals(before)) {
-            return body;
+    private Change<Body> change(Body body, BodyRegistration wanted, Set<String> holders) {
+        if (BodyState.after(wanted, body).equals(BodyState.of(body))) {
+            return Change.none(body);
         }
-        BodyRules.change(body.bodyCode(), wanted, holders).rejectIfAny();
-        body.change(wanted);
-        outbox.record(new Change<>("body.changed.v1", body, BodyState.of(body), before, wanted.reason()));
-        return body;
+        BodyRules.registration(body.bodyCode(), wanted, holders).requireReason(wanted.reason()).rejectIfAny();
+        return BodyState.NOUN.changed("changed", body, wanted.reason(), () -> body.change(wanted));
     }
 
-    /** Its row is locked: a seat that it is given at the same time is seen here, or finds it voided. */
+    /** Locks the body: a seat that it gets at the same time is seen here, or its command finds the body voided. */
     @Transactional
-    Body makeVoid(String idOrCode, Voiding voiding) {
+    Change<Body> makeVoid(String idOrCode, IfMatch ifMatch, Voiding voiding) {
         var body = bodies.lock(idOrCode).orElseThrow(BodyService::none);
-        preconditions.requireMatch(body);
+        ifMatch.require(body);
         bodies.requireUnreferred(body);
-        outbox.record(Voidings.of("body", body, BodyState::of, voiding));
-        return body;
+        return outbox.record(voiding.of(BodyState.NOUN, body));
     }
 
     private static ProblemException none() {

@@ -4,17 +4,22 @@ import cn.huaiyuan.groupschooling.group.period.Period;
 import cn.huaiyuan.groupschooling.kit.aggregate.Voidable;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** One item of a catalogue, with the times in which it holds and what it is called then. */
+/** One item of a catalogue, with the days on which it holds and its name on them. */
 @Entity
 public class CatalogueItem extends Voidable {
     private String itemCode;
@@ -23,12 +28,30 @@ public class CatalogueItem extends Voidable {
     private int position;
     @ElementCollection
     @CollectionTable(name = "catalogue_period", joinColumns = @JoinColumn(name = "item_id"))
-    private List<ItemPeriod> periods = new ArrayList<>();
+    private List<Validity> periods = new ArrayList<>();
 
-    /** What a member unifies with its group (plan 三(四)10), or what is looked at before a group becomes TIGHT (plan 二). */
+    /** What a member unifies with its group (plan 三(四)10), or what is checked before a group becomes TIGHT (plan 二). */
     @Schema(name = "CatalogueKind")
     public enum Kind {
         UNIFIED_PRACTICE, TRANSITION_CHECK
+    }
+
+    /**
+     * The days on which an item holds under one name.
+     *
+     * @param document what the item rests on; if it is assumed, the document that does not mention it
+     */
+    @Embeddable
+    @Schema(name = "CatalogueItemPeriod")
+    public record Validity(@NotBlank @Size(max = 100) @Schema(examples = "统一作息时间") String name,
+            @NotNull LocalDate validFrom,
+            @Schema(nullable = true, description = "Last day, inclusive; null while it holds") LocalDate validTo,
+            @NotBlank @Size(max = 200) @Schema(examples = "怀教组〔2024〕1号三(四)10") String document,
+            @Schema(required = true, description = "True if no document states the item") boolean assumed) {
+
+        Period period() {
+            return new Period(validFrom, validTo);
+        }
     }
 
     protected CatalogueItem() {
@@ -39,12 +62,12 @@ public class CatalogueItem extends Voidable {
         correct(history);
     }
 
-    /** The code stays, and the kind while the item stands. */
+    /** The code never changes; the kind only when a voided item is entered anew. */
     void correct(ItemHistory history) {
         kind = history.kind();
         position = history.position();
         periods.clear();
-        history.periods().forEach(entry -> periods.add(new ItemPeriod(entry)));
+        periods.addAll(history.periods());
         stand();
     }
 
@@ -61,19 +84,21 @@ public class CatalogueItem extends Voidable {
         return position;
     }
 
-    /** All of them, in the order of their days. */
-    List<ItemEntry> periods() {
-        return ItemEntry.sorted(periods.stream().map(ItemPeriod::entry).toList());
+    /** All of them, by day. */
+    List<Validity> periods() {
+        return sorted(periods);
     }
 
-    /** Empty where the item does not hold on the day; a voided one holds on none. */
-    public Optional<ItemEntry> on(LocalDate day) {
-        return stands()
-                ? periods().stream().filter(entry -> entry.period().holdsOn(day)).findFirst()
-                : Optional.empty();
+    static List<Validity> sorted(List<Validity> periods) {
+        return periods.stream().sorted(Comparator.comparing(Validity::validFrom)).toList();
+    }
+
+    /** Empty if the item does not hold on the day, or is voided. */
+    Optional<Validity> on(LocalDate day) {
+        return stands() ? periods.stream().filter(one -> one.period().holdsOn(day)).findFirst() : Optional.empty();
     }
 
     boolean holdsDuring(Period days) {
-        return periods().stream().anyMatch(entry -> entry.period().overlaps(days));
+        return periods.stream().anyMatch(one -> one.period().overlaps(days));
     }
 }

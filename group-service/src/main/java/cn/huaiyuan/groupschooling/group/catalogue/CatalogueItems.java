@@ -4,7 +4,7 @@ import cn.huaiyuan.groupschooling.group.period.Period;
 import cn.huaiyuan.groupschooling.kit.aggregate.IdOrCode;
 import cn.huaiyuan.groupschooling.kit.aggregate.Referrers;
 import cn.huaiyuan.groupschooling.kit.aggregate.Referrers.Kind;
-import cn.huaiyuan.groupschooling.kit.aggregate.Voidings;
+import cn.huaiyuan.groupschooling.kit.aggregate.Voidable;
 import cn.huaiyuan.groupschooling.kit.paging.Listing;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
@@ -19,8 +19,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * The catalogues; everybody with a role reads them. What is to name items asks {@link #on} or {@link #during}: voided ones
- * are none, and those that stand go on to do so until the end of the transaction.
+ * The catalogues; every role reads them. Commands that name items ask {@link #on} or {@link #during}: both leave voided
+ * items out, and keep the others from being voided until the end of the transaction.
  */
 @ApplicationScoped
 public class CatalogueItems implements PanacheRepositoryBase<CatalogueItem, UUID> {
@@ -46,13 +46,13 @@ public class CatalogueItems implements PanacheRepositoryBase<CatalogueItem, UUID
         return ordered(kind).filter(item -> item.on(day).isPresent()).toList();
     }
 
-    /** The items of a kind that hold on any day of a time, in their order. */
+    /** The items of a kind that hold on any of the days, in their order. */
     public List<CatalogueItem> during(CatalogueItem.Kind kind, Period days) {
         return ordered(kind).filter(item -> item.holdsDuring(days)).toList();
     }
 
     private Stream<CatalogueItem> ordered(CatalogueItem.Kind kind) {
-        return find("kind = ?1 and voidedBecause is null order by position, itemCode", kind)
+        return find("kind = ?1 and status = ACTIVE order by position, itemCode", kind)
                 .withLock(LockModeType.PESSIMISTIC_READ).stream();
     }
 
@@ -60,24 +60,24 @@ public class CatalogueItems implements PanacheRepositoryBase<CatalogueItem, UUID
         return IdOrCode.find(this, "itemCode", idOrCode).firstResultOptional();
     }
 
-    /** Locks its row until the end of the transaction. */
+    /** Locks the row until the end of the transaction. */
     Optional<CatalogueItem> lock(String idOrCode) {
         return IdOrCode.find(this, "itemCode", idOrCode).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }
 
     /**
-     * @throws ProblemException 409 {@code catalogue-item-referred-to}, where a record of practices that stands names it, or
-     *                          a tier application of a group that stands which is open or was approved
+     * @throws ProblemException 409 {@code catalogue-item-referred-to} if an active record of practices names it, or a tier
+     *                          application of an active group that is open or was approved
      */
     void requireUnreferred(CatalogueItem item) {
         REFERRERS.requireNone(getEntityManager(), item);
     }
 
-    /** @param asOf the day on which they hold; null for those of all days, voided ones too */
+    /** @param asOf the day on which they hold; null for the items of all days, voided ones too */
     Page<CatalogueItem> list(CatalogueItem.Kind kind, LocalDate asOf, PageRequest page) {
         var all = Listing.of(CatalogueItem.class, "i").sortedBy("position", Integer.class, CatalogueItem::position)
                 .sortedBy("itemCode", String.class, CatalogueItem::itemCode);
-        return Voidings.unless(asOf == null, all, "i").where("i.kind = :kind", "kind", kind)
+        return Voidable.unless(asOf == null, all, "i").where("i.kind = :kind", "kind", kind)
                 .where(HOLDS_THEN, "asOf", asOf).page(getEntityManager(), page);
     }
 }

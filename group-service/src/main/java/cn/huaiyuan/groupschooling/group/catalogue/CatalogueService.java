@@ -1,15 +1,13 @@
 package cn.huaiyuan.groupschooling.group.catalogue;
 
 import cn.huaiyuan.groupschooling.group.period.Today;
-import cn.huaiyuan.groupschooling.kit.aggregate.Entry;
-import cn.huaiyuan.groupschooling.kit.aggregate.Voiding;
-import cn.huaiyuan.groupschooling.kit.aggregate.Voidings;
 import cn.huaiyuan.groupschooling.group.shipped.Shipped;
 import cn.huaiyuan.groupschooling.kit.aggregate.Change;
+import cn.huaiyuan.groupschooling.kit.aggregate.Voiding;
 import cn.huaiyuan.groupschooling.kit.outbox.Outbox;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
-import cn.huaiyuan.groupschooling.kit.precondition.Preconditions;
+import cn.huaiyuan.groupschooling.kit.precondition.IfMatch;
 import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,7 +16,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 
-/** Enters items into the catalogues, corrects them there, voids what was wrong. */
+/** Enters, corrects and voids items of the catalogues. */
 @ApplicationScoped
 class CatalogueService {
     @Inject
@@ -28,57 +26,47 @@ class CatalogueService {
     @Inject
     Outbox outbox;
     @Inject
-    Preconditions preconditions;
-    @Inject
     Today today;
 
-    /** What the plan says. */
+    /** Enters the items of the plan. */
     @Transactional
     void ship(@Observes StartupEvent start) {
-        shipped.enter("catalogue", ItemHistory.class, code -> items.of(code).isPresent(), this::register);
+        shipped.enter("catalogue", ItemHistory.class, code -> items.of(code).isPresent(),
+                (code, history) -> outbox.record(register(code, history)));
     }
 
     @Transactional
-    Entry<CatalogueItem> put(String itemCode, ItemHistory history) {
+    Change<CatalogueItem> put(String itemCode, IfMatch ifMatch, ItemHistory history) {
         var known = items.of(itemCode);
-        if (known.isPresent()) {
-            return new Entry<>(correct(known.get(), history), false);
-        }
-        preconditions.requireAbsent();
-        return new Entry<>(register(itemCode, history), true);
+        ifMatch.requireIfPresent(known);
+        return outbox.record(known.map(item -> correct(item, history)).orElseGet(() -> register(itemCode, history)));
     }
 
-    private CatalogueItem register(String itemCode, ItemHistory history) {
+    private Change<CatalogueItem> register(String itemCode, ItemHistory history) {
         ItemRules.registration(itemCode, history).rejectIfAny();
         var item = new CatalogueItem(itemCode, history);
         items.persist(item);
-        outbox.record(new Change<>("catalogue-item.registered.v1", item, ItemState.of(item), null, history.reason()));
-        return item;
+        return ItemState.NOUN.created("registered", item, history.reason());
     }
 
-    private CatalogueItem correct(CatalogueItem item, ItemHistory history) {
-        preconditions.requireMatch(item);
-        var before = ItemState.of(item);
-        if (history.state(item.id(), item.itemCode()).equals(before)) {
-            return item;
+    private Change<CatalogueItem> correct(CatalogueItem item, ItemHistory history) {
+        if (ItemState.after(history, item).equals(ItemState.of(item))) {
+            return Change.none(item);
         }
         var violations = item.stands()
                 ? ItemRules.correction(item.itemCode(), history, item.kind())
-                : ItemRules.anew(item.itemCode(), history);
+                : ItemRules.registration(item.itemCode(), history).requireReason(history.reason());
         violations.rejectIfAny();
-        item.correct(history);
-        outbox.record(new Change<>("catalogue-item.changed.v1", item, ItemState.of(item), before, history.reason()));
-        return item;
+        return ItemState.NOUN.changed("changed", item, history.reason(), () -> item.correct(history));
     }
 
-    /** Its row is locked: what names it at the same time is seen here, or finds it voided. */
+    /** Locks the item: what names it at the same time is seen here, or its command finds the item voided. */
     @Transactional
-    CatalogueItem makeVoid(String idOrCode, Voiding voiding) {
+    Change<CatalogueItem> makeVoid(String idOrCode, IfMatch ifMatch, Voiding voiding) {
         var item = items.lock(idOrCode).orElseThrow(CatalogueService::none);
-        preconditions.requireMatch(item);
+        ifMatch.require(item);
         items.requireUnreferred(item);
-        outbox.record(Voidings.of("catalogue-item", item, ItemState::of, voiding));
-        return item;
+        return outbox.record(voiding.of(ItemState.NOUN, item));
     }
 
     private static ProblemException none() {
@@ -91,7 +79,7 @@ class CatalogueService {
 
     /**
      * @param asOf    the day on which they hold; null for today
-     * @param history true for those of all days, voided ones too; not together with a day
+     * @param history true for the items of all days, voided ones too; not together with a day
      */
     Page<CatalogueItem> list(CatalogueItem.Kind kind, LocalDate asOf, boolean history, PageRequest page) {
         return items.list(kind, today.or(asOf, history, page), page);

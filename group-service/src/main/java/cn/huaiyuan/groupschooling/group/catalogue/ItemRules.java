@@ -2,7 +2,6 @@ package cn.huaiyuan.groupschooling.group.catalogue;
 
 import cn.huaiyuan.groupschooling.group.period.Life;
 import cn.huaiyuan.groupschooling.group.period.PeriodRules;
-import cn.huaiyuan.groupschooling.kit.aggregate.Reason;
 import cn.huaiyuan.groupschooling.kit.problem.Violation;
 import cn.huaiyuan.groupschooling.kit.problem.Violations;
 import java.time.LocalDate;
@@ -12,20 +11,10 @@ import java.util.regex.Pattern;
 final class ItemRules {
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)*");
     private static final int LONGEST = 40;
-    /** A catalogue has neither opening nor end. */
+    /** A catalogue has no first and no last day. */
     private static final Life ALWAYS = new Life(LocalDate.MIN, null);
 
     private ItemRules() {
-    }
-
-    /** What was voided is entered anew only with a reason, and may be of another kind. */
-    static Violations anew(String itemCode, ItemHistory history) {
-        return registration(itemCode, history).require(Reason.isGiven(history.reason()), "/reason", "reason.required");
-    }
-
-    /** What the catalogue says is changed only with a reason. */
-    static Violations correction(String itemCode, ItemHistory history, CatalogueItem.Kind kind) {
-        return anew(itemCode, history).require(history.kind() == kind, "/kind", "catalogue.kind", kind);
     }
 
     /** An item holds on some day: one that never did is voided. */
@@ -35,7 +24,14 @@ final class ItemRules {
             violations.add(Violation.ofParameter("itemCode", "catalogue.code", LONGEST));
         }
         violations.require(!history.periods().isEmpty(), "/periods", "catalogue.never");
-        PeriodRules.check(history.periods().stream().map(ItemEntry::period).toList(), ALWAYS, "/periods", violations);
+        PeriodRules.check(history.periods().stream().map(CatalogueItem.Validity::period).toList(), ALWAYS, "/periods",
+                violations);
         return violations;
+    }
+
+    /** The kind of an item stays. */
+    static Violations correction(String itemCode, ItemHistory history, CatalogueItem.Kind kind) {
+        return registration(itemCode, history).requireReason(history.reason()).require(history.kind() == kind, "/kind",
+                "catalogue.kind", kind);
     }
 }

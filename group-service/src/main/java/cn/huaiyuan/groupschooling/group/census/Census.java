@@ -6,7 +6,7 @@ import cn.huaiyuan.groupschooling.kit.aggregate.Voidable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.ManyToOne;
 
-/** The count of one unit in one school year. A wrong one is voided, not deleted, and may be recorded anew. */
+/** How many students and classes a unit has in one school year. */
 @Entity
 public class Census extends Voidable {
     @ManyToOne(optional = false)
@@ -26,7 +26,7 @@ public class Census extends Voidable {
         correct(count, afterFreeze);
     }
 
-    /** One that was voided stands again. */
+    /** Makes a voided one active again. */
     void correct(CensusCount count, boolean late) {
         students = count.students();
         classes = count.classes();
@@ -64,7 +64,7 @@ public class Census extends Voidable {
         return classes;
     }
 
-    /** What the numbers rest on, or where voided the voiding; never null where that is from after the freeze. */
+    /** What the numbers rest on or, if it is voided, the voiding. Never null if that was done after the freeze. */
     public String document() {
         return document;
     }

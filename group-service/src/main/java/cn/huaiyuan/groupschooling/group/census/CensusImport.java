@@ -1,7 +1,9 @@
 package cn.huaiyuan.groupschooling.group.census;
 
+import cn.huaiyuan.groupschooling.group.period.SchoolYear;
 import cn.huaiyuan.groupschooling.kit.bulk.ImportKind;
 import cn.huaiyuan.groupschooling.kit.bulk.Outcome;
+import cn.huaiyuan.groupschooling.kit.problem.Violations;
 import cn.huaiyuan.groupschooling.kit.security.Roles;
 import cn.huaiyuan.groupschooling.kit.table.Column;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,6 +42,12 @@ class CensusImport implements ImportKind<CensusRow> {
     @Override
     public List<Column> columns() {
         return COLUMNS;
+    }
+
+    @Override
+    public Violations form(CensusRow row) {
+        return new Violations().require(row.schoolYear() == null || SchoolYear.parse(row.schoolYear()).isPresent(), "/schoolYear",
+                "school-year");
     }
 
     @Override

@@ -1,9 +1,11 @@
 package cn.huaiyuan.groupschooling.group.census;
 
+import cn.huaiyuan.groupschooling.group.unit.Stage;
 import cn.huaiyuan.groupschooling.kit.idempotency.Idempotent;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
-import cn.huaiyuan.groupschooling.kit.precondition.Preconditions;
+import cn.huaiyuan.groupschooling.kit.precondition.Answers;
+import cn.huaiyuan.groupschooling.kit.precondition.IfMatch;
 import cn.huaiyuan.groupschooling.kit.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -14,24 +16,33 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
-/** Censuses over HTTP. */
 @Path("/v1")
 @Tag(name = "censuses", description = "Students and classes of a unit, per school year")
 @RolesAllowed(Roles.ANY)
 public class CensusResource {
     @Inject
     CensusService service;
-    @Inject
-    Preconditions preconditions;
+
+    @GET
+    @Path("/censuses")
+    @Operation(operationId = "listCountyCensuses", summary = "The censuses of all units, by school year")
+    public Page<CensusView> list(
+            @Parameter(description = "1 September to 31 August", example = "2026-2027") @QueryParam("schoolYear") String schoolYear,
+            @Parameter(description = "Code of a school: only units that are a part of it on `asOf`", example = "3134000001") @QueryParam("school") String school,
+            @Parameter(description = "Only units of this stage") @QueryParam("stage") Stage stage,
+            @Parameter(description = "Code of a group: only units that are in it on `asOf`", example = "HY-G01") @QueryParam("group") String group,
+            @Parameter(description = "Day for `school` and `group`; today if it is not given") @QueryParam("asOf") LocalDate asOf,
+            @Parameter(description = "`true`: voided ones too") @QueryParam("history") Boolean history,
+            @BeanParam PageRequest page) {
+        var filter = new Censuses.CensusFilter(schoolYear, school, stage, group, Boolean.TRUE.equals(history));
+        return service.list(filter, asOf, page).map(this::view);
+    }
 
     @GET
     @Path("/units/{unitCode}/censuses")
@@ -45,40 +56,34 @@ public class CensusResource {
 
     @GET
     @Path("/units/{unitCode}/censuses/{schoolYear}")
-    @Operation(operationId = "getCensus", summary = "The census of a unit in a school year", description = "One that was voided is shown too, with its `status`.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CensusView.class)))
-    public Response get(@Parameter(description = "Code or id of the unit") @PathParam("unitCode") String unitCode,
+    @Operation(operationId = "getCensus", summary = "The census of a unit in a school year", description = "A voided one is shown too, with its `status`.")
+    public RestResponse<CensusView> get(
+            @Parameter(description = "Code or id of the unit") @PathParam("unitCode") String unitCode,
             @Parameter(description = "1 September to 31 August", example = "2026-2027") @PathParam("schoolYear") String schoolYear) {
-        var census = service.get(unitCode, schoolYear);
-        return preconditions.ok(census, view(census));
+        return Answers.ok(service.get(unitCode, schoolYear), this::view);
     }
 
     @PUT
     @Path("/units/{unitCode}/censuses/{schoolYear}")
     @RolesAllowed(Roles.EDU_BUREAU)
-    @Operation(operationId = "putCensus", summary = "Record a census, or correct it", description = "Correcting, and recording anew what was voided, needs `If-Match` and a reason. A census of the wrong unit or year is voided, not corrected to 0 students, which says that the unit stands empty. After the freeze (`school_year.freeze` of `/v1/parameters`) recording and correcting need a reason and a document.")
-    @APIResponse(responseCode = "200", description = "Corrected, recorded anew, or as it was", content = @Content(schema = @Schema(implementation = CensusView.class)))
-    @APIResponse(responseCode = "201", description = "Recorded", content = @Content(schema = @Schema(implementation = CensusView.class)))
-    public Response put(@Parameter(description = "Code or id of the unit") @PathParam("unitCode") String unitCode,
+    @Operation(operationId = "putCensus", summary = "Record a census, or correct it", description = "Correcting a census, and recording it anew after it was voided, needs `If-Match` and a reason. A census of the wrong unit or year is voided; 0 students would say that the unit has none. After the freeze (`school_year.freeze` of `/v1/parameters`) recording and correcting need a reason and a document.")
+    public RestResponse<CensusView> put(
+            @Parameter(description = "Code or id of the unit") @PathParam("unitCode") String unitCode,
             @Parameter(description = "1 September to 31 August", example = "2026-2027") @PathParam("schoolYear") String schoolYear,
-            CensusCount count) {
-        var entry = service.put(unitCode, schoolYear, count);
-        return Response.status(entry.anew() ? Response.Status.CREATED : Response.Status.OK)
-                .entity(view(entry.aggregate()))
-                .header(HttpHeaders.ETAG, Preconditions.tag(entry.aggregate())).build();
+            @BeanParam IfMatch ifMatch, CensusCount count) {
+        return Answers.of(service.put(unitCode, schoolYear, ifMatch, count), this::view);
     }
 
     @POST
     @Idempotent
     @Path("/units/{unitCode}/censuses/{schoolYear}/void")
     @RolesAllowed(Roles.EDU_BUREAU)
-    @Operation(operationId = "voidCensus", summary = "Void a census that was recorded by mistake", description = "It is kept and shown as voided, but counts as none: the unit's numbers are unknown. A `PUT` records it anew. After the freeze (`school_year.freeze` of `/v1/parameters`) it needs a document. 409 `census-voided` where it is voided already.")
-    @APIResponse(responseCode = "200", description = "Voided", content = @Content(schema = @Schema(implementation = CensusView.class)))
-    public Response makeVoid(@Parameter(description = "Code or id of the unit") @PathParam("unitCode") String unitCode,
+    @Operation(operationId = "voidCensus", summary = "Void a census that was recorded by mistake", description = "It stays readable as voided, but no longer counts: the unit's numbers are unknown. A `PUT` records it anew. After the freeze (`school_year.freeze` of `/v1/parameters`) voiding needs a document. 409 `census-voided` if it is voided already.")
+    public RestResponse<CensusView> makeVoid(
+            @Parameter(description = "Code or id of the unit") @PathParam("unitCode") String unitCode,
             @Parameter(description = "1 September to 31 August", example = "2026-2027") @PathParam("schoolYear") String schoolYear,
-            CensusVoiding voiding) {
-        var census = service.makeVoid(unitCode, schoolYear, voiding);
-        return Response.ok(view(census)).header(HttpHeaders.ETAG, Preconditions.tag(census)).build();
+            @BeanParam IfMatch ifMatch, CensusVoiding voiding) {
+        return Answers.of(service.makeVoid(unitCode, schoolYear, ifMatch, voiding), this::view);
     }
 
     private CensusView view(Census census) {

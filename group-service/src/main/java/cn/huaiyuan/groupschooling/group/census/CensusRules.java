@@ -9,15 +9,15 @@ import java.time.LocalDate;
 
 /** What a census must fulfil. */
 final class CensusRules {
-    /** Nothing in the register is counted further back. */
+    /** The first school year that may be recorded. */
     static final SchoolYear FIRST = new SchoolYear(2000);
 
     private CensusRules() {
     }
 
     /**
-     * The year's number may be entered from the day the year before it begins: enrolment is planned ahead. After the
-     * freeze others go by it, so whoever touches it then says why and on what ground.
+     * The numbers of a school year may be entered from the first day of the year before: enrolment is planned ahead.
+     * After the freeze other decisions rest on them, so a change needs a reason and a document.
      *
      * @param freeze the last day before the year's freeze
      */
@@ -34,19 +34,19 @@ final class CensusRules {
         return grounds(violations, count.reason(), count.document(), today, freeze);
     }
 
-    /** What a row must say to be a census at all. */
+    /** What a row must name before it can be checked as a census. */
     static Violations row(CensusRow row, boolean unitUnknown) {
         return new Violations().require(!unitUnknown, "/unitCode", "unit.unknown")
                 .require(SchoolYear.parse(row.schoolYear()).isPresent(), "/schoolYear", "school-year");
     }
 
-    /** What was recorded is corrected only with a reason; what was voided is recorded anew as it is corrected. */
+    /** A correction needs a reason; so does recording anew what was voided. */
     static Violations correction(SchoolYear year, CensusCount count, Life unit, LocalDate today, LocalDate freeze) {
         return recording(year, count, unit, today, freeze)
                 .require(isFrozen(freeze, today) || Reason.isGiven(count.reason()), "/reason", "reason.required");
     }
 
-    /** A wrong census is voided whatever its year and unit are: that they are wrong may be why. */
+    /** Unit and year are not checked: that they are wrong may be why the census is voided. */
     static Violations voiding(CensusVoiding voiding, LocalDate today, LocalDate freeze) {
         return grounds(new Violations(), voiding.reason(), voiding.document(), today, freeze);
     }

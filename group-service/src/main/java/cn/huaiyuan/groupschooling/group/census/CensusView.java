@@ -19,9 +19,9 @@ record CensusView(UUID id, UUID unitId, @Schema(examples = "3134000001-C01-J") S
         @Schema(examples = "38") int classes,
         @Schema(description = "The day whose numbers are counted") LocalDate countedOn,
         @Schema(description = "Last day on which they are recorded, corrected and voided without a document") LocalDate frozenAfter,
-        @Schema(description = "True where they were recorded, or last corrected or voided, later than that") boolean afterFreeze,
-        @Schema(nullable = true, description = "What they rest on; of a voided one, what the voiding rests on. Always given where `afterFreeze`") String document,
-        @Schema(description = "A voided one counts as none, not as a unit without students") Status status) {
+        @Schema(description = "True if they were recorded, or last corrected or voided, later than that") boolean afterFreeze,
+        @Schema(nullable = true, description = "What they rest on or, if it is voided, what the voiding rests on. Never null if `afterFreeze` is true") String document,
+        @Schema(description = "VOIDED: entered by mistake; the numbers are unknown, not 0") Status status) {
 
     static CensusView of(Census census, SchoolYearParameters parameters) {
         var year = SchoolYear.parse(census.schoolYear()).orElseThrow();

@@ -6,6 +6,7 @@ import cn.huaiyuan.groupschooling.group.reach.Reach;
 import cn.huaiyuan.groupschooling.group.unit.OfSchool;
 import cn.huaiyuan.groupschooling.group.unit.Stage;
 import cn.huaiyuan.groupschooling.group.unit.Unit;
+import cn.huaiyuan.groupschooling.kit.aggregate.Voidable;
 import cn.huaiyuan.groupschooling.kit.paging.Listing;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
@@ -31,7 +32,7 @@ class Censuses implements PanacheRepositoryBase<Census, UUID> {
         return find("unit = ?1 and schoolYear = ?2", unit, year.toString()).firstResultOptional();
     }
 
-    /** Locks all of the units, which are held, in one order; by {@link CensusRow#key()}. */
+    /** Locks all censuses of the units in a fixed order. The units must be held. By {@link CensusRow#key()}. */
     Map<String, Census> lockAllOf(Collection<Unit> units) {
         return units.isEmpty()
                 ? Map.of()
@@ -54,8 +55,8 @@ class Censuses implements PanacheRepositoryBase<Census, UUID> {
     }
 
     private static Listing<Census> listing(boolean history) {
-        var all = Listing.of(Census.class, "c").sortedBy("schoolYear", String.class, Census::schoolYear);
-        return history ? all : all.where("c.status = ACTIVE");
+        return Voidable.unless(history,
+                Listing.of(Census.class, "c").sortedBy("schoolYear", String.class, Census::schoolYear), "c");
     }
 
     /**

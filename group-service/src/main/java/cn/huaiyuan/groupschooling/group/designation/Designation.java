@@ -8,7 +8,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.ManyToOne;
 import java.time.LocalDate;
 
-/** That a school with all its units, or one unit alone, is weak from a day on. Wrong ones are voided, not deleted. */
+/** That a school with all its units, or a single unit, is weak from a day on. */
 @Entity
 public class Designation extends Voidable {
     @ManyToOne
@@ -22,20 +22,20 @@ public class Designation extends Voidable {
     protected Designation() {
     }
 
-    /** @param school null where it is the unit's; then the unit is not */
+    /** @param school null if the designation is that of a unit; otherwise the unit is null */
     Designation(School school, Unit unit, DesignationTerms terms) {
         this.school = school;
         this.unit = unit;
         set(terms);
     }
 
-    /** @throws IllegalStateException where it is voided */
+    /** @throws IllegalStateException if it is voided */
     void correct(DesignationTerms terms) {
         requireActive();
         set(terms);
     }
 
-    /** @throws IllegalStateException where it is voided */
+    /** @throws IllegalStateException if it is voided */
     void end(LocalDate lastDay) {
         requireActive();
         validTo = lastDay;
@@ -47,12 +47,12 @@ public class Designation extends Voidable {
         validTo = terms.validTo();
     }
 
-    /** Null where it is a unit's alone. */
+    /** Null if it is that of a unit. */
     public School school() {
         return school;
     }
 
-    /** Null where it is a school's with all its units. */
+    /** Null if it is that of a school with all its units. */
     public Unit unit() {
         return unit;
     }
@@ -60,6 +60,10 @@ public class Designation extends Voidable {
     /** The city bureau's document. */
     public String document() {
         return document;
+    }
+
+    DesignationTerms terms() {
+        return new DesignationTerms(document, validFrom, validTo);
     }
 
     public Period period() {

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a designation should have said. */
+/** Asks to correct a designation. */
 record DesignationCorrection(
         @NotBlank @Size(max = 200) @Schema(description = "The city bureau's document", examples = "蚌教〔2024〕12号") String document,
         @NotNull LocalDate validFrom,

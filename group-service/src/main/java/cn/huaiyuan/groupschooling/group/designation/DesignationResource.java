@@ -4,7 +4,8 @@ import cn.huaiyuan.groupschooling.kit.aggregate.Voiding;
 import cn.huaiyuan.groupschooling.kit.idempotency.Idempotent;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
-import cn.huaiyuan.groupschooling.kit.precondition.Preconditions;
+import cn.huaiyuan.groupschooling.kit.precondition.Answers;
+import cn.huaiyuan.groupschooling.kit.precondition.IfMatch;
 import cn.huaiyuan.groupschooling.kit.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -14,27 +15,20 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
-/** Designations over HTTP. */
 @Path("/v1")
 @Tag(name = "designations", description = "Weak schools (薄弱学校), as the city's education bureau designates them")
 @RolesAllowed(Roles.ANY)
 public class DesignationResource {
     @Inject
     DesignationService service;
-    @Inject
-    Preconditions preconditions;
 
     @GET
     @Path("/designations")
@@ -42,7 +36,7 @@ public class DesignationResource {
     public Page<DesignationView> list(
             @Parameter(description = "Code of a school: only its own, not those of single units") @QueryParam("school") String school,
             @Parameter(description = "Code or id of a unit: only its own, not those of its school") @QueryParam("unit") String unit,
-            @Parameter(description = "Today where it is not given") @QueryParam("asOf") LocalDate asOf,
+            @Parameter(description = "Today if it is not given") @QueryParam("asOf") LocalDate asOf,
             @Parameter(description = "`true`: those of all days, voided ones too; not together with `asOf`") @QueryParam("history") Boolean history,
             @BeanParam PageRequest page) {
         return service.list(school, unit, asOf, Boolean.TRUE.equals(history), page).map(DesignationView::of);
@@ -51,60 +45,52 @@ public class DesignationResource {
     @GET
     @Path("/designations/{id}")
     @Operation(operationId = "getDesignation", summary = "A designation")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DesignationView.class)))
-    public Response get(@Parameter(description = "Id of the designation") @PathParam("id") UUID id) {
-        var designation = service.get(id);
-        return preconditions.ok(designation, DesignationView.of(designation));
+    public RestResponse<DesignationView> get(
+            @Parameter(description = "Id of the designation") @PathParam("id") UUID id) {
+        return Answers.ok(service.get(id), DesignationView::of);
     }
 
     @POST
     @Idempotent
     @Path("/designations")
     @RolesAllowed(Roles.EDU_BUREAU)
-    @Operation(operationId = "grantDesignation", summary = "Enter that the city bureau has designated a school or unit as weak", description = "409 `designation-school-once` or `designation-unit-once` where it is designated already on some day.")
-    @APIResponse(responseCode = "201", description = "Entered", content = @Content(schema = @Schema(implementation = DesignationView.class)))
-    public Response grant(DesignationGrant grant) {
-        var designation = service.grant(grant);
-        return Response.created(URI.create("/v1/designations/" + designation.id()))
-                .header(HttpHeaders.ETAG, Preconditions.tag(designation)).entity(DesignationView.of(designation))
-                .build();
+    @Operation(operationId = "grantDesignation", summary = "Enter that the city bureau has designated a school or unit as weak", description = "409 `designation-school-once` or `designation-unit-once` if it is designated already on some of the days.")
+    @APIResponseSchema(value = DesignationView.class, responseCode = "201")
+    public RestResponse<DesignationView> grant(DesignationGrant grant) {
+        var change = service.grant(grant);
+        return Answers.created("/v1/designations/" + change.aggregate().id(), change, DesignationView::of);
     }
 
     @POST
     @Idempotent
     @Path("/designations/{id}/correct")
     @RolesAllowed(Roles.EDU_BUREAU)
-    @Operation(operationId = "correctDesignation", summary = "Correct document and days of a designation", description = "For what was entered otherwise than the city bureau's document says; the school or unit stays, another one is voided and granted anew. 409 `designation-school-once` or `designation-unit-once` where another designation stands in the way.")
-    @APIResponse(responseCode = "200", description = "Corrected, or as it was", content = @Content(schema = @Schema(implementation = DesignationView.class)))
-    public Response correct(@Parameter(description = "Id of the designation") @PathParam("id") UUID id,
+    @Operation(operationId = "correctDesignation", summary = "Correct document and days of a designation", description = "If they differ from the city bureau's document. The school or unit cannot be corrected: void the designation and grant another one. 409 `designation-school-once` or `designation-unit-once` if another designation holds on some of the days.")
+    public RestResponse<DesignationView> correct(
+            @Parameter(description = "Id of the designation") @PathParam("id") UUID id, @BeanParam IfMatch ifMatch,
             DesignationCorrection correction) {
-        return written(service.correct(id, correction));
+        return Answers.of(service.correct(id, ifMatch, correction), DesignationView::of);
     }
 
     @POST
     @Idempotent
     @Path("/designations/{id}/end")
     @RolesAllowed(Roles.EDU_BUREAU)
-    @Operation(operationId = "endDesignation", summary = "Say on which day a designation ends, or ends earlier", description = "Days after a last day that was said before are a new designation.")
-    @APIResponse(responseCode = "200", description = "Ended", content = @Content(schema = @Schema(implementation = DesignationView.class)))
-    public Response end(@Parameter(description = "Id of the designation") @PathParam("id") UUID id,
+    @Operation(operationId = "endDesignation", summary = "Say on which day a designation ends, or ends earlier", description = "Days after a last day that was given before need a new designation.")
+    public RestResponse<DesignationView> end(
+            @Parameter(description = "Id of the designation") @PathParam("id") UUID id, @BeanParam IfMatch ifMatch,
             DesignationEnd end) {
-        return written(service.end(id, end));
+        return Answers.of(service.end(id, ifMatch, end), DesignationView::of);
     }
 
     @POST
     @Idempotent
     @Path("/designations/{id}/void")
     @RolesAllowed(Roles.EDU_BUREAU)
-    @Operation(operationId = "voidDesignation", summary = "Void a designation that was entered by mistake", description = "It is kept and shown as voided, but counts on no day. A designation that did hold is ended instead. 409 `designation-voided` where it is voided already.")
-    @APIResponse(responseCode = "200", description = "Voided", content = @Content(schema = @Schema(implementation = DesignationView.class)))
-    public Response makeVoid(@Parameter(description = "Id of the designation") @PathParam("id") UUID id,
+    @Operation(operationId = "voidDesignation", summary = "Void a designation that was entered by mistake", description = "It stays readable as voided, but no longer counts. A designation that did exist is ended instead. 409 `designation-voided` if it is voided already.")
+    public RestResponse<DesignationView> makeVoid(
+            @Parameter(description = "Id of the designation") @PathParam("id") UUID id, @BeanParam IfMatch ifMatch,
             Voiding voiding) {
-        return written(service.makeVoid(id, voiding));
-    }
-
-    private static Response written(Designation designation) {
-        return Response.ok(DesignationView.of(designation)).header(HttpHeaders.ETAG, Preconditions.tag(designation))
-                .build();
+        return Answers.of(service.makeVoid(id, ifMatch, voiding), DesignationView::of);
     }
 }

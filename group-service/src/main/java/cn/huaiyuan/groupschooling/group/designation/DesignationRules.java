@@ -6,17 +6,16 @@ import cn.huaiyuan.groupschooling.kit.problem.Violation;
 import cn.huaiyuan.groupschooling.kit.problem.Violations;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 
-/** When a school or unit may be designated as weak. The database holds the same against what comes at the same time. */
+/** When a school or unit may be designated as weak. Constraints of the database hold the same for concurrent commands. */
 final class DesignationRules {
     private DesignationRules() {
     }
 
     /**
-     * Of a school or of a unit, one of the two, within its life.
+     * Exactly one of school and unit is given, and it exists on all days.
      *
-     * @param schoolLife the days on which the school exists; null where none is named, or there is none of that name
+     * @param schoolLife the days on which the school exists; null if none is given, or there is no such school
      * @param unitLife   the same of the unit
      */
     static Violations grant(DesignationGrant grant, Life schoolLife, Life unitLife) {
@@ -34,7 +33,7 @@ final class DesignationRules {
         return within(period, life, new Violations());
     }
 
-    /** It may be ended earlier than was said, not later: the days beyond are a new designation. */
+    /** The last day may be moved to an earlier day, not to a later one: that needs a new designation. */
     static Violations end(Period period, LocalDate lastDay) {
         return new Violations()
                 .require(!lastDay.isBefore(period.from()), "/lastDay", "designation.end-before-start", period.from())
@@ -42,10 +41,12 @@ final class DesignationRules {
                         period.to());
     }
 
-    /** What stands in the way of one more of the same school or unit. */
-    static Optional<Violation> conflict(Period wanted, List<Period> standing) {
-        return standing.stream().filter(wanted::overlaps).findFirst()
-                .map(other -> Violation.at("/validFrom", "designation.once", other.from()));
+    /** @param others the periods in which the same school or unit is designated already */
+    static Violations conflict(Period wanted, List<Period> others) {
+        var violations = new Violations();
+        others.stream().filter(wanted::overlaps).findFirst().ifPresent(
+                other -> violations.add(Violation.at("/validFrom", "designation.once", other.from())));
+        return violations;
     }
 
     private static Violations within(Period period, Life life, Violations violations) {

@@ -1,8 +1,6 @@
 package cn.huaiyuan.groupschooling.group.designation;
 
-import cn.huaiyuan.groupschooling.group.period.Period;
 import cn.huaiyuan.groupschooling.group.period.Today;
-import cn.huaiyuan.groupschooling.kit.aggregate.Status;
 import cn.huaiyuan.groupschooling.kit.aggregate.Voiding;
 import cn.huaiyuan.groupschooling.group.school.School;
 import cn.huaiyuan.groupschooling.group.school.Schools;
@@ -12,20 +10,19 @@ import cn.huaiyuan.groupschooling.kit.aggregate.Change;
 import cn.huaiyuan.groupschooling.kit.outbox.Outbox;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
-import cn.huaiyuan.groupschooling.kit.precondition.Preconditions;
+import cn.huaiyuan.groupschooling.kit.precondition.IfMatch;
 import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
 import cn.huaiyuan.groupschooling.kit.security.Roles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 
-/** Enters what the city bureau designates, ends and corrects it, voids what was wrong. */
+/** Enters, corrects, ends and voids the designations of the city bureau. */
 @ApplicationScoped
 class DesignationService {
-    private static final String CHANGED = "designation.changed.v1";
+    private static final String CHANGED = "changed";
 
     @Inject
     Designations designations;
@@ -36,12 +33,10 @@ class DesignationService {
     @Inject
     Outbox outbox;
     @Inject
-    Preconditions preconditions;
-    @Inject
     Today today;
 
     @Transactional
-    Designation grant(DesignationGrant grant) {
+    Change<Designation> grant(DesignationGrant grant) {
         var school = grant.school() == null
                 ? null
                 : schools.lock(grant.school()).filter(School::stands).orElse(null);
@@ -51,70 +46,55 @@ class DesignationService {
         var designation = new Designation(school, unit, grant.terms());
         requireNoOther(designation, grant.terms());
         designations.persist(designation);
-        outbox.record(new Change<>("designation.granted.v1", designation, DesignationState.of(designation), null,
-                grant.document()));
-        return designation;
+        return outbox.record(DesignationState.NOUN.created("granted", designation, grant.document()));
     }
 
-    /** Whoever voids it waits, and finds the designation. Null where there is none of the name. */
+    /** Holds the unit: a command that voids it waits, and then finds the designation. Null if there is no such unit. */
     private Unit held(String idOrCode) {
         units.hold(idOrCode);
         return units.writable(idOrCode, Roles.EDU_BUREAU).orElse(null);
     }
 
     @Transactional
-    Designation correct(UUID id, DesignationCorrection correction) {
-        var designation = active(id);
-        var before = DesignationState.of(designation);
+    Change<Designation> correct(UUID id, IfMatch ifMatch, DesignationCorrection correction) {
+        var designation = active(id, ifMatch);
         var terms = correction.terms();
-        if (terms.equals(new DesignationTerms(designation.document(), before.validFrom(), before.validTo()))) {
-            return designation;
+        if (terms.equals(designation.terms())) {
+            return Change.none(designation);
         }
         var life = designation.school() == null ? designation.unit().life() : designation.school().life();
-        DesignationRules.correction(new Period(terms.validFrom(), terms.validTo()), life).rejectIfAny();
+        DesignationRules.correction(terms.period(), life).rejectIfAny();
         requireNoOther(designation, terms);
-        designation.correct(terms);
-        outbox.record(
-                new Change<>(CHANGED, designation, DesignationState.of(designation), before, correction.reason()));
-        return designation;
+        return outbox.record(DesignationState.NOUN.changed(CHANGED, designation, correction.reason(),
+                () -> designation.correct(terms)));
     }
 
     @Transactional
-    Designation end(UUID id, DesignationEnd end) {
-        var designation = active(id);
+    Change<Designation> end(UUID id, IfMatch ifMatch, DesignationEnd end) {
+        var designation = active(id, ifMatch);
         DesignationRules.end(designation.period(), end.lastDay()).rejectIfAny();
         if (end.lastDay().equals(designation.period().to())) {
-            return designation;
+            return Change.none(designation);
         }
-        var before = DesignationState.of(designation);
-        designation.end(end.lastDay());
-        outbox.record(new Change<>(CHANGED, designation, DesignationState.of(designation), before, end.reason()));
-        return designation;
+        return outbox.record(DesignationState.NOUN.changed(CHANGED, designation, end.reason(),
+                () -> designation.end(end.lastDay())));
     }
 
     @Transactional
-    Designation makeVoid(UUID id, Voiding voiding) {
-        var designation = active(id);
-        var before = DesignationState.of(designation);
-        designation.makeVoid(voiding.reason());
-        outbox.record(new Change<>("designation.voided.v1", designation, DesignationState.of(designation), before,
-                voiding.reason()));
-        return designation;
+    Change<Designation> makeVoid(UUID id, IfMatch ifMatch, Voiding voiding) {
+        return outbox.record(voiding.of(DesignationState.NOUN, active(id, ifMatch)));
     }
 
     private void requireNoOther(Designation designation, DesignationTerms terms) {
-        var standing = designations.standing(designation.school(), designation.unit(), designation.id());
-        DesignationRules.conflict(new Period(terms.validFrom(), terms.validTo()), standing).ifPresent(conflict -> {
-            throw new ProblemException(409,
-                    designation.school() == null ? "designation-unit-once" : "designation-school-once",
-                    List.of(conflict));
-        });
+        var others = designations.periods(designation.school(), designation.unit(), designation.id());
+        DesignationRules.conflict(terms.period(), others)
+                .conflictIfAny(designation.school() == null ? "designation-unit-once" : "designation-school-once");
     }
 
-    private Designation active(UUID id) {
+    private Designation active(UUID id, IfMatch ifMatch) {
         var designation = get(id);
-        preconditions.requireMatch(designation);
-        if (designation.status() != Status.ACTIVE) {
+        ifMatch.require(designation);
+        if (!designation.stands()) {
             throw ProblemException.conflict("designation-voided");
         }
         return designation;

@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.group.designation;
 
+import cn.huaiyuan.groupschooling.kit.aggregate.Noun;
 import cn.huaiyuan.groupschooling.kit.aggregate.Status;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -7,11 +8,12 @@ import java.util.UUID;
 /**
  * The state that events of designations carry.
  *
- * @param schoolId null where it is a unit's alone
- * @param unitId   null where it is a school's with all its units
+ * @param schoolId null if it is that of a unit
+ * @param unitId   null if it is that of a school with all its units
  */
 record DesignationState(UUID id, UUID schoolId, UUID unitId, String document, LocalDate validFrom, LocalDate validTo,
         Status status) {
+    static final Noun<Designation> NOUN = new Noun<>("designation", DesignationState::of);
 
     static DesignationState of(Designation designation) {
         return new DesignationState(designation.id(),

@@ -8,14 +8,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A designation as callers see it.
  *
- * @param schoolCode null where it is a unit's alone
- * @param unitCode   null where it is a school's with all its units
+ * @param schoolCode null if it is that of a unit
+ * @param unitCode   null if it is that of a school with all its units
  * @param validTo    the last day, inclusive; null while it holds
  */
 @Schema(name = "Designation")
 record DesignationView(UUID id,
-        @Schema(nullable = true, description = "Null where it is a unit's alone", examples = "3134000001") String schoolCode,
-        @Schema(nullable = true, description = "Null where it is a school's with all its units", examples = "3134000001-C01-J") String unitCode,
+        @Schema(nullable = true, description = "Null if it is that of a unit", examples = "3134000001") String schoolCode,
+        @Schema(nullable = true, description = "Null if it is that of a school with all its units", examples = "3134000001-C01-J") String unitCode,
         @Schema(examples = "蚌教〔2024〕12号") String document, LocalDate validFrom,
         @Schema(nullable = true, description = "Last day, inclusive; null while it holds") LocalDate validTo,
         Status status) {

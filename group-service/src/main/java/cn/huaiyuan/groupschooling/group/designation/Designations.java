@@ -23,15 +23,15 @@ class Designations implements PanacheRepositoryBase<Designation, UUID> {
     @Inject
     Reach reach;
 
-    /** When the school or the unit, whichever is given, is designated already, but for one designation. */
-    List<Period> standing(School school, Unit unit, UUID except) {
+    /** The periods of the other active designations of the school or the unit; one of the two is null. */
+    List<Period> periods(School school, Unit unit, UUID except) {
         var active = school == null
                 ? find("status = ACTIVE and unit = ?1 and id <> ?2", unit, except)
                 : find("status = ACTIVE and school = ?1 and id <> ?2", school, except);
         return active.stream().map(Designation::period).toList();
     }
 
-    /** Those that hold on a day for any of the units, by themselves or through the schools. */
+    /** Those that hold on a day for any of the units or schools. */
     List<Designation> holding(Collection<Unit> units, Collection<School> schools, LocalDate day) {
         return list("""
                 status = ACTIVE and validFrom <= ?1 and (validTo is null or validTo >= ?1)

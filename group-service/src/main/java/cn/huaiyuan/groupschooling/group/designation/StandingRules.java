@@ -4,13 +4,13 @@ import cn.huaiyuan.groupschooling.group.period.Life;
 import cn.huaiyuan.groupschooling.group.period.Period;
 import java.time.LocalDate;
 
-/** Which units are new on a day. Nothing is stored of it: it follows from the opening. */
+/** Which units are new on a day. This is derived from the opening, not stored. */
 final class StandingRules {
     private StandingRules() {
     }
 
     /**
-     * 三年内新建校 (plan 三(二)5): from the opening to the same day so many years later, inclusive.
+     * 三年内新建校 (plan 三(二)5): from the opening to the same day some years later, inclusive.
      *
      * @param years for how many years after its opening a unit is new
      */

@@ -61,7 +61,7 @@ class StandingService {
                 StandingRules.newFor(unit.openedOn(), newSchoolYears).to());
     }
 
-    /** As in force today: a decision goes by the day on which it is taken. */
+    /** The value of today: a decision is taken with the parameters of its own day. */
     private int newSchoolYears() {
         return Parameters.membership(today.date()).newSchoolYears();
     }
@@ -74,7 +74,7 @@ class StandingService {
         return designated != null && designated.id().equals(wanted.id());
     }
 
-    /** Empty where the unit does not exist on the day. */
+    /** Empty if the unit does not exist on the day. */
     private static Optional<School> schoolOn(Unit unit, LocalDate day) {
         return unit.schools().stream().filter(part -> part.period().holdsOn(day)).findFirst()
                 .map(SchoolPeriod::school);

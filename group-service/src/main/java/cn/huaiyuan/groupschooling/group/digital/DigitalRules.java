@@ -2,7 +2,6 @@ package cn.huaiyuan.groupschooling.group.digital;
 
 import cn.huaiyuan.groupschooling.group.period.Life;
 import cn.huaiyuan.groupschooling.group.period.SchoolYear;
-import cn.huaiyuan.groupschooling.kit.aggregate.Reason;
 import cn.huaiyuan.groupschooling.kit.problem.Violation;
 import cn.huaiyuan.groupschooling.kit.problem.Violations;
 import java.time.LocalDate;
@@ -28,11 +27,5 @@ final class DigitalRules {
                     "digital.field-twice");
         }
         return violations;
-    }
-
-    /** What was recorded is corrected only with a reason. */
-    static Violations correction(SchoolYear year, DigitalFindings wanted, Life unit, LocalDate today) {
-        return recording(year, wanted, unit, today).require(Reason.isGiven(wanted.reason()),
-                "/reason", "reason.required");
     }
 }

@@ -20,8 +20,6 @@ import java.time.LocalDate;
 /** Records, corrects and voids how far units have come in going digital. */
 @ApplicationScoped
 class DigitalService {
-    private static final String RECORDED = "recorded";
-
     @Inject
     DigitalRecords records;
     @Inject
@@ -35,7 +33,7 @@ class DigitalService {
     @Transactional
     Change<DigitalRecord> put(String unitCode, String schoolYear, IfMatch ifMatch, DigitalFindings wanted) {
         units.hold(unitCode);
-        var unit = writableUnit(unitCode);
+        var unit = units.requireWritable(unitCode, Roles.EDU_BUREAU);
         var year = SchoolYear.ofParameter(schoolYear);
         var known = records.of(unit, year);
         ifMatch.requireIfPresent(known);
@@ -47,7 +45,7 @@ class DigitalService {
         DigitalRules.recording(year, wanted, unit.life(), today.date()).rejectIfAny();
         var digital = new DigitalRecord(unit, year, wanted.findings());
         records.persist(digital);
-        return DigitalState.NOUN.created(RECORDED, digital, wanted.reason());
+        return DigitalState.NOUN.created("recorded", digital, wanted.reason());
     }
 
     /** Also records anew what was voided: there is one record per unit and school year. */
@@ -55,19 +53,20 @@ class DigitalService {
         if (digital.stands() && digital.findings().equals(DigitalRecord.sorted(wanted.findings()))) {
             return Change.none(digital);
         }
-        DigitalRules.correction(year, wanted, digital.unit().life(), today.date()).rejectIfAny();
-        return DigitalState.NOUN.changed(RECORDED, digital, wanted.reason(), () -> digital.correct(wanted.findings()));
+        DigitalRules.recording(year, wanted, digital.unit().life(), today.date()).requireReason(wanted.reason())
+                .rejectIfAny();
+        return DigitalState.NOUN.changed("recorded", digital, wanted.reason(), () -> digital.correct(wanted.findings()));
     }
 
     @Transactional
     Change<DigitalRecord> makeVoid(String unitCode, String schoolYear, IfMatch ifMatch, Voiding voiding) {
-        var digital = of(writableUnit(unitCode), schoolYear);
+        var digital = of(units.requireWritable(unitCode, Roles.EDU_BUREAU), schoolYear);
         ifMatch.require(digital);
         return outbox.record(voiding.of(DigitalState.NOUN, digital));
     }
 
     DigitalRecord get(String unitCode, String schoolYear) {
-        return of(unit(unitCode), schoolYear);
+        return of(units.requireReached(unitCode), schoolYear);
     }
 
     private DigitalRecord of(Unit unit, String schoolYear) {
@@ -77,7 +76,7 @@ class DigitalService {
 
     /** @param history true for voided ones too */
     Page<DigitalRecord> list(String unitCode, boolean history, PageRequest page) {
-        return records.list(unit(unitCode), history, page);
+        return records.list(units.requireReached(unitCode), history, page);
     }
 
     /**
@@ -89,13 +88,5 @@ class DigitalService {
             SchoolYear.ofParameter(schoolYear);
         }
         return records.list(group, schoolYear, today.or(asOf, page), history, page);
-    }
-
-    private Unit writableUnit(String unitCode) {
-        return units.writable(unitCode, Roles.EDU_BUREAU).orElseThrow(() -> ProblemException.notFound("unit"));
-    }
-
-    private Unit unit(String unitCode) {
-        return units.reached(unitCode).orElseThrow(() -> ProblemException.notFound("unit"));
     }
 }

@@ -3,9 +3,9 @@ package cn.huaiyuan.groupschooling.group.educationgroup;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * Who decides a process in a group, for all of its units alike or each for itself.
+ * Who decides a personnel process in a group: the headquarters for all units, or each unit for itself.
  *
- * @param clause what it rests on
+ * @param clause the clause of the plan
  */
 @Schema(name = "ProcessAuthority")
 record Authority(PersonnelProcess process, Decider decidedBy,

@@ -53,35 +53,34 @@ public class EducationGroup extends Voidable {
         kind = history.kind();
         foundedOn = history.foundedOn();
         dissolvedOn = history.dissolvedOn();
-        bear(history.names());
+        setNames(history.names());
         tiers.clear();
-        history.tiers().forEach(entry -> tiers.add(new TierPeriod(entry)));
+        tiers.addAll(history.tiers());
         stand();
     }
 
-    private void bear(Dated<String, FormerNameEntry> names) {
+    private void setNames(Dated<String, FormerNameEntry> names) {
         name = names.last();
         formerNames.clear();
         names.former().forEach(entry -> formerNames.add(new FormerName(entry)));
     }
 
-    /** From the day on it bears another name. */
     void rename(String newName, LocalDate validFrom) {
         formerNames.add(new FormerName(new FormerNameEntry(name, validFrom)));
         name = newName;
     }
 
     /**
-     * Ends the open period the day before and begins the new one.
+     * Ends the open period the day before and begins the next one.
      *
-     * @throws IllegalStateException where none is open that began before; {@link TierRules#change} tells beforehand
+     * @throws IllegalStateException if no open period began before; {@link TierRules#change} checks this first
      */
-    void changeTier(TierEntry entry) {
-        var open = tiers.stream().filter(tier -> tier.period().to() == null)
-                .filter(tier -> tier.period().from().isBefore(entry.validFrom())).findFirst()
-                .orElseThrow(() -> new IllegalStateException("no tier of " + groupCode + " is open"));
-        open.endOn(entry.validFrom().minusDays(1));
-        tiers.add(new TierPeriod(entry));
+    void changeTier(TierPeriod next) {
+        var open = tiers.stream().filter(tier -> tier.validTo() == null && tier.validFrom().isBefore(next.validFrom()))
+                .findFirst().orElseThrow(() -> new IllegalStateException("no tier of " + groupCode + " is open"));
+        tiers.remove(open);
+        tiers.add(open.endingOn(next.validFrom().minusDays(1)));
+        tiers.add(next);
     }
 
     public String groupCode() {
@@ -114,22 +113,22 @@ public class EducationGroup extends Voidable {
         return dissolvedOn;
     }
 
-    /** All of them, in the order of their days. */
-    public List<TierEntry> tiers() {
-        return TierEntry.sorted(tiers.stream().map(TierPeriod::entry).toList());
+    /** In the order of their days. */
+    public List<TierPeriod> tiers() {
+        return TierPeriod.sorted(tiers);
     }
 
-    /** Empty where the group does not exist on the day, has no tier then, or is voided. */
-    Optional<TierEntry> tierOn(LocalDate day) {
+    /** Empty if the group does not exist on the day, has no tier then, or is voided. */
+    Optional<TierPeriod> tierOn(LocalDate day) {
         return stands() && life().holdsOn(day)
-                ? tiers().stream().filter(entry -> entry.period().holdsOn(day)).findFirst()
+                ? tiers.stream().filter(tier -> tier.period().holdsOn(day)).findFirst()
                 : Optional.empty();
     }
 
     /** The days on which it is governed as a single legal person. */
     public List<Period> singleLegalPerson() {
-        return tiers().stream().filter(entry -> entry.governance() == Governance.SINGLE_LEGAL_PERSON)
-                .map(TierEntry::period).toList();
+        return tiers().stream().filter(tier -> tier.governance() == Governance.SINGLE_LEGAL_PERSON)
+                .map(TierPeriod::period).toList();
     }
 
     public Life life() {

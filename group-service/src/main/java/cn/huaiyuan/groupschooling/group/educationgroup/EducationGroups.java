@@ -4,7 +4,7 @@ import cn.huaiyuan.groupschooling.kit.aggregate.IdOrCode;
 import java.util.stream.Stream;
 import java.util.Arrays;
 import cn.huaiyuan.groupschooling.group.reach.Reach;
-import cn.huaiyuan.groupschooling.kit.aggregate.Voidings;
+import cn.huaiyuan.groupschooling.kit.aggregate.Voidable;
 import cn.huaiyuan.groupschooling.kit.json.Formats;
 import cn.huaiyuan.groupschooling.kit.paging.Listing;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
@@ -24,17 +24,17 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The groups of the register; {@link #reached} and {@link #list} are narrowed to the caller. Voided ones are found only
- * where that is said.
+ * The groups of the register; {@link #reached} and {@link #list} are narrowed to the caller. Methods that also find voided
+ * groups say so.
  */
 @ApplicationScoped
 public class EducationGroups implements PanacheRepositoryBase<EducationGroup, UUID> {
     private static final String EXISTS_THEN = "g.foundedOn <= :asOf and (g.dissolvedOn is null or g.dissolvedOn > :asOf)";
     private static final String OF_TIER_THEN = """
             exists (select 1 from EducationGroup same join same.tiers t where same = g and t.tier = :tier
-             and same.voidedBecause is null and t.validFrom <= :asOf and (t.validTo is null or t.validTo >= :asOf))""";
+             and same.status = ACTIVE and t.validFrom <= :asOf and (t.validTo is null or t.validTo >= :asOf))""";
 
-    private static final String STANDS = " and voidedBecause is null";
+    private static final String ACTIVE = " and status = ACTIVE";
 
     @Inject
     Reach reach;
@@ -44,32 +44,32 @@ public class EducationGroups implements PanacheRepositoryBase<EducationGroup, UU
         return by(idOrCode, "").firstResultOptional();
     }
 
-    /** Locks the group's row until the end of the transaction: memberships in one group are decided one by one. */
+    /** Locks the group's row until the end of the transaction, so memberships of one group are decided one by one. */
     public Optional<EducationGroup> lock(String idOrCode) {
-        return by(idOrCode, STANDS).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+        return by(idOrCode, ACTIVE).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }
 
-    /** Keeps it from being voided until the end of the transaction, for something that is to refer to it. */
+    /** Keeps the group from being voided until the end of the transaction. For a command that makes something refer to it. */
     public void hold(String idOrCode) {
-        by(idOrCode, STANDS).withLock(LockModeType.PESSIMISTIC_READ).firstResultOptional();
+        by(idOrCode, ACTIVE).withLock(LockModeType.PESSIMISTIC_READ).firstResultOptional();
     }
 
-    /** The codes by which groups are locked, of those that there are. */
+    /** The codes of those that exist; {@link #lockAll} takes them. */
     public Stream<String> codesOf(String... idsOrCodes) {
         return Arrays.stream(idsOrCodes)
                 .flatMap(one -> IdOrCode.codeOf(getEntityManager(), EducationGroup.class, "groupCode", one).stream());
     }
 
-    /** Why {@link #lock} found none: it is voided, or not there. */
+    /** Why {@link #lock} found none: the group is voided, or there is none. */
     public ProblemException absent(String idOrCode) {
         return of(idOrCode).isPresent()
                 ? ProblemException.conflict("group-voided")
                 : ProblemException.notFound("group");
     }
 
-    /** The same for those of the codes that there are, in the order of the codes. */
+    /** Locks the groups with these codes, in the order of the codes. */
     public Map<String, EducationGroup> lockAll(Collection<String> codes) {
-        return locked(codes, STANDS);
+        return locked(codes, ACTIVE);
     }
 
     /** The same, voided ones too. */
@@ -90,12 +90,12 @@ public class EducationGroups implements PanacheRepositoryBase<EducationGroup, UU
         return one(listing(true), idOrCode);
     }
 
-    /** The group, a voided one too, where the caller may write for it; others than the county's roles that may keep to their own. */
+    /** A group, also a voided one, that the caller may write for: with one of the county roles any group, otherwise its own. */
     public Optional<EducationGroup> writable(String idOrCode, String... countyRoles) {
         return one(reach.writableGroups(all(), "g", countyRoles), idOrCode);
     }
 
-    /** @throws ProblemException 409 {@code group-referred-to}, where anything that stands refers to it */
+    /** @throws ProblemException 409 {@code group-referred-to}, if anything refers to it */
     void requireUnreferred(EducationGroup group) {
         GroupReferrers.ALL.requireNone(getEntityManager(), group);
     }
@@ -125,7 +125,7 @@ public class EducationGroups implements PanacheRepositoryBase<EducationGroup, UU
     }
 
     private Listing<EducationGroup> listing(boolean history) {
-        return reach.groups(Voidings.unless(history, all(), "g"), "g");
+        return reach.groups(Voidable.unless(history, all(), "g"), "g");
     }
 
     private static Listing<EducationGroup> all() {

@@ -16,22 +16,22 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A group with its whole dated history, as it is to stand in the register. */
+/** A group with its whole dated history, as a caller enters or corrects it. */
 record GroupHistory(
         @NotBlank @Size(max = 100) @Schema(description = "The last of its names", examples = "怀远实验中学教育集团") @ProperName String name,
-        @Size(max = 100) @Schema(nullable = true, description = "Names it bore before; they stay where they are not given, `[]` says that there are none") List<@Valid FormerNameEntry> formerNames,
+        @Size(max = 100) @Schema(nullable = true, description = "Its former names; unchanged if they are not given, none if they are `[]`") List<@Valid FormerNameEntry> formerNames,
         @NotNull EducationGroup.Kind kind, @NotNull LocalDate foundedOn,
         @Schema(nullable = true, description = "First day on which it no longer exists") LocalDate dissolvedOn,
-        @NotEmpty @Size(max = 100) List<@Valid TierEntry> tiers,
-        @Size(max = 500) @Schema(nullable = true, description = "Why; needed to change what is registered and to enter anew what was voided") String reason) {
+        @NotEmpty @Size(max = 100) List<@Valid TierPeriod> tiers,
+        @Size(max = 500) @Schema(nullable = true, description = "Why; required to correct a group, or to enter it anew after it was voided") String reason) {
 
     Life life() {
         return new Life(foundedOn, dissolvedOn);
     }
 
-    /** With what it does not say of former names as it stands. */
-    GroupHistory over(EducationGroup standing) {
-        return new GroupHistory(name, formerNames == null ? standing.formerNames() : formerNames, kind, foundedOn,
+    /** With the group's former names if none are given. */
+    GroupHistory completedFrom(EducationGroup group) {
+        return new GroupHistory(name, formerNames == null ? group.formerNames() : formerNames, kind, foundedOn,
                 dissolvedOn, tiers, reason);
     }
 
@@ -41,6 +41,6 @@ record GroupHistory(
 
     GroupState state(UUID id, String groupCode) {
         return new GroupState(id, groupCode, name, Former.sorted(names().former()), kind, foundedOn, dissolvedOn,
-                TierEntry.sorted(tiers), Status.ACTIVE);
+                TierPeriod.sorted(tiers), Status.ACTIVE);
     }
 }

@@ -2,6 +2,7 @@ package cn.huaiyuan.groupschooling.group.educationgroup;
 
 import cn.huaiyuan.groupschooling.kit.bulk.ImportKind;
 import cn.huaiyuan.groupschooling.kit.bulk.Outcome;
+import cn.huaiyuan.groupschooling.kit.problem.Violations;
 import cn.huaiyuan.groupschooling.kit.security.Roles;
 import cn.huaiyuan.groupschooling.kit.table.Column;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -52,6 +53,12 @@ class GroupImport implements ImportKind<GroupRow> {
     @Override
     public List<Column> columns() {
         return COLUMNS;
+    }
+
+    @Override
+    public Violations form(GroupRow row) {
+        return new Violations().require(row.groupCode() == null || TierRules.isCode(row.groupCode()), "/groupCode",
+                "group.code");
     }
 
     @Override

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * A row of a table of groups: a group with its last tier, which a new one was founded with. Of one that stands a row
- * corrects the last name, kind and days; its tier, and what that rests on, changes by application.
+ * A row of a table of groups: a group with its last tier. A new group is founded with that tier. For an active group the
+ * row corrects the last name, the kind and the days; its tier and the tier's document change by application only.
  *
  * @param dissolvedOn the first day on which it no longer exists
  */
@@ -23,35 +23,34 @@ record GroupRow(@NotBlank @Size(max = 50) @Identifying String groupCode,
         @NotNull LocalDate foundedOn, LocalDate dissolvedOn, @NotNull Tier tier, @NotNull Governance governance,
         @NotBlank @Size(max = 200) String document, @NotNull Boolean assumed, @Size(max = 500) String reason) {
 
-    /** As it is founded. */
+    /** The history of a new group. */
     GroupHistory history() {
         return history(name, List.of(),
-                List.of(new TierEntry(tier, governance, foundedOn, lastDay(), document, assumed)));
+                List.of(new TierPeriod(tier, governance, foundedOn, lastDay(), document, assumed)));
     }
 
-    /** As it stands, with what the row says about it, and without names that it would bear only after its end. */
-    GroupHistory history(EducationGroup standing, LocalDate today) {
-        var tiers = new ArrayList<>(standing.tiers());
+    /** The present history corrected by the row, without names that would begin after the group ends. */
+    GroupHistory history(EducationGroup group, LocalDate today) {
+        var tiers = new ArrayList<>(group.tiers());
         var first = tiers.get(0);
-        if (first.validFrom().equals(standing.foundedOn())) {
-            tiers.set(0, new TierEntry(first.tier(), first.governance(), foundedOn, first.validTo(), first.document(),
+        if (first.validFrom().equals(group.foundedOn())) {
+            tiers.set(0, new TierPeriod(first.tier(), first.governance(), foundedOn, first.validTo(), first.document(),
                     first.assumed()));
         }
         var last = tiers.get(tiers.size() - 1);
-        if (last.validTo() == null || endedWith(standing, last)) {
-            tiers.set(tiers.size() - 1, new TierEntry(last.tier(), last.governance(), last.validFrom(), lastDay(),
-                    last.document(), last.assumed()));
+        if (last.validTo() == null || endedWith(group, last)) {
+            tiers.set(tiers.size() - 1, last.endingOn(lastDay()));
         }
-        var names = standing.names();
+        var names = group.names();
         return history(names.told(name, Function.identity(), today, dissolvedOn),
                 names.endedOn(dissolvedOn).former(), tiers);
     }
 
-    private static boolean endedWith(EducationGroup standing, TierEntry tier) {
-        return standing.dissolvedOn() != null && tier.validTo().equals(standing.dissolvedOn().minusDays(1));
+    private static boolean endedWith(EducationGroup group, TierPeriod tier) {
+        return group.dissolvedOn() != null && tier.validTo().equals(group.dissolvedOn().minusDays(1));
     }
 
-    private GroupHistory history(String lastName, List<FormerNameEntry> formerNames, List<TierEntry> tiers) {
+    private GroupHistory history(String lastName, List<FormerNameEntry> formerNames, List<TierPeriod> tiers) {
         return new GroupHistory(lastName, formerNames, kind, foundedOn, dissolvedOn, tiers, reason);
     }
 

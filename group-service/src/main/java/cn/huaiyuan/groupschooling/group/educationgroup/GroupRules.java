@@ -3,7 +3,7 @@ package cn.huaiyuan.groupschooling.group.educationgroup;
 import cn.huaiyuan.groupschooling.group.period.DatedRules;
 import cn.huaiyuan.groupschooling.kit.problem.Violations;
 
-/** What a group may be called when. */
+/** What a group may be called. */
 final class GroupRules {
     private GroupRules() {
     }

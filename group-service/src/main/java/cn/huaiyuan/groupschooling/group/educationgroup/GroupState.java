@@ -1,6 +1,7 @@
 package cn.huaiyuan.groupschooling.group.educationgroup;
 
 import cn.huaiyuan.groupschooling.group.name.FormerNameEntry;
+import cn.huaiyuan.groupschooling.kit.aggregate.Noun;
 import cn.huaiyuan.groupschooling.kit.aggregate.Status;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,7 +10,8 @@ import java.util.UUID;
 /** The state that group events carry. */
 record GroupState(UUID id, String groupCode, String name, List<FormerNameEntry> formerNames,
         EducationGroup.Kind kind, LocalDate foundedOn,
-        LocalDate dissolvedOn, List<TierEntry> tiers, Status status) {
+        LocalDate dissolvedOn, List<TierPeriod> tiers, Status status) {
+    static final Noun<EducationGroup> NOUN = new Noun<>("group", GroupState::of);
 
     static GroupState of(EducationGroup group) {
         return new GroupState(group.id(), group.groupCode(), group.name(), group.formerNames(), group.kind(),

@@ -11,9 +11,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * A group as callers see it: what holds on a day, and the whole history.
  *
  * @param dissolvedOn the first day on which it no longer exists; null while it does
- * @param current     the tier on {@code asOf}; null where there is none then
- * @param headquarters who leads it on {@code asOf}; null where nobody does
- * @param authorities follow from it (P-HQ-AUTH) and are stored nowhere
+ * @param current     the tier on {@code asOf}; null if there is none then
+ * @param headquarters its headquarters on {@code asOf}; null if nobody does
+ * @param authorities derived from the tier (P-HQ-AUTH), not stored
  */
 @Schema(name = "EducationGroup")
 record GroupView(UUID id, @Schema(examples = "HY-G01") String groupCode,
@@ -21,11 +21,11 @@ record GroupView(UUID id, @Schema(examples = "HY-G01") String groupCode,
         List<FormerNameEntry> formerNames, EducationGroup.Kind kind, LocalDate foundedOn,
         @Schema(nullable = true, description = "First day on which it no longer exists") LocalDate dissolvedOn,
         LocalDate asOf,
-        @Schema(nullable = true, description = "The tier on `asOf`; null where there is none then") TierEntry current,
-        @Schema(nullable = true, description = "The unit that is headquarters on `asOf`; null where there is none then") Headquarters headquarters,
+        @Schema(nullable = true, description = "The tier on `asOf`; null if there is none then") TierPeriod current,
+        @Schema(nullable = true, description = "The unit that is headquarters on `asOf`; null if there is none then") Headquarters headquarters,
         @Schema(description = "Who decides the five personnel processes on `asOf`: headquarters in TIGHT groups, else each member") List<Authority> authorities,
-        List<TierEntry> tiers, @Schema(description = "A voided one never was") Status status,
-        @Schema(nullable = true, description = "Why it was voided; null where it stands") String voidedBecause) {
+        List<TierPeriod> tiers, @Schema(description = "VOIDED: entered by mistake; treat it as nonexistent") Status status,
+        @Schema(nullable = true, description = "Why it was voided; null if it was not") String voidedBecause) {
 
     static GroupView of(EducationGroup group, LocalDate asOf, Headquarters headquarters) {
         var current = group.tierOn(asOf).orElse(null);
@@ -36,7 +36,7 @@ record GroupView(UUID id, @Schema(examples = "HY-G01") String groupCode,
                 group.voidedBecause());
     }
 
-    /** What of it changes without the group itself, for its tag. */
+    /** What the view shows of other aggregates, for the ETag. */
     String others() {
         return headquarters == null ? "" : headquarters.unitCode() + "@" + headquarters.validFrom();
     }

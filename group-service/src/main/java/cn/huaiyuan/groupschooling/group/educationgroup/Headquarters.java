@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * The unit that leads a group (总校) on a day.
  *
- * @param validFrom the first day of the membership by which it does
+ * @param validFrom first day of that membership
  */
 @Schema(name = "Headquarters")
 public record Headquarters(UUID unitId, @Schema(examples = "3134000001-C01-J") String unitCode,

@@ -7,11 +7,11 @@ import java.time.LocalDate;
  *
  * @param validFrom first day; the period before ends the day before
  * @param document  what states it
- * @param reason    why; null where none is needed
+ * @param reason    why; null if none is needed
  */
 public record TierChange(Tier tier, Governance governance, LocalDate validFrom, String document, String reason) {
 
-    TierEntry entry() {
-        return new TierEntry(tier, governance, validFrom, null, document, false);
+    TierPeriod period() {
+        return new TierPeriod(tier, governance, validFrom, null, document, false);
     }
 }

@@ -19,10 +19,20 @@ public final class TierRules {
     private TierRules() {
     }
 
+    static boolean isCode(String groupCode) {
+        return CODE.matcher(groupCode).matches();
+    }
+
+    /** The first tier of a group that is founded. */
+    static Violations first(GroupFounding founding) {
+        return new Violations().require(founding.governance().fits(founding.tier()), "/governance", "tier.governance",
+                founding.tier(), founding.governance());
+    }
+
     /** The history of a group that is entered for the first time. */
     static Violations founding(String groupCode, GroupHistory history) {
         var violations = new Violations();
-        if (!CODE.matcher(groupCode).matches()) {
+        if (!isCode(groupCode)) {
             violations.add(Violation.ofParameter("groupCode", "group.code"));
         }
         violations.require(history.life().isOrdered(), "/dissolvedOn", "life.order");
@@ -31,16 +41,16 @@ public final class TierRules {
             fits(history.tiers().get(i).tier(), history.tiers().get(i).governance(), "/tiers/" + i + "/governance",
                     violations);
         }
-        PeriodRules.check(history.tiers().stream().map(TierEntry::period).toList(), history.life(), "/tiers",
+        PeriodRules.check(history.tiers().stream().map(TierPeriod::period).toList(), history.life(), "/tiers",
                 violations);
         if (violations.isEmpty()) {
-            withoutGap(TierEntry.sorted(history.tiers()), history.life(), violations);
+            withoutGap(TierPeriod.sorted(history.tiers()), history.life(), violations);
         }
         return violations;
     }
 
-    /** Every quota goes by the tier, so a group has one on each of its days, if only an assumed one. */
-    private static void withoutGap(List<TierEntry> tiers, Life life, Violations violations) {
+    /** Quotas depend on the tier, so a group must have a tier on each of its days; it may be an assumed one. */
+    private static void withoutGap(List<TierPeriod> tiers, Life life, Violations violations) {
         var begins = life.from();
         for (var tier : tiers) {
             violations.require(!tier.validFrom().isAfter(begins), "/tiers", "tier.gap", begins);
@@ -53,31 +63,30 @@ public final class TierRules {
     }
 
     /**
-     * What the register says is changed only with a reason. A correction says what was: what shall be is applied for and
-     * decided (G-TRANSITION).
+     * A correction needs a reason. It states the past; a future tier is applied for and decided (G-TRANSITION).
      *
-     * @param standing the tiers as they stand
+     * @param present the tiers before the correction
      */
-    static Violations correction(String groupCode, GroupHistory history, List<TierEntry> standing, LocalDate today) {
+    static Violations correction(String groupCode, GroupHistory history, List<TierPeriod> present, LocalDate today) {
         var violations = founding(groupCode, history).require(Reason.isGiven(history.reason()), "/reason",
                 "reason.required");
         for (int i = 0; i < history.tiers().size(); i++) {
             var wanted = history.tiers().get(i);
             var begins = wanted.validFrom().isAfter(today) && wanted.validFrom().isAfter(history.foundedOn());
-            violations.require(!begins || standing.stream().anyMatch(wanted::beginsAs), "/tiers/" + i,
+            violations.require(!begins || present.stream().anyMatch(wanted::beginsAs), "/tiers/" + i,
                     "tier.ahead", today);
         }
         return violations;
     }
 
-    /** The history of a group that was voided and is entered anew. */
+    /** The history of a voided group that is entered anew. */
     static Violations anew(String groupCode, GroupHistory history) {
         return founding(groupCode, history).require(Reason.isGiven(history.reason()), "/reason", "reason.required");
     }
 
-    /** A row of a table leaves the tier of a group that stands as it is (G-TRANSITION). */
-    static Violations row(GroupRow wanted, List<TierEntry> standing) {
-        var last = standing.get(standing.size() - 1);
+    /** A row of a table must not change the tier of an active group (G-TRANSITION). */
+    static Violations row(GroupRow wanted, List<TierPeriod> present) {
+        var last = present.get(present.size() - 1);
         return new Violations()
                 .require(wanted.tier() == last.tier() && wanted.governance() == last.governance(), "/tier",
                         "tier.by-application", last.tier(), last.governance())
@@ -85,8 +94,8 @@ public final class TierRules {
                         "tier.rests-on", last.document());
     }
 
-    /** LOOSE to TIGHT is what the plan leads to; TIGHT to LOOSE is an exception that someone has decided, and why. */
-    public static Violations change(List<TierEntry> tiers, TierChange change) {
+    /** The plan wants LOOSE to become TIGHT; TIGHT to LOOSE is an exception and needs a reason. */
+    public static Violations change(List<TierPeriod> tiers, TierChange change) {
         var violations = new Violations();
         fits(change.tier(), change.governance(), "/governance", violations);
         var open = open(tiers);
@@ -104,24 +113,24 @@ public final class TierRules {
     }
 
     /** Whether the group is LOOSE and would become TIGHT (由松散型向紧密型过渡, plan 二). */
-    public static boolean tightens(List<TierEntry> tiers, Tier wanted) {
+    public static boolean tightens(List<TierPeriod> tiers, Tier wanted) {
         return wanted == Tier.TIGHT && isOpen(tiers, Tier.LOOSE);
     }
 
     /** Whether the group is TIGHT and would become LOOSE. */
-    public static boolean loosens(List<TierEntry> tiers, Tier wanted) {
+    public static boolean loosens(List<TierPeriod> tiers, Tier wanted) {
         return wanted == Tier.LOOSE && isOpen(tiers, Tier.TIGHT);
     }
 
-    private static boolean isOpen(List<TierEntry> tiers, Tier tier) {
-        return open(tiers).filter(entry -> entry.tier() == tier).isPresent();
+    private static boolean isOpen(List<TierPeriod> tiers, Tier tier) {
+        return open(tiers).filter(period -> period.tier() == tier).isPresent();
     }
 
-    private static Optional<TierEntry> open(List<TierEntry> tiers) {
-        return tiers.stream().filter(entry -> entry.validTo() == null).findFirst();
+    private static Optional<TierPeriod> open(List<TierPeriod> tiers) {
+        return tiers.stream().filter(period -> period.validTo() == null).findFirst();
     }
 
-    static void fits(Tier tier, Governance governance, String pointer, Violations violations) {
+    private static void fits(Tier tier, Governance governance, String pointer, Violations violations) {
         violations.require(governance.fits(tier), pointer, "tier.governance", tier, governance);
     }
 }

@@ -46,17 +46,17 @@ public class LegalPerson extends Voidable {
         return registeredOn;
     }
 
-    /** The first day on which it no longer exists; null while it does. */
+    /** First day on which it no longer exists; null while it does. */
     public LocalDate deregisteredOn() {
         return deregisteredOn;
     }
 
-    /** What the establishment office's approval of its end is written in; null while it exists. */
+    /** The establishment office's approval of the deregistration; null while it exists. */
     public String deregistrationDocument() {
         return deregistrationDocument;
     }
 
-    /** Why its code was taken although the check character does not hold; null where it holds. */
+    /** Why its code is right although the check character does not fit; null if it fits. */
     public String checkOverride() {
         return checkOverride;
     }

@@ -2,6 +2,7 @@ package cn.huaiyuan.groupschooling.group.legalperson;
 
 import cn.huaiyuan.groupschooling.kit.bulk.ImportKind;
 import cn.huaiyuan.groupschooling.kit.bulk.Outcome;
+import cn.huaiyuan.groupschooling.kit.problem.Violations;
 import cn.huaiyuan.groupschooling.kit.security.Roles;
 import cn.huaiyuan.groupschooling.kit.table.Column;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,6 +43,12 @@ class LegalPersonImport implements ImportKind<LegalPersonRow> {
     @Override
     public List<Column> columns() {
         return COLUMNS;
+    }
+
+    @Override
+    public Violations form(LegalPersonRow row) {
+        return new Violations().require(row.legalPersonCode() == null || LegalPersonRules.isCode(row.legalPersonCode()), "/legalPersonCode",
+                "legal-person.code");
     }
 
     @Override

@@ -6,9 +6,9 @@ import cn.huaiyuan.groupschooling.kit.problem.Violation;
 import cn.huaiyuan.groupschooling.kit.problem.Violations;
 import java.util.regex.Pattern;
 
-/** What a legal person's entry in the register must fulfil. */
+/** What a legal person's entry must fulfil. */
 public final class LegalPersonRules {
-    /** The alphabet of GB 32100-2015, without I O S V Z; a character's place is its value. */
+    /** The alphabet of GB 32100-2015, without I O S V Z; the value of a character is its index. */
     private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
     /** 统一社会信用代码: registrar, category, six digits of region, nine of organisation, check. */
     private static final Pattern CODE = Pattern.compile("[0-9A-HJ-NPQRTUWXY]{18}");
@@ -31,7 +31,7 @@ public final class LegalPersonRules {
         return ALPHABET.indexOf(code.charAt(17)) == (31 - sum % 31) % 31;
     }
 
-    /** Real codes now and then fail the check: who says why may enter one (rules §5.1). */
+    /** Some real codes fail the check: they are accepted with an explanation (rules §5.1). */
     static Violations registration(String code, LegalPersonRegistration wanted) {
         var violations = new Violations();
         if (!isCode(code)) {
@@ -48,10 +48,5 @@ public final class LegalPersonRules {
                         "/deregistrationDocument", "legal-person.approval")
                 .require(wanted.deregisteredOn() != null || wanted.deregistrationDocument() == null,
                         "/deregistrationDocument", "legal-person.approval-of-nothing");
-    }
-
-    /** What the register says is changed only with a reason. */
-    static Violations change(String code, LegalPersonRegistration wanted) {
-        return registration(code, wanted).require(Reason.isGiven(wanted.reason()), "/reason", "reason.required");
     }
 }

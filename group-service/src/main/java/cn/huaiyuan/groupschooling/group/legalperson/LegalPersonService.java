@@ -1,15 +1,13 @@
 package cn.huaiyuan.groupschooling.group.legalperson;
 
 import cn.huaiyuan.groupschooling.kit.aggregate.Change;
-import cn.huaiyuan.groupschooling.kit.bulk.Changes;
-import cn.huaiyuan.groupschooling.kit.aggregate.Entry;
 import cn.huaiyuan.groupschooling.kit.aggregate.Voiding;
-import cn.huaiyuan.groupschooling.kit.aggregate.Voidings;
+import cn.huaiyuan.groupschooling.kit.bulk.Changes;
 import cn.huaiyuan.groupschooling.kit.bulk.Outcome;
 import cn.huaiyuan.groupschooling.kit.outbox.Outbox;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
-import cn.huaiyuan.groupschooling.kit.precondition.Preconditions;
+import cn.huaiyuan.groupschooling.kit.precondition.IfMatch;
 import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,23 +15,19 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Enters legal persons into the register, corrects them there, voids what was wrong. */
+/** Registers, corrects and voids legal persons. */
 @ApplicationScoped
 class LegalPersonService {
     @Inject
     LegalPersons persons;
     @Inject
     Outbox outbox;
-    @Inject
-    Preconditions preconditions;
 
     @Transactional
-    Entry<LegalPerson> put(String code, LegalPersonRegistration wanted) {
+    Change<LegalPerson> put(String code, IfMatch ifMatch, LegalPersonRegistration wanted) {
         var known = persons.of(code);
-        preconditions.requireMatchOrAbsent(known);
-        var change = enter(known.orElse(null), code, wanted);
-        outbox.recordAll(change.events());
-        return change.entry();
+        ifMatch.requireIfPresent(known);
+        return outbox.record(enter(known.orElse(null), code, wanted));
     }
 
     /** The same for many at once, as rows of a table. */
@@ -42,7 +36,7 @@ class LegalPersonService {
         var changes = new Changes<LegalPerson>();
         rows.forEach(row -> changes.add(
                 () -> enter(known.get(row.legalPersonCode()), row.legalPersonCode(), row.registration())));
-        outbox.recordAll(changes.events());
+        outbox.recordAll(changes.made());
         return changes.outcomes();
     }
 
@@ -54,28 +48,25 @@ class LegalPersonService {
         LegalPersonRules.registration(code, wanted).rejectIfAny();
         var person = new LegalPerson(code, wanted);
         persons.persist(person);
-        return Change.of(person, "legal-person.registered.v1", LegalPersonState.of(person), null, wanted.reason());
+        return LegalPersonState.NOUN.created("registered", person, wanted.reason());
     }
 
-    /** What was voided is entered anew as it is corrected: the code has one entry for good. */
+    /** Also enters anew what was voided: there is one entry per code. */
     private Change<LegalPerson> change(LegalPerson person, LegalPersonRegistration wanted) {
-        var before = LegalPersonState.of(person);
-        if (wanted.state(person.id(), person.code()).equals(before)) {
+        if (LegalPersonState.after(wanted, person).equals(LegalPersonState.of(person))) {
             return Change.none(person);
         }
-        LegalPersonRules.change(person.code(), wanted).rejectIfAny();
-        person.change(wanted);
-        return Change.of(person, "legal-person.changed.v1", LegalPersonState.of(person), before, wanted.reason());
+        LegalPersonRules.registration(person.code(), wanted).requireReason(wanted.reason()).rejectIfAny();
+        return LegalPersonState.NOUN.changed("changed", person, wanted.reason(), () -> person.change(wanted));
     }
 
-    /** Its row is locked: a school that takes it at the same time is seen here, or finds it voided. */
+    /** Locks the person: a school that takes it at the same time is seen here, or its command finds it voided. */
     @Transactional
-    LegalPerson makeVoid(String code, Voiding voiding) {
+    Change<LegalPerson> makeVoid(String code, IfMatch ifMatch, Voiding voiding) {
         var person = persons.lock(code).orElseThrow(LegalPersonService::none);
-        preconditions.requireMatch(person);
+        ifMatch.require(person);
         persons.requireUnreferred(person);
-        outbox.record(Voidings.of("legal-person", person, LegalPersonState::of, voiding));
-        return person;
+        return outbox.record(voiding.of(LegalPersonState.NOUN, person));
     }
 
     private static ProblemException none() {

@@ -3,7 +3,7 @@ package cn.huaiyuan.groupschooling.group.legalperson;
 import cn.huaiyuan.groupschooling.group.reach.Reach;
 import cn.huaiyuan.groupschooling.kit.aggregate.Referrers;
 import cn.huaiyuan.groupschooling.kit.aggregate.Referrers.Kind;
-import cn.huaiyuan.groupschooling.kit.aggregate.Voidings;
+import cn.huaiyuan.groupschooling.kit.aggregate.Voidable;
 import cn.huaiyuan.groupschooling.kit.paging.Listing;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
@@ -37,19 +37,19 @@ public class LegalPersons implements PanacheRepositoryBase<LegalPerson, UUID> {
         return find("code", code).firstResultOptional();
     }
 
-    /** Locks its row until the end of the transaction. */
+    /** Locks the row until the end of the transaction. */
     Optional<LegalPerson> lock(String code) {
         return find("code", code).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }
 
-    /** The same for those of the codes that there are, voided ones too, in the order of the codes. */
+    /** Locks the persons that have these codes, voided ones too, in the order of the codes. */
     Map<String, LegalPerson> lockAll(Collection<String> codes) {
         return locked("code in ?1 order by code", codes, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** Those of the codes that stand, kept from being changed until the end of the transaction; after the schools. */
+    /** Keeps the active ones from being changed until the end of the transaction. Schools are locked before. */
     public Map<String, LegalPerson> holdAll(Collection<String> codes) {
-        return locked("code in ?1 and voidedBecause is null order by code", codes, LockModeType.PESSIMISTIC_READ);
+        return locked("code in ?1 and status = ACTIVE order by code", codes, LockModeType.PESSIMISTIC_READ);
     }
 
     private Map<String, LegalPerson> locked(String which, Collection<String> codes, LockModeType mode) {
@@ -59,7 +59,7 @@ public class LegalPersons implements PanacheRepositoryBase<LegalPerson, UUID> {
                         .collect(Collectors.toMap(LegalPerson::code, Function.identity()));
     }
 
-    /** @throws ProblemException 409 {@code legal-person-referred-to}, where it is behind a school on any day */
+    /** @throws ProblemException 409 {@code legal-person-referred-to} if a school has it on any day */
     void requireUnreferred(LegalPerson person) {
         REFERRERS.requireNone(getEntityManager(), person);
     }
@@ -71,7 +71,7 @@ public class LegalPersons implements PanacheRepositoryBase<LegalPerson, UUID> {
 
     /** @param history true for voided ones too */
     Page<LegalPerson> list(LocalDate asOf, boolean history, PageRequest page) {
-        return Voidings.unless(history, listing(), "p")
+        return Voidable.unless(history, listing(), "p")
                 .where("p.registeredOn <= :asOf and (p.deregisteredOn is null or p.deregisteredOn > :asOf)", "asOf",
                         asOf)
                 .page(getEntityManager(), page);

@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Which unit becomes headquarters in the place of the present one, from when on. */
+/** Asks to make another unit headquarters from a day on. */
 record Handover(
         @NotBlank @Schema(description = "Code or id of the unit; it is a member of the group on the day", examples = "3134000001-C01-J") @Identifying String unit,
         @NotNull @Schema(description = "First day on which it is headquarters, and the former one a member", examples = "2026-09-01") LocalDate validFrom,

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Hands headquarters over. */
+/** Hands headquarters over from one member of a group to another. */
 @ApplicationScoped
 class HandoverService {
     @Inject
@@ -26,71 +26,66 @@ class HandoverService {
     @Inject
     Units units;
     @Inject
-    HeadquartersNeed need;
+    HeadquartersCheck headquarters;
     @Inject
-    UnityOfGroup unity;
+    GroupLegalPersonGuard legalPersonGuard;
     @Inject
     Outbox outbox;
 
     /**
-     * Ends the two memberships the day before and begins two with the roles the other way round, all or nothing. Both
-     * stay in the group for as long as they would have.
+     * Ends both memberships the day before and begins two with the roles exchanged, all or nothing. Both units stay in the
+     * group for as long as they would have.
      *
-     * @return the membership of the new headquarters
+     * @return the start of the membership of the new headquarters
      */
     @Transactional
-    Membership handOver(String groupIdOrCode, Handover handover) {
+    Change<Membership> handOver(String groupIdOrCode, Handover handover) {
         var day = handover.validFrom();
-        var places = memberships.placesIn(groupIdOrCode, day);
-        var unitCode = places.stream().filter(place -> place.isOf(handover.unit())).map(Memberships.Place::unitCode)
+        var roles = memberships.unitRolesIn(groupIdOrCode, day);
+        var unitCode = roles.stream().filter(one -> one.isOf(handover.unit())).map(Memberships.UnitRole::unitCode)
                 .findFirst().orElse(handover.unit());
-        var locked = units.lockAll(Stream.concat(Stream.of(unitCode), places.stream()
-                .filter(place -> place.role() == Membership.Role.HQ).map(Memberships.Place::unitCode)).toList());
+        var locked = units.lockAll(Stream.concat(Stream.of(unitCode), roles.stream()
+                .filter(one -> one.role() == Membership.Role.HQ).map(Memberships.UnitRole::unitCode)).toList());
         var group = groups.lock(groupIdOrCode).orElseThrow(() -> groups.absent(groupIdOrCode));
-        var standing = memberships.standingIn(group);
-        decide(group, unitCode, day, standing);
-        var former = on(day, standing, one -> one.role() == Membership.Role.HQ);
-        var successor = on(day, standing, one -> one.unit().unitCode().equals(unitCode));
+        var active = memberships.activeIn(group);
+        decide(group, unitCode, day, active);
+        var former = on(day, active, one -> one.role() == Membership.Role.HQ);
+        var successor = on(day, active, one -> one.unit().unitCode().equals(unitCode));
         requireLocked(former, locked.keySet());
-        need.beforeHandover(group, former, successor.validTo());
-        var now = swap(former, successor, handover);
-        unity.check(group);
-        return now;
+        headquarters.beforeHandover(group, former, successor.validTo());
+        var change = exchange(former, successor, handover);
+        legalPersonGuard.check(group);
+        return change;
     }
 
-    private void decide(EducationGroup group, String unitCode, LocalDate day, List<Membership> standing) {
+    private void decide(EducationGroup group, String unitCode, LocalDate day, List<Membership> active) {
         new Violations().require(units.standing(unitCode).isPresent(), "/unit", "unit.unknown").rejectIfAny();
-        var violations = HeadquartersRules.handover(group.groupCode(), unitCode, day,
-                standing.stream().map(Standing::of).toList());
-        if (!violations.isEmpty()) {
-            throw new ProblemException(409, "handover-not-possible", violations);
-        }
+        HeadquartersRules
+                .handover(group.groupCode(), unitCode, day, active.stream().map(MembershipFacts::of).toList())
+                .conflictIfAny("handover-not-possible");
     }
 
-    /** Whose units to lock was read before they were locked; whoever led then may have handed over since. */
+    /** The headquarters were read before their unit was locked. Another handover may have come first. */
     private static void requireLocked(Membership former, Set<String> locked) {
         if (!locked.contains(former.unit().unitCode())) {
             throw ProblemException.conflict("headquarters-changed", former.unit().unitCode());
         }
     }
 
-    private Membership swap(Membership former, Membership successor, Handover handover) {
+    private Change<Membership> exchange(Membership former, Membership successor, Handover handover) {
         var day = handover.validFrom();
-        var toMember = former.goingOnAs(Membership.Role.MEMBER, day);
-        var toHeadquarters = successor.goingOnAs(Membership.Role.HQ, day);
-        record(List.of(MembershipChanges.ended(former, day.minusDays(1), handover.reason()),
-                MembershipChanges.ended(successor, day.minusDays(1), handover.reason())));
+        var reason = handover.reason();
+        var toMember = former.continuedAs(Membership.Role.MEMBER, day);
+        var toHeadquarters = successor.continuedAs(Membership.Role.HQ, day);
+        outbox.recordAll(List.of(MembershipState.ended(former, day.minusDays(1), reason),
+                MembershipState.ended(successor, day.minusDays(1), reason)));
         memberships.persist(toMember, toHeadquarters);
-        record(List.of(MembershipChanges.begun(toMember, handover.reason()),
-                MembershipChanges.begun(toHeadquarters, handover.reason())));
-        return toHeadquarters;
+        var change = MembershipState.started(toHeadquarters, reason);
+        outbox.recordAll(List.of(MembershipState.started(toMember, reason), change));
+        return change;
     }
 
-    private void record(List<Change<Membership>> changes) {
-        outbox.recordAll(changes);
-    }
-
-    private static Membership on(LocalDate day, List<Membership> standing, Predicate<Membership> wanted) {
-        return standing.stream().filter(one -> one.period().holdsOn(day)).filter(wanted).findFirst().orElseThrow();
+    private static Membership on(LocalDate day, List<Membership> active, Predicate<Membership> wanted) {
+        return active.stream().filter(one -> one.period().holdsOn(day)).filter(wanted).findFirst().orElseThrow();
     }
 }

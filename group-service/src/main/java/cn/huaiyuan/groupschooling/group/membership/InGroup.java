@@ -4,7 +4,7 @@ import cn.huaiyuan.groupschooling.kit.aggregate.Aggregate;
 import cn.huaiyuan.groupschooling.kit.paging.Listing;
 import java.time.LocalDate;
 
-/** Narrows lists of what units have to the units that are in a group on a day. */
+/** Narrows lists to entries of units that are in a group on a day. */
 public final class InGroup {
     private static final String THEN = """
             exists (select 1 from Membership m where m.unit = %1$s and m.group.groupCode = :group and m.status = ACTIVE
@@ -15,7 +15,7 @@ public final class InGroup {
 
     /**
      * @param unit  the unit, as the list's query names it
-     * @param group code of the group; null where none is asked for
+     * @param group code of the group; null for all
      */
     public static <T extends Aggregate> Listing<T> on(LocalDate day, Listing<T> listing, String unit, String group) {
         return group == null ? listing : listing.where(then(unit, "asOf"), "group", group).with("asOf", day);

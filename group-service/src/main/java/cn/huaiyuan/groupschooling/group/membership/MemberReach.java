@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What is recorded of a unit in a group. */
+/** Who may write records of a unit in a group. */
 @ApplicationScoped
 class MemberReach implements PathReach {
     private static final Pattern PATHS = Pattern.compile("/v1/groups/([^/]+)/members/([^/]+)/.*");

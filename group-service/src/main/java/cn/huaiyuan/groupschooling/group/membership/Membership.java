@@ -12,7 +12,7 @@ import jakarta.persistence.ManyToOne;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A unit's place in a group. Wrong ones are voided, not deleted. */
+/** That a unit is in a group in a period. */
 @Entity
 public class Membership extends Voidable {
     @ManyToOne(optional = false)
@@ -34,7 +34,7 @@ public class Membership extends Voidable {
         HQ, MEMBER
     }
 
-    /** How it came in: with the founding, as a new school that the group takes on (承接新校), or later. */
+    /** How the unit came in: when the group was founded, as a new school that the group takes on (承接新校), or later. */
     @Schema(name = "MembershipReason")
     public enum Reason {
         FOUNDING, NEW_SCHOOL, JOINED
@@ -53,13 +53,13 @@ public class Membership extends Voidable {
         this.reason = admission.reason();
     }
 
-    /** The same place in another role, from a day on and as long, as a membership of its own. */
-    Membership goingOnAs(Role other, LocalDate from) {
+    /** A new membership of the same unit in the same group and to the same last day, in another role. */
+    Membership continuedAs(Role other, LocalDate from) {
         return new Membership(group, unit,
                 new Admission(group.groupCode(), unit.unitCode(), other, primary, from, validTo, reason, null));
     }
 
-    /** @throws IllegalStateException where it is voided; {@link MembershipRules#end} tells beforehand */
+    /** @throws IllegalStateException if it is voided; the service checks this first */
     void end(LocalDate lastDay) {
         requireActive();
         validTo = lastDay;
@@ -77,7 +77,7 @@ public class Membership extends Voidable {
         return role;
     }
 
-    /** A unit in two groups belongs to its primary one where it may count but once (D-21). */
+    /** A unit in two groups counts for its primary one where it counts only once (D-21). */
     public boolean primary() {
         return primary;
     }
@@ -96,7 +96,7 @@ public class Membership extends Voidable {
     }
 
     /**
-     * Whether the group is to send an executive principal (执行校长): where it takes on a new school (M-NEWSCHOOL-EXEC, plan
+     * Whether the group must send an executive principal (执行校长), because it takes on a new school (M-NEWSCHOOL-EXEC, plan
      * 三(一)2).
      */
     public boolean executivePrincipalExpected() {

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** From when on a unit is no longer in a group. */
+/** Asks to end a membership. */
 record MembershipEnd(@NotNull @Schema(description = "Last day, inclusive") LocalDate lastDay,
         @NotBlank @Size(max = 500) @Schema(examples = "布局调整") String reason) {
 }

@@ -11,42 +11,43 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 
-/** Ends the memberships of a unit that itself ends. */
+/** Ends the memberships of units that close. */
 @ApplicationScoped
 public class MembershipEndings {
     @Inject
     Memberships memberships;
     @Inject
-    HeadquartersNeed need;
+    HeadquartersCheck headquarters;
     @Inject
-    RecordedPractices records;
+    PracticeRecordsCheck records;
     @Inject
     EducationGroups groups;
     @Inject
     Outbox outbox;
 
     /**
-     * To be asked before any of the units ends: a group that keeps members is handed over first. Locks all their groups.
+     * To be called before any of the units closes: a group that keeps members must be handed over first. Locks all their
+     * groups.
      *
-     * @param units all that end together; their rows are locked beforehand
+     * @param units all that close together; their rows must be locked
      * @throws ProblemException 409 {@code headquarters-needed}, naming the members
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void requireNoneLeft(Collection<Unit> units, LocalDate firstDayWithout) {
         groups.lockAll(memberships.groupCodesOf(units));
-        need.beforeEnds(units, firstDayWithout.minusDays(1));
+        headquarters.beforeEnds(units, firstDayWithout.minusDays(1));
     }
 
     /**
-     * All that hold on the day or later. The rows of the unit and its groups are locked beforehand.
+     * Ends all memberships that hold on the day or later. The rows of the unit and its groups must be locked.
      *
-     * @throws ProblemException 409 {@code membership-begins-later}, where one begins on the day or later, and
-     *                          {@code membership-referred-to}, where a record of practices would be left without it
+     * @throws ProblemException 409 {@code membership-begins-later} if one begins on the day or later,
+     *                          {@code membership-referred-to} if a record of practices would be left without a membership
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void endAll(Unit unit, LocalDate firstDayWithout, String reason) {
         var lastDay = firstDayWithout.minusDays(1);
-        for (var membership : memberships.standingOf(List.of(unit))) {
+        for (var membership : memberships.activeOf(List.of(unit))) {
             if (membership.validTo() != null && !membership.validTo().isAfter(lastDay)) {
                 continue;
             }
@@ -55,7 +56,7 @@ public class MembershipEndings {
                         membership.group().groupCode(), membership.validFrom());
             }
             records.beforeEnd(membership, lastDay);
-            outbox.recordAll(MembershipChanges.ended(membership, lastDay, reason).events());
+            outbox.record(MembershipState.ended(membership, lastDay, reason));
         }
     }
 }

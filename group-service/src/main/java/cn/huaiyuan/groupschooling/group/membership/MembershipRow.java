@@ -9,11 +9,11 @@ import java.time.LocalDate;
 import java.util.Objects;
 
 /**
- * A row of a table of memberships. A membership that stands is ended by a row that names its last day; anything else
- * about it is said by voiding it and admitting again.
+ * A row of a table of memberships. A row with a last day ends an active membership; anything else is corrected by voiding
+ * and a new admission.
  *
- * @param changeReason why it ends; needed where it stands without an end, or with a later one. Of a new one, why it is
- *                     entered after a freeze day that it reaches back to
+ * @param changeReason why the membership ends; required if it is open or ends later. For a new one: why it is entered after a
+ *                     freeze day that it reaches back to
  */
 record MembershipRow(@NotBlank @Size(max = 50) @Identifying String group,
         @NotBlank @Size(max = 50) @Identifying String unit,
@@ -29,21 +29,21 @@ record MembershipRow(@NotBlank @Size(max = 50) @Identifying String group,
         return new Admission(group, unit, role, primary, validFrom, validTo, reason, changeReason);
     }
 
-    Standing standing() {
-        return new Standing(group, unit, role, primary, new Period(validFrom, validTo));
+    MembershipFacts facts() {
+        return new MembershipFacts(group, unit, role, primary, new Period(validFrom, validTo));
     }
 
-    boolean names(Membership membership) {
+    boolean identifies(Membership membership) {
         return membership.group().groupCode().equals(group) && membership.unit().unitCode().equals(unit)
                 && membership.validFrom().equals(validFrom);
     }
 
-    /** Whether the membership stands just so, but perhaps for its last day. */
-    boolean saysAllButTheEnd(Membership membership) {
+    /** Whether the membership has the same values, except perhaps its last day. */
+    boolean matchesExceptEnd(Membership membership) {
         return role == membership.role() && primary == membership.primary() && reason == membership.reason();
     }
 
-    boolean says(Membership membership) {
-        return saysAllButTheEnd(membership) && Objects.equals(validTo, membership.validTo());
+    boolean matches(Membership membership) {
+        return matchesExceptEnd(membership) && Objects.equals(validTo, membership.validTo());
     }
 }

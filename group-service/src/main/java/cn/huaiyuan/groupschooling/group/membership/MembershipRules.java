@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
 
-/** Who may be in which group when. The database holds the same against what comes at the same time. */
+/** Which memberships are possible. Constraints of the database hold the same for concurrent commands. */
 final class MembershipRules {
     private static final List<Conflict> CONFLICTS = List.of(
             new Conflict("/unit", "membership.unit-once", MembershipRules::sameUnitInSameGroup),
@@ -21,9 +21,9 @@ final class MembershipRules {
     }
 
     /**
-     * Whether the two exist throughout, and a new school is new (三年内新建校, plan 三(二)5).
+     * Group and unit exist on all days, and a new school is new (三年内新建校, plan 三(二)5).
      *
-     * @param group          the days on which the group exists; null where there is no such group
+     * @param group          the days on which the group exists; null if there is no such group
      * @param unit           the same of the unit
      * @param newSchoolYears for how many years after its opening a unit is new
      */
@@ -43,7 +43,7 @@ final class MembershipRules {
     }
 
     /**
-     * What reaches back to a snapshot whose freeze day has passed needs a reason (D-35).
+     * An admission that reaches back to a snapshot whose freeze day has passed needs a reason (D-35).
      *
      * @param freeze the last freeze day that has passed
      */
@@ -53,26 +53,26 @@ final class MembershipRules {
                 "membership.frozen", freeze);
     }
 
-    /** What stands in the way, by reason. A unit may be in several groups, but be primary in one (D-21). */
-    static List<Violation> conflicts(Standing wanted, List<Standing> standing) {
-        return CONFLICTS.stream()
-                .flatMap(conflict -> standing.stream().filter(other -> wanted.period().overlaps(other.period()))
-                        .filter(other -> conflict.between().test(wanted, other)).limit(1)
-                        .map(other -> Violation.at(conflict.pointer(), conflict.code(), other.groupCode(),
-                                other.unitCode(), other.period().from())))
-                .toList();
+    /** At most one conflict of each kind. A unit may be in several groups, but only one is its primary group (D-21). */
+    static Violations conflicts(MembershipFacts wanted, List<MembershipFacts> others) {
+        var violations = new Violations();
+        CONFLICTS.forEach(conflict -> others.stream().filter(other -> wanted.period().overlaps(other.period()))
+                .filter(other -> conflict.between().test(wanted, other)).findFirst()
+                .ifPresent(other -> violations.add(Violation.at(conflict.pointer(), conflict.code(),
+                        other.groupCode(), other.unitCode(), other.period().from()))));
+        return violations;
     }
 
-    /** The same of a move, which names no unit: what is wrong with that is wrong with the group. */
-    static List<Violation> conflictsOfMove(Standing wanted, List<Standing> standing) {
-        return conflicts(wanted, standing).stream()
-                .map(conflict -> conflict.pointer().equals("/unit")
-                        ? Violation.at("/group", conflict.code(), conflict.args())
-                        : conflict)
-                .toList();
+    /** The same for a move. Its request names no unit, so the group is wrong instead. */
+    static Violations conflictsOfMove(MembershipFacts wanted, List<MembershipFacts> others) {
+        var violations = new Violations();
+        conflicts(wanted, others).found().forEach(conflict -> violations.add(conflict.pointer().equals("/unit")
+                ? Violation.at("/group", conflict.code(), conflict.args())
+                : conflict));
+        return violations;
     }
 
-    /** It may be ended earlier than was said, not later: the days beyond are a new admission. */
+    /** The last day may be moved to an earlier day, not to a later one: that needs a new admission. */
     static Violations end(Period period, LocalDate lastDay) {
         return new Violations()
                 .require(!lastDay.isBefore(period.from()), "/lastDay", "membership.end-before-start", period.from())
@@ -80,21 +80,21 @@ final class MembershipRules {
                         period.to());
     }
 
-    /** What a row may change about a membership that stands: its last day. */
-    static Violations row(MembershipRow wanted, Membership standing) {
+    /** A row may change nothing of an active membership but its last day. */
+    static Violations row(MembershipRow wanted, Membership known) {
         var violations = new Violations()
-                .require(wanted.saysAllButTheEnd(standing), "", "membership.stands-otherwise", standing.role(),
-                        standing.primary(), standing.reason())
-                .require(wanted.validTo() != null, "/validTo", "membership.end-later", standing.validTo())
+                .require(wanted.matchesExceptEnd(known), "", "membership.stands-otherwise", known.role(),
+                        known.primary(), known.reason())
+                .require(wanted.validTo() != null, "/validTo", "membership.end-later", known.validTo())
                 .require(Reason.isGiven(wanted.changeReason()), "/changeReason", "reason.required");
         if (wanted.validTo() != null) {
-            end(standing.period(), wanted.validTo()).found()
+            end(known.period(), wanted.validTo()).found()
                     .forEach(found -> violations.add(Violation.at("/validTo", found.code(), found.args())));
         }
         return violations;
     }
 
-    /** Out of one group and into another, while it is in the first. */
+    /** A unit moves to another group while it is in the first. */
     static Violations move(Period period, String groupCode, LocalDate firstDay, String otherGroupCode) {
         return new Violations().require(!groupCode.equals(otherGroupCode), "/group", "membership.move-same-group")
                 .require(firstDay.isAfter(period.from()), "/validFrom", "membership.move-before-start", period.from())
@@ -103,11 +103,11 @@ final class MembershipRules {
     }
 
     /**
-     * What rests on this membership and on no other one.
+     * The records that rest on this membership and on no other one.
      *
-     * @param leaving  its days
-     * @param others   the days of the unit's other ones in the group
-     * @param recorded the days of what is recorded of the unit in the group
+     * @param leaving  the days of the membership
+     * @param others   the days of the unit's other memberships in the group
+     * @param recorded the days of the records of the unit in the group
      */
     static <T> List<T> restingOn(Period leaving, List<Period> others, Map<T, Period> recorded) {
         return recorded.entrySet().stream().filter(one -> leaving.overlaps(one.getValue()))
@@ -121,19 +121,19 @@ final class MembershipRules {
                 life == null || life.until() == null ? "" : life.until());
     }
 
-    private static boolean sameUnitInSameGroup(Standing wanted, Standing other) {
+    private static boolean sameUnitInSameGroup(MembershipFacts wanted, MembershipFacts other) {
         return other.unitCode().equals(wanted.unitCode()) && other.groupCode().equals(wanted.groupCode());
     }
 
-    private static boolean secondPrimary(Standing wanted, Standing other) {
+    private static boolean secondPrimary(MembershipFacts wanted, MembershipFacts other) {
         return other.unitCode().equals(wanted.unitCode()) && wanted.primary() && other.primary();
     }
 
-    private static boolean secondHeadquarters(Standing wanted, Standing other) {
-        return other.groupCode().equals(wanted.groupCode()) && wanted.role() == Membership.Role.HQ
-                && other.role() == Membership.Role.HQ;
+    private static boolean secondHeadquarters(MembershipFacts wanted, MembershipFacts other) {
+        return other.groupCode().equals(wanted.groupCode()) && wanted.isHeadquarters()
+                && other.isHeadquarters();
     }
 
-    private record Conflict(String pointer, String code, BiPredicate<Standing, Standing> between) {
+    private record Conflict(String pointer, String code, BiPredicate<MembershipFacts, MembershipFacts> between) {
     }
 }

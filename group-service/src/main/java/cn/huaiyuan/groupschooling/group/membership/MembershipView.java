@@ -16,7 +16,7 @@ record MembershipView(UUID id, UUID groupId, @Schema(examples = "HY-G01") String
         LocalDate validFrom,
         @Schema(nullable = true, description = "Last day, inclusive; null while it is open") LocalDate validTo,
         Membership.Reason reason, Status status,
-        @Schema(description = "True where the group takes on a new school (M-NEWSCHOOL-EXEC)") boolean executivePrincipalExpected) {
+        @Schema(description = "True if the group takes on a new school (M-NEWSCHOOL-EXEC)") boolean executivePrincipalExpected) {
 
     static MembershipView of(Membership membership) {
         return new MembershipView(membership.id(), membership.group().id(), membership.group().groupCode(),

@@ -1,6 +1,8 @@
 package cn.huaiyuan.groupschooling.group.membership;
 
 import cn.huaiyuan.groupschooling.group.educationgroup.EducationGroup;
+import cn.huaiyuan.groupschooling.group.educationgroup.Headquarters;
+import cn.huaiyuan.groupschooling.group.educationgroup.HeadquartersLookup;
 import cn.huaiyuan.groupschooling.group.period.Period;
 import cn.huaiyuan.groupschooling.group.period.Semester;
 import cn.huaiyuan.groupschooling.group.reach.Reach;
@@ -16,35 +18,37 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * The memberships of the register; {@link #reached}, {@link #reachedMember} and {@link #list} are narrowed to the
  * caller.
  */
 @ApplicationScoped
-public class Memberships implements PanacheRepositoryBase<Membership, UUID> {
+public class Memberships implements PanacheRepositoryBase<Membership, UUID>, HeadquartersLookup {
     private static final String DURING = """
             status = ACTIVE and group = ?1 and unit = ?2 and validFrom <= ?4 and (validTo is null or validTo >= ?3)""";
 
     @Inject
     Reach reach;
 
-    /** All that a new one could meet: what the units are in, and who is in the groups. */
+    /** All that a new membership could conflict with: those of the units, and those in the groups. */
     List<Membership> around(Collection<EducationGroup> groups, Collection<Unit> units) {
         return list("status = ACTIVE and (unit in ?1 or group in ?2)", units, groups);
     }
 
-    List<Membership> standingIn(EducationGroup group) {
-        return standingIn(List.of(group));
+    List<Membership> activeIn(EducationGroup group) {
+        return activeIn(List.of(group));
     }
 
-    List<Membership> standingIn(Collection<EducationGroup> groups) {
+    List<Membership> activeIn(Collection<EducationGroup> groups) {
         return groups.isEmpty() ? List.of() : list("status = ACTIVE and group in ?1", groups);
     }
 
-    /** The groups that the units are in, read without loading them: they are still to be locked. */
+    /** The codes of the groups that the units are in. The groups are not loaded, because they are locked afterwards. */
     List<String> groupCodesOf(Collection<Unit> units) {
         return units.isEmpty()
                 ? List.of()
@@ -53,43 +57,44 @@ public class Memberships implements PanacheRepositoryBase<Membership, UUID> {
                          and m.status = ACTIVE""", String.class).setParameter("units", units).getResultList();
     }
 
-    /** The codes of its unit and its group, read without loading them; empty where there is none. */
+    /** The codes of its unit and its group, which are not loaded, because they are locked afterwards; empty if there is none. */
     Optional<Codes> codesOf(UUID id) {
         return getEntityManager().createQuery(
                 "select m.unit.unitCode, m.group.groupCode from Membership m where m.id = :id", Codes.class)
                 .setParameter("id", id).getResultStream().findFirst();
     }
 
-    List<Membership> standingOf(Collection<Unit> units) {
+    List<Membership> activeOf(Collection<Unit> units) {
         return units.isEmpty() ? List.of() : list("status = ACTIVE and unit in ?1 order by validFrom, id", units);
     }
 
-    /** The headquarters of the groups on the day. */
-    List<Leading> leading(Collection<EducationGroup> groups, LocalDate day) {
+    @Override
+    public Map<UUID, Headquarters> headquartersOn(LocalDate day, Collection<EducationGroup> groups) {
         return groups.isEmpty()
-                ? List.of()
+                ? Map.of()
                 : getEntityManager().createQuery("""
                         select m.group.id, m.unit.id, m.unit.unitCode, m.validFrom from Membership m
                          where m.group in :groups and m.role = HQ and m.status = ACTIVE and m.validFrom <= :day
-                         and (m.validTo is null or m.validTo >= :day)""", Leading.class)
-                        .setParameter("groups", groups).setParameter("day", day).getResultList();
+                         and (m.validTo is null or m.validTo >= :day)""", GroupHeadquarters.class)
+                        .setParameter("groups", groups).setParameter("day", day).getResultStream()
+                        .collect(Collectors.toMap(GroupHeadquarters::groupId, GroupHeadquarters::headquarters));
     }
 
-    /** Who is in the group on the day, read without loading the units: they are still to be locked. */
-    List<Place> placesIn(String group, LocalDate day) {
+    /** The units in the group on the day. They are not loaded, because they are locked afterwards. */
+    List<UnitRole> unitRolesIn(String group, LocalDate day) {
         var byId = Formats.isUuid(group);
         return getEntityManager().createQuery("""
                 select m.unit.id, m.unit.unitCode, m.role from Membership m
                  where m.group.%s = :group and m.status = ACTIVE and m.validFrom <= :day
-                 and (m.validTo is null or m.validTo >= :day)""".formatted(byId ? "id" : "groupCode"), Place.class)
+                 and (m.validTo is null or m.validTo >= :day)""".formatted(byId ? "id" : "groupCode"), UnitRole.class)
                 .setParameter("group", byId ? UUID.fromString(group) : group).setParameter("day", day).getResultList();
     }
 
-    /** Of which semesters records of the unit's practices with the group stand; their package is above this one. */
+    /** The semesters with an active record of the unit's practices in the group. */
     List<Semester> recorded(EducationGroup group, Unit unit) {
         return getEntityManager().createQuery("""
                 select r.semester from PracticeRecord r where r.group = :group and r.unit = :unit
-                 and r.voidedBecause is null order by r.semester""", String.class).setParameter("group", group)
+                 and r.status = ACTIVE order by r.semester""", String.class).setParameter("group", group)
                 .setParameter("unit", unit).getResultStream().map(text -> Semester.parse(text).orElseThrow()).toList();
     }
 
@@ -99,14 +104,14 @@ public class Memberships implements PanacheRepositoryBase<Membership, UUID> {
     }
 
     /**
-     * The member by the two's ids or codes. A unit that has left is found too, and one whose membership was voided: what
-     * was recorded of it stays there to be read.
+     * The member by the ids or codes of group and unit. Also finds a unit that has left, or whose membership was voided: its
+     * records stay readable.
      */
     public Optional<Member> reachedMember(String group, String unit) {
         return member(listing(), group, unit);
     }
 
-    /** The same for what group-hq and member-unit write for their own, and of the county only these roles. */
+    /** The same, if the caller may write for it: with one of the county roles for any, otherwise for its own. */
     public Optional<Member> writableMember(String group, String unit, String... countyRoles) {
         return member(reach.writableMemberships(all(), "m", countyRoles), group, unit);
     }
@@ -141,19 +146,23 @@ public class Memberships implements PanacheRepositoryBase<Membership, UUID> {
         return Listing.of(Membership.class, "m").sortedBy("validFrom", LocalDate.class, Membership::validFrom);
     }
 
-    /** By what the unit and the group of a membership are locked. */
+    /** The codes by which the unit and the group of a membership are locked. */
     record Codes(String unit, String group) {
     }
 
-    /** A unit that is in a group, and as what. */
-    record Place(UUID unitId, String unitCode, Membership.Role role) {
+    /** A unit in a group, with its role. */
+    record UnitRole(UUID unitId, String unitCode, Membership.Role role) {
 
         boolean isOf(String unitIdOrCode) {
             return unitCode.equals(unitIdOrCode) || unitId.toString().equalsIgnoreCase(unitIdOrCode);
         }
     }
 
-    /** A unit that is headquarters of a group, and the first day of the membership by which it is. */
-    record Leading(UUID groupId, UUID unitId, String unitCode, LocalDate validFrom) {
+    /** The headquarters of a group, and the first day of that membership. */
+    record GroupHeadquarters(UUID groupId, UUID unitId, String unitCode, LocalDate validFrom) {
+
+        Headquarters headquarters() {
+            return new Headquarters(unitId, unitCode, validFrom);
+        }
     }
 }

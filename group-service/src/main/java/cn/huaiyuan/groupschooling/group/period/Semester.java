@@ -1,6 +1,9 @@
 package cn.huaiyuan.groupschooling.group.period;
 
+import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
+import cn.huaiyuan.groupschooling.kit.problem.Violation;
 import java.time.MonthDay;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -13,12 +16,18 @@ import java.util.regex.Pattern;
 public record Semester(SchoolYear year, int half) {
     private static final Pattern FORM = Pattern.compile("(\\d{4}-\\d{4})-([12])");
 
-    /** Empty where the text is none. */
+    /** Empty if the text is not a semester. */
     public static Optional<Semester> parse(String text) {
         var matcher = FORM.matcher(text);
         return matcher.matches()
                 ? SchoolYear.parse(matcher.group(1)).map(year -> new Semester(year, Integer.parseInt(matcher.group(2))))
                 : Optional.empty();
+    }
+
+    /** @throws ProblemException 400 if the request's parameter {@code semester} is not one */
+    public static Semester ofParameter(String text) {
+        return parse(text)
+                .orElseThrow(() -> ProblemException.invalid(List.of(Violation.ofParameter("semester", "semester"))));
     }
 
     /** @param secondBegins first day of the second semester, which ends with the year */

@@ -2,15 +2,19 @@ package cn.huaiyuan.groupschooling.group.policy;
 
 import cn.huaiyuan.groupschooling.group.period.Period;
 import cn.huaiyuan.groupschooling.kit.aggregate.Voidable;
+import cn.huaiyuan.groupschooling.kit.text.Identifying;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -28,6 +32,7 @@ public class Policy extends Voidable {
     private LocalDate validFrom;
     private LocalDate validTo;
     @ElementCollection
+    @OrderColumn(name = "position")
     @CollectionTable(name = "policy_clause", joinColumns = @JoinColumn(name = "policy_id"))
     private List<Clause> clauses = new ArrayList<>();
 
@@ -38,6 +43,17 @@ public class Policy extends Voidable {
     @Schema(name = "PolicyTopic")
     public enum Topic {
         GENERAL, ESTABLISHMENT, TITLES, PAY, MOBILITY, TRAINING, RESEARCH, EVALUATION, MONITORING, OTHER
+    }
+
+    /**
+     * A clause of the document.
+     *
+     * @param number its number within the document, without separators between the levels; never changes once registered
+     */
+    @Embeddable
+    @Schema(name = "PolicyClauseText")
+    public record Clause(@NotBlank @Size(max = 40) @Schema(examples = "三(四)10") @Identifying String number,
+            @NotBlank @Size(max = 4_000) @Schema(examples = "切实发挥总校示范引领作用") String text) {
     }
 
     protected Policy() {
@@ -56,10 +72,8 @@ public class Policy extends Voidable {
         issuedOn = registration.issuedOn();
         validFrom = registration.validFrom();
         validTo = registration.validTo();
-        clauses.clear();
-        for (int i = 0; i < registration.clauses().size(); i++) {
-            clauses.add(new Clause(i, registration.clauses().get(i)));
-        }
+        // A new list, so that Hibernate inserts all rows anew. Updates row by row would violate policy_clause_once.
+        clauses = new ArrayList<>(registration.clauses());
         stand();
     }
 
@@ -88,17 +102,17 @@ public class Policy extends Voidable {
         return issuedOn;
     }
 
-    /** From the first day on which it is in force to the last. */
+    /** The days on which it is in force. */
     public Period validity() {
         return new Period(validFrom, validTo);
     }
 
     /** In the order of the document. */
-    List<ClauseEntry> clauses() {
-        return clauses.stream().sorted(Comparator.comparing(Clause::position)).map(Clause::entry).toList();
+    List<Clause> clauses() {
+        return List.copyOf(clauses);
     }
 
-    Optional<ClauseEntry> clause(String number) {
-        return clauses().stream().filter(clause -> clause.number().equals(number)).findFirst();
+    Optional<Clause> clause(String number) {
+        return clauses.stream().filter(clause -> clause.number().equals(number)).findFirst();
     }
 }

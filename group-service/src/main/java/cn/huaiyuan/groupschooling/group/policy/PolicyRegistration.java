@@ -1,7 +1,6 @@
 package cn.huaiyuan.groupschooling.group.policy;
 
 import cn.huaiyuan.groupschooling.group.period.Period;
-import cn.huaiyuan.groupschooling.kit.aggregate.Status;
 import cn.huaiyuan.groupschooling.kit.text.Identifying;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -9,10 +8,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A document as it is to stand in the registry. */
+/** A document as a caller registers it. */
 record PolicyRegistration(
         @NotBlank @Size(max = 60) @Schema(description = "As it is printed", examples = "怀教组〔2024〕1号") @Identifying String documentNumber,
         @NotBlank @Size(max = 200) @Schema(examples = "关于印发《怀远县深化义务教育学校集团化办学实施方案》的通知") String title,
@@ -20,15 +18,10 @@ record PolicyRegistration(
         @NotNull Policy.Topic topic, @NotNull LocalDate issuedOn,
         @NotNull @Schema(description = "First day on which it is in force") LocalDate validFrom,
         @Schema(nullable = true, description = "Last day, inclusive; null while it is in force") LocalDate validTo,
-        @NotNull @Size(max = 300) @Schema(description = "In the order of the document") List<@Valid ClauseEntry> clauses,
-        @Size(max = 500) @Schema(nullable = true, description = "Why; needed to change what is registered, and to enter anew what was voided") String reason) {
+        @NotNull @Size(max = 300) @Schema(description = "In the order of the document") List<Policy.@Valid Clause> clauses,
+        @Size(max = 500) @Schema(nullable = true, description = "Why; required to change a document, or to enter it anew after it was voided") String reason) {
 
     Period validity() {
         return new Period(validFrom, validTo);
-    }
-
-    PolicyState state(UUID id, String policyCode) {
-        return new PolicyState(id, policyCode, documentNumber, title, issuer, topic, issuedOn, validFrom, validTo,
-                clauses, Status.ACTIVE);
     }
 }

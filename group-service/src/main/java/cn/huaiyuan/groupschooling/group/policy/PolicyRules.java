@@ -1,19 +1,18 @@
 package cn.huaiyuan.groupschooling.group.policy;
 
-import cn.huaiyuan.groupschooling.kit.aggregate.Reason;
 import cn.huaiyuan.groupschooling.kit.problem.Violation;
 import cn.huaiyuan.groupschooling.kit.problem.Violations;
 import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What a document's entry in the registry must fulfil, so that a citation names one clause, for good. */
+/** What a document's entry must fulfil, so that a citation always names the same clause. */
 final class PolicyRules {
     private static final Pattern CODE = Pattern.compile("[A-Z]{2,8}-(\\d{4})-(\\d{1,5})");
-    /** Of a document of party or government: the issuer's word, the year in tortoise-shell brackets, the number. */
+    /** Party and government documents: the code of the issuer, the year in tortoise-shell brackets, the number. */
     private static final Pattern DOCUMENT = Pattern.compile("[^〔〕\\s\\p{Punct}]{1,30}〔(\\d{4})〕(\\d{1,5})号");
     private static final Pattern CLAUSE = Pattern.compile("[\\p{IsHan}A-Za-z0-9().-]+");
-    /** An event holds the document twice and must pass through Kafka. */
+    /** An event carries the document twice, and Kafka limits its size. */
     private static final int LONGEST = 80_000;
 
     private PolicyRules() {
@@ -36,23 +35,18 @@ final class PolicyRules {
         return violations;
     }
 
-    /** What was voided is entered anew only with a reason; nobody can cite it, so nothing of it needs to stay. */
-    static Violations anew(String policyCode, PolicyRegistration wanted) {
-        return registration(policyCode, wanted).require(Reason.isGiven(wanted.reason()), "/reason", "reason.required");
-    }
-
-    /** What the registry says is changed only with a reason, and what can be cited stays. */
+    /** What others may have cited stays: the document's number and the numbers of its clauses. */
     static Violations change(String policyCode, PolicyRegistration wanted, String documentNumber,
-            List<ClauseEntry> registered) {
-        var violations = anew(policyCode, wanted);
-        var numbers = wanted.clauses().stream().map(ClauseEntry::number).toList();
-        registered.stream().map(ClauseEntry::number).filter(number -> !numbers.contains(number)).forEach(
+            List<Policy.Clause> registered) {
+        var violations = registration(policyCode, wanted).requireReason(wanted.reason());
+        var numbers = wanted.clauses().stream().map(Policy.Clause::number).toList();
+        registered.stream().map(Policy.Clause::number).filter(number -> !numbers.contains(number)).forEach(
                 number -> violations.add(Violation.at("/clauses", "policy.clause-gone", number)));
         return violations.require(wanted.documentNumber().equals(documentNumber), "/documentNumber",
                 "policy.number-stays", documentNumber);
     }
 
-    private static void clauses(List<ClauseEntry> clauses, Violations violations) {
+    private static void clauses(List<Policy.Clause> clauses, Violations violations) {
         var seen = new HashSet<String>();
         for (int i = 0; i < clauses.size(); i++) {
             var number = clauses.get(i).number();

@@ -1,15 +1,13 @@
 package cn.huaiyuan.groupschooling.group.policy;
 
 import cn.huaiyuan.groupschooling.group.period.Today;
-import cn.huaiyuan.groupschooling.kit.aggregate.Entry;
-import cn.huaiyuan.groupschooling.kit.aggregate.Voiding;
-import cn.huaiyuan.groupschooling.kit.aggregate.Voidings;
 import cn.huaiyuan.groupschooling.group.shipped.Shipped;
 import cn.huaiyuan.groupschooling.kit.aggregate.Change;
+import cn.huaiyuan.groupschooling.kit.aggregate.Voiding;
 import cn.huaiyuan.groupschooling.kit.outbox.Outbox;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
-import cn.huaiyuan.groupschooling.kit.precondition.Preconditions;
+import cn.huaiyuan.groupschooling.kit.precondition.IfMatch;
 import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,7 +16,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 
-/** Enters documents into the registry, corrects them there, voids what was wrong. */
+/** Registers, corrects and voids policy documents. */
 @ApplicationScoped
 class PolicyService {
     @Inject
@@ -28,49 +26,41 @@ class PolicyService {
     @Inject
     Outbox outbox;
     @Inject
-    Preconditions preconditions;
-    @Inject
     Today today;
 
-    /** The plan itself. */
+    /** Registers the plan itself. */
     @Transactional
     void ship(@Observes StartupEvent start) {
-        shipped.enter("policies", PolicyRegistration.class, code -> policies.of(code).isPresent(), this::register);
+        shipped.enter("policies", PolicyRegistration.class, code -> policies.of(code).isPresent(),
+                (code, wanted) -> outbox.record(register(code, wanted)));
     }
 
     @Transactional
-    Entry<Policy> put(String policyCode, PolicyRegistration wanted) {
+    Change<Policy> put(String policyCode, IfMatch ifMatch, PolicyRegistration wanted) {
         var known = policies.of(policyCode);
-        if (known.isPresent()) {
-            return new Entry<>(change(known.get(), wanted), false);
-        }
-        preconditions.requireAbsent();
-        return new Entry<>(register(policyCode, wanted), true);
+        ifMatch.requireIfPresent(known);
+        return outbox.record(known.map(policy -> change(policy, wanted)).orElseGet(() -> register(policyCode, wanted)));
     }
 
-    private Policy register(String policyCode, PolicyRegistration wanted) {
+    private Change<Policy> register(String policyCode, PolicyRegistration wanted) {
         PolicyRules.registration(policyCode, wanted).rejectIfAny();
         requireFreeNumber(wanted.documentNumber(), policyCode);
         var policy = new Policy(policyCode, wanted);
         policies.persist(policy);
-        outbox.record(new Change<>("policy.registered.v1", policy, PolicyState.of(policy), null, wanted.reason()));
-        return policy;
+        return PolicyState.NOUN.created("registered", policy, wanted.reason());
     }
 
-    private Policy change(Policy policy, PolicyRegistration wanted) {
-        preconditions.requireMatch(policy);
-        var before = PolicyState.of(policy);
-        if (wanted.state(policy.id(), policy.policyCode()).equals(before)) {
-            return policy;
+    /** Nobody can cite a voided document, so nothing of it has to stay when it is entered anew. */
+    private Change<Policy> change(Policy policy, PolicyRegistration wanted) {
+        if (PolicyState.after(wanted, policy).equals(PolicyState.of(policy))) {
+            return Change.none(policy);
         }
         var violations = policy.stands()
                 ? PolicyRules.change(policy.policyCode(), wanted, policy.documentNumber(), policy.clauses())
-                : PolicyRules.anew(policy.policyCode(), wanted);
+                : PolicyRules.registration(policy.policyCode(), wanted).requireReason(wanted.reason());
         violations.rejectIfAny();
         requireFreeNumber(wanted.documentNumber(), policy.policyCode());
-        policy.change(wanted);
-        outbox.record(new Change<>("policy.changed.v1", policy, PolicyState.of(policy), before, wanted.reason()));
-        return policy;
+        return PolicyState.NOUN.changed("changed", policy, wanted.reason(), () -> policy.change(wanted));
     }
 
     private void requireFreeNumber(String documentNumber, String policyCode) {
@@ -80,13 +70,12 @@ class PolicyService {
         });
     }
 
-    /** Citations are texts, so nothing refers to it by its key. */
+    /** Citations are texts, so no row refers to the document by its key. */
     @Transactional
-    Policy makeVoid(String idOrCode, Voiding voiding) {
+    Change<Policy> makeVoid(String idOrCode, IfMatch ifMatch, Voiding voiding) {
         var policy = get(idOrCode);
-        preconditions.requireMatch(policy);
-        outbox.record(Voidings.of("policy", policy, PolicyState::of, voiding));
-        return policy;
+        ifMatch.require(policy);
+        return outbox.record(voiding.of(PolicyState.NOUN, policy));
     }
 
     Policy get(String idOrCode) {
@@ -95,10 +84,9 @@ class PolicyService {
 
     /**
      * @param asOf    the day on which they are in force; null for today
-     * @param history true for those of all days, voided ones too; not together with a day
+     * @param history true for the documents of all days, voided ones too; not together with a day
      */
-    Page<Policy> list(Policy.Topic topic, String documentNumber, LocalDate asOf, boolean history,
-            PageRequest page) {
+    Page<Policy> list(Policy.Topic topic, String documentNumber, LocalDate asOf, boolean history, PageRequest page) {
         return policies.list(topic, documentNumber, today.or(asOf, history, page), page);
     }
 }

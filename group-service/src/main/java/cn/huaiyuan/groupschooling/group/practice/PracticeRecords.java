@@ -4,7 +4,7 @@ import cn.huaiyuan.groupschooling.group.membership.Member;
 import cn.huaiyuan.groupschooling.group.period.Semester;
 import cn.huaiyuan.groupschooling.group.reach.Reach;
 import cn.huaiyuan.groupschooling.kit.aggregate.IdOrCode;
-import cn.huaiyuan.groupschooling.kit.aggregate.Voidings;
+import cn.huaiyuan.groupschooling.kit.aggregate.Voidable;
 import cn.huaiyuan.groupschooling.kit.paging.Listing;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
@@ -31,24 +31,20 @@ class PracticeRecords implements PanacheRepositoryBase<PracticeRecord, UUID> {
                 .where("r.unit.id = :unit", "unit", member.unit().id()).page(getEntityManager(), page);
     }
 
-    Page<PracticeRecord> list(PracticeFilter filter, PageRequest page) {
-        var listing = reach.memberships(listing(filter.history()), "r").where("r.semester = :semester", "semester",
-                filter.semester());
-        IdOrCode.is(listing, "r.group", "groupCode", filter.group());
-        return IdOrCode.is(listing, "r.unit", "unitCode", filter.unit()).page(getEntityManager(), page);
-    }
-
-    private static Listing<PracticeRecord> listing(boolean history) {
-        return Voidings.unless(history, Listing.of(PracticeRecord.class, "r").sortedBy("semester", String.class,
-                PracticeRecord::semester), "r");
-    }
-
     /**
-     * What a list over all members asks for; null asks for all.
+     * Parameters that are null do not filter.
      *
      * @param group   the one that the records belong to, whatever group their units are in today
      * @param history true for voided ones too
      */
-    record PracticeFilter(String group, String unit, String semester, boolean history) {
+    Page<PracticeRecord> list(String group, String unit, String semester, boolean history, PageRequest page) {
+        var listing = reach.memberships(listing(history), "r").where("r.semester = :semester", "semester", semester);
+        IdOrCode.is(listing, "r.group", "groupCode", group);
+        return IdOrCode.is(listing, "r.unit", "unitCode", unit).page(getEntityManager(), page);
+    }
+
+    private static Listing<PracticeRecord> listing(boolean history) {
+        return Voidable.unless(history, Listing.of(PracticeRecord.class, "r").sortedBy("semester", String.class,
+                PracticeRecord::semester), "r");
     }
 }

@@ -16,19 +16,16 @@ final class PracticeRules {
     }
 
     /**
-     * A semester is recorded once it has begun, for a unit that is in the group in it, and whole: what is not said is
-     * not known, which is not the same as not done.
+     * A semester is recorded once it has begun, for a unit that is in the group in it, and completely: an item that is left
+     * out would be unknown, which is not the same as not done. The catalogue may have changed since the items were recorded:
+     * a correction may keep them, and need not name others.
      *
      * @param days      those of the semester
-     * @param member    whether the unit is in the group on any day of the semester
+     * @param member    true if the unit is in the group on any day of the semester
      * @param catalogue codes of the items that hold on any day of the semester
+     * @param recorded  codes of the items that the active record has; empty if there is none
      */
-    static Violations recording(Semester semester, Period days, PracticeMarks wanted, boolean member,
-            Set<String> catalogue, LocalDate today) {
-        return recording(semester, days, wanted, member, catalogue, Set.of(), today);
-    }
-
-    private static Violations recording(Semester semester, Period days, PracticeMarks wanted, boolean member,
+    static Violations recording(Semester semester, Period days, List<PracticeRecord.Mark> marks, boolean member,
             Set<String> catalogue, Set<String> recorded, LocalDate today) {
         var violations = new Violations();
         if (days.from().isAfter(today)) {
@@ -37,38 +34,20 @@ final class PracticeRules {
         if (!member) {
             violations.add(Violation.ofParameter("semester", "practice.no-member", semester));
         }
-        marks(wanted.items(), catalogue, recorded, violations);
-        return violations;
-    }
-
-    /**
-     * What was recorded is corrected only with a reason. The catalogue may have been changed since: items that are recorded
-     * may stay, and those that were not asked for then are not asked for now.
-     *
-     * @param recorded codes of the items in the record as it stands; none where it was voided
-     */
-    static Violations correction(Semester semester, Period days, PracticeMarks wanted, boolean member,
-            Set<String> catalogue, Set<String> recorded, LocalDate today) {
-        return recording(semester, days, wanted, member, catalogue, recorded, today)
-                .require(Reason.isGiven(wanted.reason()), "/reason", "reason.required");
-    }
-
-    private static void marks(List<MarkEntry> marks, Set<String> catalogue, Set<String> recorded,
-            Violations violations) {
         var seen = new HashSet<String>();
         for (int i = 0; i < marks.size(); i++) {
             var mark = marks.get(i);
+            var item = mark.itemCode();
             var at = "/items/" + i;
             violations
-                    .require(catalogue.contains(mark.itemCode()) || recorded.contains(mark.itemCode()),
-                            at + "/itemCode",
+                    .require(catalogue.contains(item) || recorded.contains(item), at + "/itemCode",
                             "practice.item-unknown")
-                    .require(seen.add(mark.itemCode()), at + "/itemCode", "practice.item-twice")
-                    .require(!mark.done() || Reason.isGiven(mark.evidence()), at + "/evidence",
-                            "practice.evidence");
+                    .require(seen.add(item), at + "/itemCode", "practice.item-twice")
+                    .require(!mark.done() || Reason.isGiven(mark.evidence()), at + "/evidence", "practice.evidence");
         }
         catalogue.stream().filter(item -> recorded.isEmpty() || recorded.contains(item))
                 .filter(item -> !seen.contains(item)).sorted()
                 .forEach(item -> violations.add(Violation.at("/items", "practice.item-missing", item)));
+        return violations;
     }
 }

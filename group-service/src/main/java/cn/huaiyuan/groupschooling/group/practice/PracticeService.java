@@ -6,20 +6,17 @@ import cn.huaiyuan.groupschooling.group.educationgroup.EducationGroups;
 import cn.huaiyuan.groupschooling.group.membership.Member;
 import cn.huaiyuan.groupschooling.group.membership.Memberships;
 import cn.huaiyuan.groupschooling.group.parameter.Parameters;
-import cn.huaiyuan.groupschooling.group.period.Period;
 import cn.huaiyuan.groupschooling.group.period.Semester;
 import cn.huaiyuan.groupschooling.group.period.Today;
-import cn.huaiyuan.groupschooling.kit.aggregate.Entry;
-import cn.huaiyuan.groupschooling.kit.aggregate.Voiding;
-import cn.huaiyuan.groupschooling.kit.aggregate.Voidings;
 import cn.huaiyuan.groupschooling.group.unit.Units;
 import cn.huaiyuan.groupschooling.kit.aggregate.Change;
+import cn.huaiyuan.groupschooling.kit.aggregate.Voiding;
 import cn.huaiyuan.groupschooling.kit.outbox.Outbox;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
-import cn.huaiyuan.groupschooling.kit.precondition.Preconditions;
+import cn.huaiyuan.groupschooling.kit.precondition.IfMatch;
 import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
-import cn.huaiyuan.groupschooling.kit.problem.Violation;
+import cn.huaiyuan.groupschooling.kit.problem.Violations;
 import cn.huaiyuan.groupschooling.kit.security.Roles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -28,12 +25,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Records and corrects what units have unified with their groups, voids what was wrong. */
+/** Records, corrects and voids what units have unified with their groups. */
 @ApplicationScoped
 class PracticeService {
-    private static final String RECORDED = "practice.recorded.v1";
-    private static final Violation NO_SEMESTER = Violation.ofParameter("semester", "semester");
-
     @Inject
     PracticeRecords practices;
     @Inject
@@ -47,71 +41,57 @@ class PracticeService {
     @Inject
     Outbox outbox;
     @Inject
-    Preconditions preconditions;
-    @Inject
     Today today;
 
-    /** Unit and group are held: whoever voids one waits, and finds the record. */
+    /** Holds unit and group: a command that voids one of them waits, and then finds the record. */
     @Transactional
-    Entry<PracticeRecord> put(String groupCode, String unitCode, String semester, PracticeMarks wanted) {
+    Change<PracticeRecord> put(String groupCode, String unitCode, String semester, IfMatch ifMatch,
+            PracticeMarks wanted) {
         units.hold(unitCode);
         groups.hold(groupCode);
         var member = writableMember(groupCode, unitCode);
-        var half = Semester.parse(semester).orElseThrow(() -> ProblemException.invalid(List.of(NO_SEMESTER)));
+        var half = Semester.ofParameter(semester);
         var known = practices.of(member, half);
-        if (known.isPresent()) {
-            return new Entry<>(correct(known.get(), member, half, wanted), false);
-        }
-        preconditions.requireAbsent();
-        return new Entry<>(record(member, half, wanted), true);
+        ifMatch.requireIfPresent(known);
+        return outbox.record(known.map(practice -> correct(practice, member, half, wanted))
+                .orElseGet(() -> record(member, half, wanted)));
     }
 
-    private PracticeRecord record(Member member, Semester semester, PracticeMarks wanted) {
-        var days = days(semester);
-        PracticeRules.recording(semester, days, wanted, memberships.isIn(member, days), catalogue(days), today.date())
-                .rejectIfAny();
-        var practice = new PracticeRecord(member, semester, wanted);
+    private Change<PracticeRecord> record(Member member, Semester semester, PracticeMarks wanted) {
+        check(member, semester, wanted.items(), Set.of()).rejectIfAny();
+        var practice = new PracticeRecord(member, semester, wanted.items());
         practices.persist(practice);
-        outbox.record(new Change<>(RECORDED, practice, PracticeState.of(practice), null, wanted.reason()));
-        return practice;
+        return PracticeState.NOUN.created("recorded", practice, wanted.reason());
     }
 
-    /** What was voided is recorded anew as it is corrected: member and semester have one record for good. */
-    private PracticeRecord correct(PracticeRecord practice, Member member, Semester semester, PracticeMarks wanted) {
-        preconditions.requireMatch(practice);
-        var before = PracticeState.of(practice);
-        if (wanted.in(before).equals(before)) {
-            return practice;
+    /** Also records anew what was voided: there is one record per member and semester. */
+    private Change<PracticeRecord> correct(PracticeRecord practice, Member member, Semester semester,
+            PracticeMarks wanted) {
+        if (practice.stands() && practice.marks().equals(PracticeRecord.sorted(wanted.items()))) {
+            return Change.none(practice);
         }
-        var days = days(semester);
-        PracticeRules.correction(semester, days, wanted, memberships.isIn(member, days), catalogue(days),
-                recorded(practice), today.date()).rejectIfAny();
-        practice.correct(wanted);
-        outbox.record(new Change<>(RECORDED, practice, PracticeState.of(practice), before, wanted.reason()));
-        return practice;
-    }
-
-    private static Set<String> recorded(PracticeRecord practice) {
-        return practice.stands()
-                ? practice.marks().stream().map(MarkEntry::itemCode).collect(Collectors.toSet())
+        Set<String> recorded = practice.stands()
+                ? practice.marks().stream().map(PracticeRecord.Mark::itemCode).collect(Collectors.toSet())
                 : Set.of();
+        check(member, semester, wanted.items(), recorded).requireReason(wanted.reason()).rejectIfAny();
+        return PracticeState.NOUN.changed("recorded", practice, wanted.reason(),
+                () -> practice.correct(wanted.items()));
     }
 
-    private Period days(Semester semester) {
-        return semester.days(Parameters.schoolYear(today.date()).secondSemester());
-    }
-
-    private Set<String> catalogue(Period days) {
-        return items.during(CatalogueItem.Kind.UNIFIED_PRACTICE, days).stream().map(CatalogueItem::itemCode)
+    private Violations check(Member member, Semester semester, List<PracticeRecord.Mark> marks, Set<String> recorded) {
+        var days = semester.days(Parameters.schoolYear(today.date()).secondSemester());
+        var catalogue = items.during(CatalogueItem.Kind.UNIFIED_PRACTICE, days).stream().map(CatalogueItem::itemCode)
                 .collect(Collectors.toSet());
+        return PracticeRules.recording(semester, days, marks, memberships.isIn(member, days), catalogue, recorded,
+                today.date());
     }
 
     @Transactional
-    PracticeRecord makeVoid(String groupCode, String unitCode, String semester, Voiding voiding) {
+    Change<PracticeRecord> makeVoid(String groupCode, String unitCode, String semester, IfMatch ifMatch,
+            Voiding voiding) {
         var practice = of(writableMember(groupCode, unitCode), semester);
-        preconditions.requireMatch(practice);
-        outbox.record(Voidings.of("practice", practice, PracticeState::of, voiding));
-        return practice;
+        ifMatch.require(practice);
+        return outbox.record(voiding.of(PracticeState.NOUN, practice));
     }
 
     PracticeRecord get(String groupCode, String unitCode, String semester) {
@@ -128,11 +108,16 @@ class PracticeService {
         return practices.list(member(groupCode, unitCode), history, page);
     }
 
-    Page<PracticeRecord> list(PracticeRecords.PracticeFilter filter, PageRequest page) {
-        if (filter.semester() != null && Semester.parse(filter.semester()).isEmpty()) {
-            throw ProblemException.invalid(List.of(NO_SEMESTER));
+    /**
+     * Parameters that are null do not filter.
+     *
+     * @param history true for voided ones too
+     */
+    Page<PracticeRecord> list(String group, String unit, String semester, boolean history, PageRequest page) {
+        if (semester != null) {
+            Semester.ofParameter(semester);
         }
-        return practices.list(filter, page);
+        return practices.list(group, unit, semester, history, page);
     }
 
     private Member writableMember(String groupCode, String unitCode) {

@@ -2,6 +2,7 @@ package cn.huaiyuan.groupschooling.group.school;
 
 import cn.huaiyuan.groupschooling.kit.bulk.ImportKind;
 import cn.huaiyuan.groupschooling.kit.bulk.Outcome;
+import cn.huaiyuan.groupschooling.kit.problem.Violations;
 import cn.huaiyuan.groupschooling.kit.security.Roles;
 import cn.huaiyuan.groupschooling.kit.table.Column;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,6 +50,12 @@ class SchoolImport implements ImportKind<SchoolRow> {
     @Override
     public List<Column> columns() {
         return COLUMNS;
+    }
+
+    @Override
+    public Violations form(SchoolRow row) {
+        return new Violations().require(row.schoolCode() == null || SchoolRules.isCode(row.schoolCode()), "/schoolCode",
+                "school.code");
     }
 
     @Override

@@ -5,19 +5,25 @@ import cn.huaiyuan.groupschooling.group.educationgroup.Governance;
 import cn.huaiyuan.groupschooling.group.educationgroup.Tier;
 import cn.huaiyuan.groupschooling.group.educationgroup.TierChange;
 import cn.huaiyuan.groupschooling.kit.aggregate.Aggregate;
+import cn.huaiyuan.groupschooling.kit.text.Identifying;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A group's application for another tier or governance. It is answered once. */
+/** A group's application for another tier or governance. It is decided once. */
 @Entity
 public class TierApplication extends Aggregate {
     @ManyToOne(optional = false)
@@ -37,9 +43,8 @@ public class TierApplication extends Aggregate {
     private List<Check> checks = new ArrayList<>();
     @Enumerated(EnumType.STRING)
     private Status status;
-    private LocalDate decidedOn;
-    private String decisionDocument;
-    private String decisionReason;
+    @Embedded
+    private Decision decision;
 
     /** Who applied: the group's headquarters, or the education bureau in its place. */
     @Schema(name = "TierApplicant")
@@ -47,10 +52,22 @@ public class TierApplication extends Aggregate {
         EDU_BUREAU, GROUP_HQ
     }
 
-    /** SUBMITTED is the only one that is not the end. */
+    /** All but SUBMITTED are final. */
     @Schema(name = "TierApplicationStatus")
     public enum Status {
         SUBMITTED, APPROVED, REJECTED, WITHDRAWN
+    }
+
+    /**
+     * Whether a check of the catalogue is met.
+     *
+     * @param evidence where it can be seen: a document, a file or an address; required if the check is met
+     */
+    @Embeddable
+    @Schema(name = "TierApplicationCheck")
+    public record Check(@NotBlank @Size(max = 40) @Schema(examples = "HQ_APPROVED") @Identifying String itemCode,
+            @Schema(required = true) boolean met,
+            @Size(max = 500) @Schema(nullable = true, description = "Where it can be seen; required if the check is met", examples = "集团〔2026〕5号") String evidence) {
     }
 
     protected TierApplication() {
@@ -65,37 +82,35 @@ public class TierApplication extends Aggregate {
         this.applicant = applicant;
         this.document = submission.document();
         this.reason = submission.reason();
-        submission.answers().forEach(entry -> checks.add(new Check(entry)));
+        this.checks.addAll(submission.answers());
         this.status = Status.SUBMITTED;
     }
 
-    /** @throws IllegalStateException where it has been answered already, or was withdrawn; so do the two others */
-    void approve(Decision decision) {
-        close(Status.APPROVED, decision);
+    /** Like the two others, throws an IllegalStateException if the application is closed already. */
+    void approve(Decision approval) {
+        close(Status.APPROVED, approval);
     }
 
-    void reject(Decision decision) {
-        close(Status.REJECTED, decision);
+    void reject(Decision rejection) {
+        close(Status.REJECTED, rejection);
     }
 
-    void withdraw(Decision decision) {
-        close(Status.WITHDRAWN, decision);
+    void withdraw(Decision withdrawal) {
+        close(Status.WITHDRAWN, withdrawal);
     }
 
-    private void close(Status end, Decision decision) {
+    private void close(Status end, Decision how) {
         if (status != Status.SUBMITTED) {
             throw new IllegalStateException("application " + id() + " is " + status);
         }
         status = end;
-        decidedOn = decision.decidedOn();
-        decisionDocument = decision.document();
-        decisionReason = decision.reason();
+        decision = how;
     }
 
-    /** The change that an approval makes; it rests on the decision, and on the applicant's reason where that gives none. */
-    TierChange change(Decision decision) {
-        return new TierChange(tier, governance, validFrom, decision.document(),
-                decision.reason() == null ? reason : decision.reason());
+    /** The change that an approval makes. Its reason is the applicant's if the approval gives none. */
+    TierChange change(Decision approval) {
+        return new TierChange(tier, governance, validFrom, approval.document(),
+                approval.reason() == null ? reason : approval.reason());
     }
 
     public EducationGroup group() {
@@ -132,8 +147,8 @@ public class TierApplication extends Aggregate {
     }
 
     /** By code of the item. */
-    List<CheckEntry> checks() {
-        return CheckEntry.sorted(checks.stream().map(Check::entry).toList());
+    List<Check> checks() {
+        return checks.stream().sorted(Comparator.comparing(Check::itemCode)).toList();
     }
 
     public Status status() {
@@ -142,6 +157,6 @@ public class TierApplication extends Aggregate {
 
     /** Null while it is open. */
     Decision decision() {
-        return decidedOn == null ? null : new Decision(decidedOn, decisionDocument, decisionReason);
+        return decision;
     }
 }

@@ -12,17 +12,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param decidedOn        day of the decision, or of the withdrawal; null while it is open
  * @param decisionDocument what states the decision
- * @param decisionReason   why it was decided so, or withdrawn
+ * @param decisionReason   reason of the decision or the withdrawal
  */
 @Schema(name = "TierApplication")
 record TierApplicationView(UUID id, UUID groupId, @Schema(examples = "HY-G01") String groupCode, Tier tier,
         Governance governance, @Schema(description = "First day of the new tier") LocalDate validFrom,
         LocalDate appliedOn, TierApplication.Applicant applicant,
         @Schema(examples = "实验小学集团〔2026〕8号") String document, @Schema(nullable = true) String reason,
-        List<CheckEntry> checks, TierApplication.Status status,
+        List<TierApplication.Check> checks, TierApplication.Status status,
         @Schema(nullable = true, description = "Day of the decision, or of the withdrawal; null while it is open") LocalDate decidedOn,
-        @Schema(nullable = true, description = "What states the decision; null where it was withdrawn") String decisionDocument,
-        @Schema(nullable = true, description = "Why it was decided so, or withdrawn") String decisionReason) {
+        @Schema(nullable = true, description = "What states the decision; null if it was withdrawn") String decisionDocument,
+        @Schema(nullable = true, description = "Reason of the decision or the withdrawal") String decisionReason) {
 
     static TierApplicationView of(TierApplication application) {
         var decision = application.decision();

@@ -13,7 +13,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The applications; what is read of them is narrowed to the caller. */
+/** The applications; {@link #reached} and {@link #list} are narrowed to the caller. */
 @ApplicationScoped
 class TierApplications implements PanacheRepositoryBase<TierApplication, UUID> {
     @Inject
@@ -27,12 +27,12 @@ class TierApplications implements PanacheRepositoryBase<TierApplication, UUID> {
         return one(listing(), id);
     }
 
-    /** The application, where the caller may write for its group. */
+    /** The application, if the caller may write for its group. */
     Optional<TierApplication> writable(UUID id, String... countyRoles) {
         return one(reach.writableGroups(all(), "a.group", countyRoles), id);
     }
 
-    /** The code of the group that it is for, read without loading it; empty where there is no such application. */
+    /** The code of its group, read without loading the application; empty if there is no such application. */
     Optional<String> groupOf(UUID id) {
         return getEntityManager()
                 .createQuery("select a.group.groupCode from TierApplication a where a.id = :id", String.class)

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** That a group does not get the tier it applied for. */
+/** Rejects an application. */
 record TierRejection(@NotNull @Schema(description = "Day of the decision") LocalDate decidedOn,
         @NotBlank @Size(max = 200) @Schema(description = "What states the decision", examples = "怀教体〔2026〕13号") String document,
         @NotBlank @Size(max = 500) @Schema(examples = "尚未明确选派的管理团队") String reason) {

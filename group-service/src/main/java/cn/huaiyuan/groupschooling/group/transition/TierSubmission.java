@@ -11,19 +11,19 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a group applies for. */
+/** Asks for another tier or governance. */
 record TierSubmission(@NotNull Tier tier, @NotNull Governance governance,
         @NotNull @Schema(description = "First day of the new tier") LocalDate validFrom,
-        @Schema(nullable = true, description = "Day of the application; today where it is not given") LocalDate appliedOn,
+        @Schema(nullable = true, description = "Day of the application; today if it is not given") LocalDate appliedOn,
         @NotBlank @Size(max = 200) @Schema(description = "The application itself", examples = "实验小学集团〔2026〕8号") String document,
-        @Size(max = 500) @Schema(nullable = true, description = "Why; needed for TIGHT to LOOSE, which is an exception") String reason,
-        @Size(max = 100) @Schema(nullable = true, description = "From LOOSE to TIGHT each item of the catalogue `TRANSITION_CHECK` that holds on the day of the application, once; none otherwise") List<@Valid CheckEntry> checks) {
+        @Size(max = 500) @Schema(nullable = true, description = "Why; required for TIGHT to LOOSE, which is an exception") String reason,
+        @Size(max = 100) @Schema(nullable = true, description = "From LOOSE to TIGHT: each item of the catalogue `TRANSITION_CHECK` that is valid on the day of the application, once; otherwise none") List<TierApplication.@Valid Check> checks) {
 
     TierChange change() {
         return new TierChange(tier, governance, validFrom, document, reason);
     }
 
-    List<CheckEntry> answers() {
+    List<TierApplication.Check> answers() {
         return checks == null ? List.of() : checks;
     }
 }

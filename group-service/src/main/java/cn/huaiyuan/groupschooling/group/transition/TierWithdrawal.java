@@ -4,6 +4,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Why a group does not apply any more. */
+/** Takes an application back. */
 record TierWithdrawal(@NotBlank @Size(max = 500) @Schema(examples = "材料待补充") String reason) {
 }

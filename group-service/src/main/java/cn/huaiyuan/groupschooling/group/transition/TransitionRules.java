@@ -1,7 +1,7 @@
 package cn.huaiyuan.groupschooling.group.transition;
 
 import cn.huaiyuan.groupschooling.group.educationgroup.TierChange;
-import cn.huaiyuan.groupschooling.group.educationgroup.TierEntry;
+import cn.huaiyuan.groupschooling.group.educationgroup.TierPeriod;
 import cn.huaiyuan.groupschooling.group.educationgroup.TierRules;
 import cn.huaiyuan.groupschooling.kit.aggregate.Reason;
 import cn.huaiyuan.groupschooling.kit.problem.Violation;
@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What an application for another tier, and the decision about it, must fulfil (G-TRANSITION). The plan says "符合条件的" and
- * leaves the conditions open: they are the county's catalogue as it holds on the day of the application.
+ * What an application for another tier, and the decision about it, must fulfil (G-TRANSITION). The plan says "符合条件的"
+ * without naming the conditions: they are the checks of the county's catalogue that are valid on the day of the application.
  */
 final class TransitionRules {
     private TransitionRules() {
@@ -22,10 +22,10 @@ final class TransitionRules {
     /**
      * The change must be one that the group can make, and from LOOSE to TIGHT each check must be answered.
      *
-     * @param tiers     the group's history as it stands
-     * @param catalogue codes of the checks that hold on the day of the application
+     * @param tiers     the group's present history
+     * @param catalogue codes of the checks that are valid on the day of the application
      */
-    static Violations submission(List<TierEntry> tiers, TierSubmission wanted, LocalDate appliedOn,
+    static Violations submission(List<TierPeriod> tiers, TierSubmission wanted, LocalDate appliedOn,
             Set<String> catalogue, LocalDate today) {
         var violations = TierRules.change(tiers, wanted.change())
                 .require(!appliedOn.isAfter(today), "/appliedOn", "date.future", today)
@@ -41,13 +41,13 @@ final class TransitionRules {
     }
 
     /**
-     * From LOOSE to TIGHT all checks must be met; TIGHT to LOOSE is an exception, and so is a change that reaches back
-     * behind its decision: then the decision says why.
+     * From LOOSE to TIGHT all checks must be met. TIGHT to LOOSE is an exception, and so is a change that begins before its
+     * decision: both need a reason.
      *
-     * @param catalogue codes of the checks that hold on the day of the application or on that of the decision
+     * @param catalogue codes of the checks that are valid on the day of the application or of the decision
      */
-    static Violations approval(List<TierEntry> tiers, TierChange change, Decision decision, LocalDate appliedOn,
-            List<CheckEntry> answers, Set<String> catalogue, LocalDate today) {
+    static Violations approval(List<TierPeriod> tiers, TierChange change, Decision decision, LocalDate appliedOn,
+            List<TierApplication.Check> answers, Set<String> catalogue, LocalDate today) {
         var violations = decision(decision, appliedOn, today)
                 .require(!TierRules.loosens(tiers, change.tier()) || Reason.isGiven(decision.reason()), "/reason",
                         "transition.exception")
@@ -61,20 +61,22 @@ final class TransitionRules {
         return violations;
     }
 
-    /** Decided neither ahead of time nor before it was applied for. */
+    /** The day of the decision is not in the future and not before the application. */
     static Violations decision(Decision decision, LocalDate appliedOn, LocalDate today) {
         return new Violations().require(!decision.decidedOn().isAfter(today), "/decidedOn", "date.future", today)
                 .require(!decision.decidedOn().isBefore(appliedOn), "/decidedOn", "transition.decided-before",
                         appliedOn);
     }
 
-    /** What the group's history, as it stands by now, has against the change that was applied for. */
-    static List<Violation> overtaken(List<TierEntry> tiers, TierChange change) {
-        return TierRules.change(tiers, change).found().stream()
-                .map(violation -> Violation.at("", violation.code(), violation.args())).toList();
+    /** Why the group's history, which may have changed since the application, no longer allows the change. */
+    static Violations overtaken(List<TierPeriod> tiers, TierChange change) {
+        var violations = new Violations();
+        TierRules.change(tiers, change).found()
+                .forEach(found -> violations.add(Violation.at("", found.code(), found.args())));
+        return violations;
     }
 
-    private static void answers(List<CheckEntry> answers, Set<String> catalogue, Violations violations) {
+    private static void answers(List<TierApplication.Check> answers, Set<String> catalogue, Violations violations) {
         var seen = new HashSet<String>();
         for (int i = 0; i < answers.size(); i++) {
             var answer = answers.get(i);

@@ -9,7 +9,7 @@ import cn.huaiyuan.groupschooling.kit.aggregate.Change;
 import cn.huaiyuan.groupschooling.kit.outbox.Outbox;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
-import cn.huaiyuan.groupschooling.kit.precondition.Preconditions;
+import cn.huaiyuan.groupschooling.kit.precondition.IfMatch;
 import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
 import cn.huaiyuan.groupschooling.kit.security.Caller;
 import cn.huaiyuan.groupschooling.kit.security.Roles;
@@ -22,10 +22,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/**
- * Takes applications for another tier, and decides them. The group's row is locked before anything is read: they are decided
- * one by one.
- */
+/** Takes applications for another tier, and decides them one by one: the group's row is locked before anything is read. */
 @ApplicationScoped
 class TransitionService {
     @Inject
@@ -39,14 +36,12 @@ class TransitionService {
     @Inject
     Outbox outbox;
     @Inject
-    Preconditions preconditions;
-    @Inject
     Caller caller;
     @Inject
     Today today;
 
     @Transactional
-    TierApplication submit(String idOrCode, TierSubmission submission) {
+    Change<TierApplication> submit(String idOrCode, TierSubmission submission) {
         var locked = groups.lock(idOrCode);
         groups.writable(idOrCode, Roles.EDU_BUREAU).orElseThrow(() -> ProblemException.notFound("group"));
         var group = locked.orElseThrow(() -> groups.absent(idOrCode));
@@ -58,71 +53,57 @@ class TransitionService {
         });
         var application = new TierApplication(group, submission, appliedOn, applicant());
         applications.persist(application);
-        outbox.record(new Change<>("tier-application.submitted.v1", application, TierApplicationState.of(application),
-                null, submission.reason()));
-        return application;
+        return outbox.record(TierApplicationState.NOUN.created("submitted", application, submission.reason()));
     }
 
     /** The decision and the group's new tier are one transaction. */
     @Transactional
-    TierApplication approve(UUID id, TierApproval approval) {
-        var application = open(id);
-        var group = application.group();
+    Change<TierApplication> approve(UUID id, IfMatch ifMatch, TierApproval approval) {
+        var application = open(id, ifMatch);
+        var tiers = application.group().tiers();
         var decision = approval.decision();
-        var change = application.change(decision);
-        TransitionRules.approval(group.tiers(), change, decision, application.appliedOn(), application.checks(),
+        var wanted = application.change(decision);
+        TransitionRules.approval(tiers, wanted, decision, application.appliedOn(), application.checks(),
                 catalogue(application.appliedOn(), decision.decidedOn()), today.date()).rejectIfAny();
-        var overtaken = TransitionRules.overtaken(group.tiers(), change);
-        if (!overtaken.isEmpty()) {
-            throw new ProblemException(409, "tier-application-overtaken", overtaken);
-        }
-        var before = TierApplicationState.of(application);
-        application.approve(decision);
-        record("tier-application.approved.v1", application, before);
-        groupService.changeTier(group, change);
-        return application;
+        TransitionRules.overtaken(tiers, wanted).conflictIfAny("tier-application-overtaken");
+        var change = outbox.record(TierApplicationState.NOUN.changed("approved", application, decision.reason(),
+                () -> application.approve(decision)));
+        groupService.changeTier(application.group(), wanted);
+        return change;
     }
 
     @Transactional
-    TierApplication reject(UUID id, TierRejection rejection) {
-        var application = open(id);
+    Change<TierApplication> reject(UUID id, IfMatch ifMatch, TierRejection rejection) {
+        var application = open(id, ifMatch);
         var decision = rejection.decision();
         TransitionRules.decision(decision, application.appliedOn(), today.date()).rejectIfAny();
-        var before = TierApplicationState.of(application);
-        application.reject(decision);
-        record("tier-application.rejected.v1", application, before);
-        return application;
+        return outbox.record(TierApplicationState.NOUN.changed("rejected", application, decision.reason(),
+                () -> application.reject(decision)));
     }
 
-    /** Whoever applied may take it back, and nobody else: the bureau rejects what it has not applied for itself. */
+    /** Only the applicant can withdraw. The bureau rejects applications that are not its own. */
     @Transactional
-    TierApplication withdraw(UUID id, TierWithdrawal withdrawal) {
-        var application = open(id);
+    Change<TierApplication> withdraw(UUID id, IfMatch ifMatch, TierWithdrawal withdrawal) {
+        var application = open(id, ifMatch);
         if (application.applicant() != applicant()) {
             throw ProblemException.forbidden();
         }
-        var before = TierApplicationState.of(application);
-        application.withdraw(new Decision(today.date(), null, withdrawal.reason()));
-        record("tier-application.withdrawn.v1", application, before);
-        return application;
+        var decision = new Decision(today.date(), null, withdrawal.reason());
+        return outbox.record(TierApplicationState.NOUN.changed("withdrawn", application, decision.reason(),
+                () -> application.withdraw(decision)));
     }
 
-    private TierApplication open(UUID id) {
+    private TierApplication open(UUID id, IfMatch ifMatch) {
         applications.groupOf(id).ifPresent(groups::lock);
         var application = applications.writable(id, Roles.EDU_BUREAU).orElseThrow(TransitionService::none);
-        preconditions.requireMatch(application);
+        ifMatch.require(application);
         if (application.status() != TierApplication.Status.SUBMITTED) {
             throw ProblemException.conflict("tier-application-closed");
         }
         return application;
     }
 
-    private void record(String type, TierApplication application, TierApplicationState before) {
-        outbox.record(new Change<>(type, application, TierApplicationState.of(application), before,
-                application.decision().reason()));
-    }
-
-    /** The checks that hold on any of the days. */
+    /** The checks that are valid on any of the days. */
     private Set<String> catalogue(LocalDate... days) {
         return Arrays.stream(days).flatMap(day -> items.on(CatalogueItem.Kind.TRANSITION_CHECK, day).stream())
                 .map(CatalogueItem::itemCode).collect(Collectors.toSet());

@@ -1,2 +1,2 @@
-/** How a group comes to another tier: applied for, checked, decided (G-TRANSITION, plan 二). */
+/** Changes of a group's tier: applied for, checked, decided (G-TRANSITION, plan 二). */
 package cn.huaiyuan.groupschooling.group.transition;

@@ -2,6 +2,7 @@ package cn.huaiyuan.groupschooling.group.unit;
 
 import cn.huaiyuan.groupschooling.kit.bulk.ImportKind;
 import cn.huaiyuan.groupschooling.kit.bulk.Outcome;
+import cn.huaiyuan.groupschooling.kit.problem.Violations;
 import cn.huaiyuan.groupschooling.kit.security.Roles;
 import cn.huaiyuan.groupschooling.kit.table.Column;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -50,6 +51,12 @@ class UnitImport implements ImportKind<UnitRow> {
     @Override
     public List<Column> columns() {
         return COLUMNS;
+    }
+
+    @Override
+    public Violations form(UnitRow row) {
+        return new Violations().require(row.campusCode() == null || UnitRules.isCampusCode(row.campusCode()), "/campusCode",
+                "campus.code");
     }
 
     @Override

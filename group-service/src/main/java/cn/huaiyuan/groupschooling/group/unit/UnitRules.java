@@ -16,6 +16,10 @@ final class UnitRules {
     private UnitRules() {
     }
 
+    static boolean isCampusCode(String code) {
+        return CAMPUS.matcher(code).matches();
+    }
+
     /**
      * @param school      the days on which the school exists; null where there is no such school
      * @param itsCampus whether a unit of the campus is a part of the school already, as after a merger
@@ -60,7 +64,7 @@ final class UnitRules {
             violations.add(Violation.ofParameter("unitCode", "unit.code",
                     wanted.campusCode() + "-" + wanted.stage().letter()));
         }
-        violations.require(CAMPUS.matcher(wanted.campusCode()).matches(), "/campusCode", "campus.code")
+        violations.require(isCampusCode(wanted.campusCode()), "/campusCode", "campus.code")
                 .require(wanted.life().isOrdered(), "/closedOn", "life.order");
         DatedRules.check("name", wanted.names(), wanted.life(), "/formerNames", "/displayName", violations);
         DatedRules.check("kind", wanted.kinds(), wanted.life(), "/formerKinds", "/kind", violations);

@@ -128,6 +128,16 @@ public class Units implements PanacheRepositoryBase<Unit, UUID> {
         return one(listing(false), idOrCode);
     }
 
+    /** @throws ProblemException 404 if the caller cannot read such a unit */
+    public Unit requireReached(String idOrCode) {
+        return reached(idOrCode).orElseThrow(() -> ProblemException.notFound("unit"));
+    }
+
+    /** @throws ProblemException 404 if the caller cannot write for such a unit */
+    public Unit requireWritable(String idOrCode, String... countyRoles) {
+        return writable(idOrCode, countyRoles).orElseThrow(() -> ProblemException.notFound("unit"));
+    }
+
     /** The same for what group-hq and member-unit write for their own units, and of the county only these roles. */
     public Optional<Unit> writable(String idOrCode, String... countyRoles) {
         return one(reach.writableUnits(Voidings.unless(false, all(), "u"), "u", countyRoles), idOrCode);

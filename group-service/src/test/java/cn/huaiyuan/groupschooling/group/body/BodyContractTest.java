@@ -15,12 +15,12 @@ class BodyContractTest {
     void eventsAreAsPromised(Body.Kind kind) {
         var body = new Body("LEAD", new BodyRegistration("name", kind, null, null));
         var registered = BodyState.of(body);
-        var seats = Arrays.stream(Body.Role.values()).map(role -> new SeatEntry(role, "EDU", "post", DAY, null, "x"))
+        var seats = Arrays.stream(Body.Role.values()).map(role -> new Body.Seat(role, "EDU", "post", DAY, null, "x"))
                 .toList();
         body.change(new BodyRegistration("name", kind, seats, "new"));
         var seated = BodyState.of(body);
         body.change(new BodyRegistration("name", kind,
-                List.of(new SeatEntry(Body.Role.LEADER, "EDU", "post", DAY, DAY, "x")), "over"));
+                List.of(new Body.Seat(Body.Role.LEADER, "EDU", "post", DAY, DAY, "x")), "over"));
 
         EventContract.check("body.registered.v1", registered, null);
         EventContract.check("body.changed.v1", seated, registered);

@@ -49,20 +49,10 @@ class BodyRulesTest {
                 new BodyRegistration("name", kind, seats(seats), null), KNOWN)));
     }
 
-    @ParameterizedTest(name = "because {0}: {1}")
-    @CsvSource(textBlock = """
-            moved, ''
-            ' ',   reason.required
-            ,      reason.required""")
-    void change(String reason, String refusals) {
-        assertEquals(refusals, codes(
-                BodyRules.change("EDU", new BodyRegistration("name", Body.Kind.DEPARTMENT, null, reason), KNOWN)));
-    }
-
     /** @param seats such as {@code MEMBER/EDU/head/2024-02-20/2025-02-19} */
-    private static List<SeatEntry> seats(String seats) {
+    private static List<Body.Seat> seats(String seats) {
         return Stream.of(seats.split(" ")).filter(text -> !text.isEmpty()).map(text -> text.split("/"))
-                .map(part -> new SeatEntry(Body.Role.valueOf(part[0]), part[1], part[2], LocalDate.parse(part[3]),
+                .map(part -> new Body.Seat(Body.Role.valueOf(part[0]), part[1], part[2], LocalDate.parse(part[3]),
                         part.length > 4 ? LocalDate.parse(part[4]) : null, "document"))
                 .toList();
     }

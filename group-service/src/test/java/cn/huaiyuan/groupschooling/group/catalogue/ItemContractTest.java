@@ -13,9 +13,9 @@ class ItemContractTest {
     @EnumSource(CatalogueItem.Kind.class)
     void eventsAreAsPromised(CatalogueItem.Kind kind) {
         var item = new CatalogueItem("SOMETHING",
-                new ItemHistory(kind, 7, List.of(new ItemEntry("name", FIRST, null, "a", true)), null));
+                new ItemHistory(kind, 7, List.of(new CatalogueItem.Validity("name", FIRST, null, "a", true)), null));
         var registered = ItemState.of(item);
-        item.correct(new ItemHistory(kind, 8, List.of(new ItemEntry("name", FIRST, FIRST, "a", false)), "ended"));
+        item.correct(new ItemHistory(kind, 8, List.of(new CatalogueItem.Validity("name", FIRST, FIRST, "a", false)), "ended"));
 
         EventContract.check("catalogue-item.registered.v1", registered, null);
         EventContract.check("catalogue-item.changed.v1", ItemState.of(item), registered);

@@ -53,14 +53,6 @@ class ItemRulesTest {
         assertEquals(refusals, codes(ItemRules.correction("X", history(periods, reason), present)));
     }
 
-    @ParameterizedTest(name = "because {0}: {1}")
-    @CsvSource(textBlock = """
-            slip, ''
-            ' ',  reason.required""")
-    void anew(String reason, String refusals) {
-        assertEquals(refusals, codes(ItemRules.anew("X", history("2024-02-20/", reason))));
-    }
-
     @ParameterizedTest(name = "on {0}: {1}")
     @CsvSource(textBlock = """
             2024-02-19, none
@@ -78,7 +70,7 @@ class ItemRulesTest {
     private static ItemHistory history(String periods, String reason) {
         var entries = Stream.of(periods.split(" ")).filter(text -> !text.isEmpty()).map(text -> {
             var days = text.split("/");
-            return new ItemEntry("name", LocalDate.parse(days[0]), days.length > 1 ? LocalDate.parse(days[1]) : null,
+            return new CatalogueItem.Validity("name", LocalDate.parse(days[0]), days.length > 1 ? LocalDate.parse(days[1]) : null,
                     "document", false);
         }).toList();
         return new ItemHistory(KIND, 1, entries, reason);

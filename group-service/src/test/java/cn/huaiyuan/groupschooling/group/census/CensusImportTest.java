@@ -68,6 +68,8 @@ class CensusImportTest {
                 Imports.errors(enter("2024-2026", "1", "1", "", "")));
         assertEquals(List.of("2 students type", "2 classes Max"),
                 Imports.errors(enter("2024-2025", "许多", "401", "", "")));
+        assertEquals(List.of("2 students type", "2 classes Max", "2 schoolYear school-year"),
+                Imports.errors(enter("2026", "许多", "401", "", "")));
     }
 
     /** What it decides by is read behind the lock. */

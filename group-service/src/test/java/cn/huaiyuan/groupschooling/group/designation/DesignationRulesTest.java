@@ -57,16 +57,15 @@ class DesignationRulesTest {
 
     @ParameterizedTest(name = "{0} to {1}, beside 2024-09-01 to 2025-08-31: {2}")
     @CsvSource(textBlock = """
-            2023-09-01, 2024-08-31, none
-            2025-09-01, ,           none
+            2023-09-01, 2024-08-31, ''
+            2025-09-01, ,           ''
             2023-09-01, 2024-09-01, designation.once
             2025-08-31, ,           designation.once
             2023-09-01, ,           designation.once""")
     void conflict(LocalDate from, LocalDate to, String refusal) {
-        var standing = List.of(new Period(LocalDate.of(2024, 9, 1), LocalDate.of(2025, 8, 31)));
+        var others = List.of(new Period(LocalDate.of(2024, 9, 1), LocalDate.of(2025, 8, 31)));
 
-        assertEquals(refusal, DesignationRules.conflict(new Period(from, to), standing).map(Violation::code)
-                .orElse("none"));
+        assertEquals(refusal, codes(DesignationRules.conflict(new Period(from, to), others)));
     }
 
     private static Life life(String name) {

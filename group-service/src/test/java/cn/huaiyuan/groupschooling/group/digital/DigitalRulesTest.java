@@ -26,24 +26,13 @@ class DigitalRulesTest {
             2025, TEACHING TEACHING,   digital.field-twice""")
     void recording(int year, String fields, String refusals) {
         assertEquals(refusals,
-                codes(DigitalRules.recording(new SchoolYear(year), findings(fields, null), UNIT, TODAY)));
+                codes(DigitalRules.recording(new SchoolYear(year), findings(fields), UNIT, TODAY)));
     }
 
-    @ParameterizedTest(name = "because {0}: {1}")
-    @CsvSource(textBlock = """
-            slip, ''
-            ' ',  reason.required
-            ,     reason.required""")
-    void correction(String reason, String refusals) {
-        assertEquals(refusals,
-                codes(DigitalRules.correction(new SchoolYear(2025), findings("TEACHING", reason), UNIT, TODAY)));
-    }
-
-    private static DigitalFindings findings(String fields, String reason) {
+    private static DigitalFindings findings(String fields) {
         return new DigitalFindings(Stream.of(fields.split(" "))
                 .map(field -> new DigitalRecord.Finding(DigitalRecord.Field.valueOf(field), "text", null, null))
-                .toList(),
-                reason);
+                .toList(), null);
     }
 
     private static String codes(Violations violations) {

@@ -54,7 +54,7 @@ class TierRulesTest {
             LOOSE, AGREEMENT,       LOOSE, TEAM_MANAGEMENT,     2024-02-19,    , tier.governance tier.not-after""")
     void change(Tier from, Governance fromGovernance, Tier to, Governance toGovernance, LocalDate on, String reason,
             String refusals) {
-        var before = List.of(new TierEntry(from, fromGovernance, FOUNDED, null, "document", true));
+        var before = List.of(new TierPeriod(from, fromGovernance, FOUNDED, null, "document", true));
 
         assertEquals(refusals,
                 codes(TierRules.change(before, new TierChange(to, toGovernance, on, "document", reason))));
@@ -62,7 +62,7 @@ class TierRulesTest {
 
     @Test
     void changeOfAGroupWithoutAnOpenTier() {
-        var ended = List.of(new TierEntry(LOOSE, AGREEMENT, FOUNDED, LocalDate.of(2025, 8, 31), "document", true));
+        var ended = List.of(new TierPeriod(LOOSE, AGREEMENT, FOUNDED, LocalDate.of(2025, 8, 31), "document", true));
 
         assertEquals("tier.none-open", codes(TierRules.change(ended,
                 new TierChange(TIGHT, TEAM_MANAGEMENT, LocalDate.of(2026, 9, 1), "document", null))));
@@ -87,8 +87,8 @@ class TierRulesTest {
     void hasATierOnEachOfItsDays(LocalDate looseTo, LocalDate tightFrom, LocalDate tightTo, LocalDate dissolvedOn,
             String refusals) {
         var history = new GroupHistory("name", null, EducationGroup.Kind.OTHER, FOUNDED, dissolvedOn,
-                List.of(new TierEntry(TIGHT, TEAM_MANAGEMENT, tightFrom, tightTo, "document", true),
-                        new TierEntry(LOOSE, AGREEMENT, FOUNDED, looseTo, "document", true)),
+                List.of(new TierPeriod(TIGHT, TEAM_MANAGEMENT, tightFrom, tightTo, "document", true),
+                        new TierPeriod(LOOSE, AGREEMENT, FOUNDED, looseTo, "document", true)),
                 null);
 
         assertEquals(refusals, codes(TierRules.founding("HY-G01", history)));
@@ -97,14 +97,14 @@ class TierRulesTest {
     @Test
     void beginsWithItsFirstTier() {
         var history = new GroupHistory("name", null, EducationGroup.Kind.OTHER, FOUNDED, null,
-                List.of(new TierEntry(LOOSE, AGREEMENT, FOUNDED.plusDays(1), null, "document", true)), null);
+                List.of(new TierPeriod(LOOSE, AGREEMENT, FOUNDED.plusDays(1), null, "document", true)), null);
 
         assertEquals("tier.gap", codes(TierRules.founding("HY-G01", history)));
     }
 
     private static GroupHistory history(Tier tier, Governance governance, LocalDate dissolvedOn) {
         return new GroupHistory("name", null, EducationGroup.Kind.OTHER, FOUNDED, dissolvedOn,
-                List.of(new TierEntry(tier, governance, FOUNDED, null, "document", true)), null);
+                List.of(new TierPeriod(tier, governance, FOUNDED, null, "document", true)), null);
     }
 
     private static String codes(Violations violations) {

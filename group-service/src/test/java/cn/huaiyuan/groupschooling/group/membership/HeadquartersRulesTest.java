@@ -13,12 +13,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class HeadquartersRulesTest {
     /** Who is in group G: unit, role, first day and last day of each. */
-    private static final List<Standing> STANDING = List.of(
-            standing("A HQ 2024-09-01 2026-08-31"),
-            standing("B MEMBER 2025-01-01"),
-            standing("C MEMBER 2024-09-01 2025-12-31"),
-            standing("D MEMBER 2024-03-01"),
-            standing("E HQ 2027-01-01"));
+    private static final List<MembershipFacts> ACTIVE = List.of(
+            facts("A HQ 2024-09-01 2026-08-31"),
+            facts("B MEMBER 2025-01-01"),
+            facts("C MEMBER 2024-09-01 2025-12-31"),
+            facts("D MEMBER 2024-03-01"),
+            facts("E HQ 2027-01-01"));
 
     @ParameterizedTest(name = "to {0} from {1}: {2}")
     @CsvSource(textBlock = """
@@ -35,7 +35,7 @@ class HeadquartersRulesTest {
             D, 2027-01-02, ''
             E, 2027-01-02, /unit headquarters.already""")
     void handover(String unit, LocalDate day, String refusals) {
-        assertEquals(refusals, String.join(" ", HeadquartersRules.handover("G", unit, day, STANDING).stream()
+        assertEquals(refusals, String.join(" ", HeadquartersRules.handover("G", unit, day, ACTIVE).found().stream()
                 .map(found -> found.pointer() + " " + found.code()).toList()));
     }
 
@@ -48,7 +48,7 @@ class HeadquartersRulesTest {
             2024-02-20, 2024-02-29, ''
             2027-01-01,           , B 2027-01-01 D 2027-01-01""")
     void needed(LocalDate from, LocalDate to, String members) {
-        var needed = HeadquartersRules.needed(new Period(from, to), STANDING);
+        var needed = HeadquartersRules.needed(new Period(from, to), ACTIVE).found();
 
         assertEquals(members, String.join(" ", needed.stream()
                 .map(found -> found.args()[1] + " " + found.args()[2]).toList()));
@@ -66,10 +66,10 @@ class HeadquartersRulesTest {
             Z HQ 2026-01-01 2026-12-31,     ''
             Z HQ 2028-01-01,                ''""")
     void left(String wanted, String members) {
-        var standing = Stream.of("A HQ 2024-02-20 2025-12-31", "E HQ 2027-01-01 2027-01-31", "B MEMBER 2024-02-20",
-                "D MEMBER 2026-05-01 2026-12-31").map(HeadquartersRulesTest::standing).toList();
+        var others = Stream.of("A HQ 2024-02-20 2025-12-31", "E HQ 2027-01-01 2027-01-31", "B MEMBER 2024-02-20",
+                "D MEMBER 2026-05-01 2026-12-31").map(HeadquartersRulesTest::facts).toList();
 
-        assertEquals(members, String.join(" ", HeadquartersRules.left(standing(wanted), standing).stream()
+        assertEquals(members, String.join(" ", HeadquartersRules.left(facts(wanted), others).found().stream()
                 .map(found -> found.args()[1] + " " + found.args()[2]).toList()));
     }
 
@@ -86,9 +86,9 @@ class HeadquartersRulesTest {
         assertEquals(lostFrom == null ? null : new Period(lostFrom, lostTo), lost);
     }
 
-    private static Standing standing(String text) {
+    private static MembershipFacts facts(String text) {
         var words = Arrays.asList(text.split(" "));
-        return new Standing("G", words.get(0), Membership.Role.valueOf(words.get(1)), true,
+        return new MembershipFacts("G", words.get(0), Membership.Role.valueOf(words.get(1)), true,
                 new Period(LocalDate.parse(words.get(2)), words.size() > 3 ? LocalDate.parse(words.get(3)) : null));
     }
 }

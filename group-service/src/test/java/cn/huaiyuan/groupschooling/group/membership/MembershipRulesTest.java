@@ -102,11 +102,11 @@ class MembershipRulesTest {
             G, U, HQ,     true,  2024-03-01,           , membership.unit-once membership.primary-once membership.hq-once""")
     void conflicts(String group, String unit, Membership.Role role, boolean primary, LocalDate from, LocalDate to,
             String refusals) {
-        var standing = new Standing("G", "U", Membership.Role.HQ, true,
+        var other = new MembershipFacts("G", "U", Membership.Role.HQ, true,
                 new Period(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31)));
 
         assertEquals(refusals, codes(MembershipRules
-                .conflicts(new Standing(group, unit, role, primary, new Period(from, to)), List.of(standing))));
+                .conflicts(new MembershipFacts(group, unit, role, primary, new Period(from, to)), List.of(other)).found()));
     }
 
     @ParameterizedTest(name = "from 2025-01-01 to {0}, ended {1}: {2}")

@@ -23,6 +23,6 @@ class PolicyContractTest {
 
     private static PolicyRegistration registration(Policy.Topic topic, LocalDate validTo) {
         return new PolicyRegistration("怀教组〔2024〕1号", "title", "issuer", topic, DAY, DAY, validTo,
-                List.of(new ClauseEntry("一", "text")), "repealed");
+                List.of(new Policy.Clause("一", "text")), "repealed");
     }
 }

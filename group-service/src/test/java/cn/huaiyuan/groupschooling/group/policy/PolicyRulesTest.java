@@ -58,16 +58,7 @@ class PolicyRulesTest {
     void change(String numbers, String documentNumber, String reason, String refusals) {
         assertEquals(refusals,
                 codes(PolicyRules.change("HJZ-2024-1", policy(documentNumber, DAY, numbers, reason),
-                        "怀教组〔2024〕1号", List.of(new ClauseEntry("一", "old"), new ClauseEntry("二", "old")))));
-    }
-
-    @ParameterizedTest(name = "{0} because {1}: {2}")
-    @CsvSource(textBlock = """
-            怀教办〔2024〕1号, slip, ''
-            怀教办〔2024〕2号, slip, policy.code-other
-            怀教办〔2024〕1号, ' ',  reason.required""")
-    void anew(String documentNumber, String reason, String refusals) {
-        assertEquals(refusals, codes(PolicyRules.anew("HJZ-2024-1", policy(documentNumber, DAY, "三", reason))));
+                        "怀教组〔2024〕1号", List.of(new Policy.Clause("一", "old"), new Policy.Clause("二", "old")))));
     }
 
     @ParameterizedTest(name = "valid to {0}: {1}")
@@ -85,7 +76,7 @@ class PolicyRulesTest {
             21, policy.too-long""")
     void length(int count, String refusals) {
         var clauses = IntStream.rangeClosed(1, count)
-                .mapToObj(number -> new ClauseEntry(Integer.toString(number), "长".repeat(4_000))).toList();
+                .mapToObj(number -> new Policy.Clause(Integer.toString(number), "长".repeat(4_000))).toList();
 
         assertEquals(refusals, codes(PolicyRules.registration("HJZ-2024-1", new PolicyRegistration("怀教组〔2024〕1号", "t",
                 "i", Policy.Topic.GENERAL, DAY, DAY, null, clauses, null))));
@@ -93,7 +84,7 @@ class PolicyRulesTest {
 
     private static PolicyRegistration policy(String documentNumber, LocalDate to, String clauses, String reason) {
         return new PolicyRegistration(documentNumber, "title", "issuer", Policy.Topic.GENERAL, DAY, DAY, to,
-                Stream.of(clauses.split(" ")).map(number -> new ClauseEntry(number, "text")).toList(), reason);
+                Stream.of(clauses.split(" ")).map(number -> new Policy.Clause(number, "text")).toList(), reason);
     }
 
     private static String codes(Violations violations) {

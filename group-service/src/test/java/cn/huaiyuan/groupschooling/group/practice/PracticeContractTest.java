@@ -10,9 +10,9 @@ class PracticeContractTest {
     @Test
     void eventsAreAsPromised() {
         var before = new PracticeState(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), "2026-2027-1",
-                List.of(new MarkEntry("DAILY_SCHEDULE", false, null)), Status.VOIDED);
+                List.of(new PracticeRecord.Mark("DAILY_SCHEDULE", false, null)), Status.VOIDED);
         var after = new PracticeState(before.id(), before.groupId(), before.unitId(), before.semester(),
-                List.of(new MarkEntry("DAILY_SCHEDULE", true, "file")), Status.ACTIVE);
+                List.of(new PracticeRecord.Mark("DAILY_SCHEDULE", true, "file")), Status.ACTIVE);
 
         EventContract.check("practice.recorded.v1", before, null);
         EventContract.check("practice.recorded.v1", after, before);

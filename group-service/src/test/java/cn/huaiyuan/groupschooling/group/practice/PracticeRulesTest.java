@@ -8,6 +8,7 @@ import cn.huaiyuan.groupschooling.kit.problem.Violation;
 import cn.huaiyuan.groupschooling.kit.problem.Violations;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,7 +33,7 @@ class PracticeRulesTest {
             A+ C+,         practice.evidence practice.item-unknown practice.evidence practice.item-missing""")
     void marks(String marks, String refusals) {
         assertEquals(refusals,
-                codes(PracticeRules.recording(NOW, days(NOW), record(marks, null), true, CATALOGUE, TODAY)));
+                codes(PracticeRules.recording(NOW, days(NOW), items(marks), true, CATALOGUE, Set.of(), TODAY)));
     }
 
     @ParameterizedTest(name = "{0}, member {1}: {2}")
@@ -45,19 +46,8 @@ class PracticeRulesTest {
     void semester(String semester, boolean member, String refusals) {
         var half = Semester.parse(semester).orElseThrow();
 
-        assertEquals(refusals, codes(PracticeRules.recording(half, days(half), record("A- B-", null), member, CATALOGUE,
+        assertEquals(refusals, codes(PracticeRules.recording(half, days(half), items("A- B-"), member, CATALOGUE, Set.of(),
                 TODAY)));
-    }
-
-    @ParameterizedTest(name = "because {0}: {1}")
-    @CsvSource(textBlock = """
-            slip, ''
-            ' ',  reason.required
-            ,     reason.required""")
-    void correction(String reason, String refusals) {
-        assertEquals(refusals,
-                codes(PracticeRules.correction(NOW, days(NOW), record("A- B-", reason), true, CATALOGUE, Set.of(),
-                        TODAY)));
     }
 
     @ParameterizedTest(name = "{0} where {1} is recorded: {2}")
@@ -69,10 +59,10 @@ class PracticeRulesTest {
             A+x C-,    A,   practice.item-unknown
             A+x,       '',  practice.item-missing""")
     void correctionOfWhatWasRecordedByAnotherCatalogue(String marks, String recorded, String refusals) {
-        var items = Stream.of(recorded.split(" ")).filter(item -> !item.isEmpty()).collect(Collectors.toSet());
+        var known = Stream.of(recorded.split(" ")).filter(item -> !item.isEmpty()).collect(Collectors.toSet());
 
-        assertEquals(refusals, codes(PracticeRules.correction(NOW, days(NOW), record(marks, "slip"), true, CATALOGUE,
-                items, TODAY)));
+        assertEquals(refusals,
+                codes(PracticeRules.recording(NOW, days(NOW), items(marks), true, CATALOGUE, known, TODAY)));
     }
 
     private static Period days(Semester semester) {
@@ -80,9 +70,9 @@ class PracticeRulesTest {
     }
 
     /** @param marks code, whether it is done, evidence: {@code A+file B-} */
-    private static PracticeMarks record(String marks, String reason) {
-        return new PracticeMarks(Stream.of(marks.split(" ")).map(mark -> new MarkEntry(mark.substring(0, 1),
-                mark.charAt(1) == '+', mark.length() > 2 ? mark.substring(2) : null)).toList(), reason);
+    private static List<PracticeRecord.Mark> items(String marks) {
+        return Stream.of(marks.split(" ")).map(mark -> new PracticeRecord.Mark(mark.substring(0, 1),
+                mark.charAt(1) == '+', mark.length() > 2 ? mark.substring(2) : null)).toList();
     }
 
     private static String codes(Violations violations) {

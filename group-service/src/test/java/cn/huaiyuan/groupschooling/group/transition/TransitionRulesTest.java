@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import cn.huaiyuan.groupschooling.group.educationgroup.Governance;
 import cn.huaiyuan.groupschooling.group.educationgroup.Tier;
 import cn.huaiyuan.groupschooling.group.educationgroup.TierChange;
-import cn.huaiyuan.groupschooling.group.educationgroup.TierEntry;
+import cn.huaiyuan.groupschooling.group.educationgroup.TierPeriod;
 import cn.huaiyuan.groupschooling.kit.problem.Violation;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -106,12 +106,12 @@ class TransitionRulesTest {
     void overtaken(Tier from, Tier to, LocalDate validFrom, String refusals) {
         var found = TransitionRules.overtaken(history(from), change(to, validFrom));
 
-        assertEquals(refusals, codes(found));
-        found.forEach(violation -> assertEquals("", violation.pointer()));
+        assertEquals(refusals, codes(found.found()));
+        found.found().forEach(violation -> assertEquals("", violation.pointer()));
     }
 
-    private static List<TierEntry> history(Tier tier) {
-        return List.of(new TierEntry(tier, governance(tier), FOUNDED, null, "document", true));
+    private static List<TierPeriod> history(Tier tier) {
+        return List.of(new TierPeriod(tier, governance(tier), FOUNDED, null, "document", true));
     }
 
     private static TierChange change(Tier tier, LocalDate from) {
@@ -122,9 +122,9 @@ class TransitionRulesTest {
         return tier == Tier.TIGHT ? Governance.TEAM_MANAGEMENT : Governance.AGREEMENT;
     }
 
-    private static List<CheckEntry> entries(String checks) {
+    private static List<TierApplication.Check> entries(String checks) {
         return Arrays.stream(checks.split(" ")).filter(check -> !check.isEmpty())
-                .map(check -> new CheckEntry(check.substring(0, 1), check.charAt(1) == '+',
+                .map(check -> new TierApplication.Check(check.substring(0, 1), check.charAt(1) == '+',
                         check.endsWith("e") ? "evidence" : null))
                 .toList();
     }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** What the rows of an import did to their aggregates, and which rows were refused, in the order of the rows. */
+/** The changes made by the rows of an import, and the outcome of each row in their order. */
 public final class Changes<T extends Aggregate> {
     private final List<Change<T>> made = new ArrayList<>();
     private final List<Outcome> outcomes = new ArrayList<>();

@@ -2,9 +2,7 @@ package cn.huaiyuan.groupschooling.kit.bulk;
 
 import cn.huaiyuan.groupschooling.kit.table.Fault;
 
-/**
- * A fault with the texts that come with it; null where its code has a text of its own.
- */
+/** A fault with its texts, which are null if its code has a text of its own. */
 record Finding(Fault fault, String zh, String en) {
 
     static Finding of(Fault fault) {

@@ -2,15 +2,17 @@ package cn.huaiyuan.groupschooling.kit.bulk;
 
 import cn.huaiyuan.groupschooling.kit.id.Identified;
 import cn.huaiyuan.groupschooling.kit.id.Ids;
+import cn.huaiyuan.groupschooling.kit.problem.Texts;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** One thing that was wrong with a job's file; in the order of the file. */
+/** One thing that was wrong with a job's file. */
 @Entity
 class ImportFault implements Identified {
     @Id
@@ -33,7 +35,7 @@ class ImportFault implements Identified {
     protected ImportFault() {
     }
 
-    /** @param place counts the job's faults from 1 */
+    /** @param place numbers the job's faults from 1 */
     ImportFault(UUID job, int place, Finding finding) {
         var fault = finding.fault();
         jobId = job;
@@ -58,39 +60,16 @@ class ImportFault implements Identified {
         return place;
     }
 
-    String sheet() {
-        return sheet;
+    ImportFaultView view(Locale language) {
+        var wording = Locale.ENGLISH.equals(language) ? wordingEn : wordingZh;
+        return new ImportFaultView(sheet, rowNumber, columnName, field, code,
+                wording == null ? message(language) : wording, value);
     }
 
-    int rowNumber() {
-        return rowNumber;
-    }
-
-    String columnName() {
-        return columnName;
-    }
-
-    String field() {
-        return field;
-    }
-
-    String code() {
-        return code;
-    }
-
-    List<String> args() {
-        return args;
-    }
-
-    String wordingZh() {
-        return wordingZh;
-    }
-
-    String wordingEn() {
-        return wordingEn;
-    }
-
-    String value() {
-        return value;
+    private String message(Locale language) {
+        var shown = args.stream().map(arg -> Texts.find(language, "noun." + arg).orElse(arg)).toArray();
+        return Texts.find(language, "violation." + code, shown)
+                .or(() -> Texts.find(language, "problem." + code + ".detail", shown))
+                .or(() -> Texts.find(language, "problem." + code, shown)).orElse(code);
     }
 }

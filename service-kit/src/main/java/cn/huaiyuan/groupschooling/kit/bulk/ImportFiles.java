@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.kit.bulk;
 
+import cn.huaiyuan.groupschooling.kit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -9,7 +10,7 @@ import java.sql.SQLException;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** The files of jobs in the database, in parts, so that no process has to hold one as a whole. */
+/** The files of jobs, stored in the database in parts, so that no process has to hold a whole file. */
 @ApplicationScoped
 class ImportFiles {
     private static final int PART = 1024 * 1024;
@@ -22,46 +23,34 @@ class ImportFiles {
 
     /** Within the transaction of the job's submission. */
     void store(UUID job, Path file) {
-        try (var in = Files.newInputStream(file);
-                var connection = dataSource.getConnection();
-                var insert = connection.prepareStatement(STORE)) {
+        try (var in = Files.newInputStream(file); var connection = dataSource.getConnection()) {
             var place = 0;
             for (var part = in.readNBytes(PART); part.length > 0; part = in.readNBytes(PART)) {
-                insert.setObject(1, job);
-                insert.setInt(2, place++);
-                insert.setBytes(3, part);
-                insert.executeUpdate();
+                Sql.update(connection, STORE, job, place++, part);
             }
         } catch (SQLException | IOException e) {
             throw new IllegalStateException("the file of import " + job + " cannot be stored", e);
         }
     }
 
-    /** Copies the job's file to where the path says. */
     void fetch(UUID job, Path to) throws IOException {
-        try (var out = Files.newOutputStream(to);
-                var connection = dataSource.getConnection();
-                var select = connection.prepareStatement(FETCH)) {
+        try (var out = Files.newOutputStream(to); var connection = dataSource.getConnection()) {
             for (var place = 0;; place++) {
-                select.setObject(1, job);
-                select.setInt(2, place);
-                try (var row = select.executeQuery()) {
-                    if (!row.next()) {
-                        return;
-                    }
-                    out.write(row.getBytes(1));
+                var part = Sql.first(connection, FETCH, row -> row.getBytes(1), job, place);
+                if (part.isEmpty()) {
+                    return;
                 }
+                out.write(part.get());
             }
         } catch (SQLException e) {
             throw new IllegalStateException("the file of import " + job + " cannot be fetched", e);
         }
     }
 
-    /** Once the job is over. */
+    /** For a job that is over. */
     void forget(UUID job) {
-        try (var connection = dataSource.getConnection(); var delete = connection.prepareStatement(FORGET)) {
-            delete.setObject(1, job);
-            delete.executeUpdate();
+        try (var connection = dataSource.getConnection()) {
+            Sql.update(connection, FORGET, job);
         } catch (SQLException e) {
             throw new IllegalStateException("the file of import " + job + " cannot be removed", e);
         }

@@ -2,6 +2,7 @@ package cn.huaiyuan.groupschooling.kit.bulk;
 
 import cn.huaiyuan.groupschooling.kit.id.Identified;
 import cn.huaiyuan.groupschooling.kit.id.Ids;
+import cn.huaiyuan.groupschooling.kit.problem.Texts;
 import cn.huaiyuan.groupschooling.kit.table.Format;
 import cn.huaiyuan.groupschooling.kit.table.SheetReport;
 import cn.huaiyuan.groupschooling.kit.table.Survey;
@@ -13,13 +14,15 @@ import java.nio.charset.Charset;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** A file that is to be imported, how far that has come, and what came of it. */
+/** The import of a file: how it is done, how far it is, and its result. */
 @Entity
 class ImportJob implements Identified {
     @Id
@@ -57,9 +60,8 @@ class ImportJob implements Identified {
     private String cancelledBy;
 
     /**
-     * QUEUED and RUNNING ones go on by themselves. DONE ones may have refused rows; a REFUSED one left nothing behind,
-     * because the file as a whole was wrong or it was atomic; a FAILED one could not be brought to its end; a CANCELLED
-     * one was called off before it.
+     * DONE: rows may have been refused. REFUSED: nothing was applied, because the file as a whole was wrong or the import
+     * atomic. FAILED: given up after failures. CANCELLED: by a caller.
      */
     @Schema(name = "ImportStatus")
     enum Status {
@@ -73,10 +75,10 @@ class ImportJob implements Identified {
     protected ImportJob() {
     }
 
-    ImportJob(Order order, Submitter submitter, Upload upload, Instant now, LocalDate today) {
-        kind = order.kind();
-        dryRun = order.dryRun();
-        atomic = order.atomic();
+    ImportJob(ImportRequest request, Submitter submitter, Upload upload, Instant now, LocalDate today) {
+        kind = request.kind();
+        dryRun = request.dryRun();
+        atomic = request.atomic();
         format = upload.format();
         givenCharset = upload.charset();
         bytes = upload.bytes();
@@ -88,12 +90,12 @@ class ImportJob implements Identified {
         submittedOn = today;
     }
 
-    /** All rows in one transaction: their effect is kept as a whole, or not at all. */
+    /** All rows are entered in one transaction. */
     boolean isWhole() {
         return atomic || dryRun;
     }
 
-    /** Begins, or goes on after a break: rows that were done one by one stay done. */
+    /** Begins, or continues: chunks that were committed stay. */
     void begin(Survey survey, Instant now) {
         status = Status.RUNNING;
         startedAt = startedAt == null ? now : startedAt;
@@ -113,13 +115,13 @@ class ImportJob implements Identified {
         attempts++;
     }
 
-    /** Others have their turn; it goes on behind the rows that are done. */
+    /** Lets the imports of others go first. */
     void setAside(Instant now) {
         setAsideAt = now;
         progress();
     }
 
-    /** It went on, so it is worth trying as often again. */
+    /** Only attempts without any progress count. */
     void progress() {
         attempts = 0;
     }
@@ -142,7 +144,7 @@ class ImportJob implements Identified {
         finishedAt = now;
     }
 
-    /** @param code of the problem that the job ended with */
+    /** @param code of the problem */
     void fail(String code, Instant now) {
         failure = code;
         breakOff(Status.FAILED, now);
@@ -155,7 +157,7 @@ class ImportJob implements Identified {
 
     private void breakOff(Status end, Instant now) {
         if (isWhole()) {
-            // Nothing of it was kept.
+            // Nothing was kept.
             count(new Tally());
         }
         finish(end, now);
@@ -174,14 +176,9 @@ class ImportJob implements Identified {
         return format;
     }
 
-    /** Null where its sender said nothing. */
+    /** As the sender says; null if nothing is said. */
     Charset givenCharset() {
         return givenCharset == null ? null : Charset.forName(givenCharset);
-    }
-
-    /** In which its text is read; null for a workbook, and until it is known. */
-    String charset() {
-        return charset;
     }
 
     boolean dryRun() {
@@ -204,45 +201,14 @@ class ImportJob implements Identified {
         return submittedOn;
     }
 
-    Instant submittedAt() {
-        return submittedAt;
-    }
-
-    Instant startedAt() {
-        return startedAt;
-    }
-
-    Instant finishedAt() {
-        return finishedAt;
-    }
-
-    long bytes() {
-        return bytes;
-    }
-
-    String digest() {
-        return digest;
-    }
-
-    Integer rowsTotal() {
-        return rowsTotal;
-    }
-
     int attempts() {
         return attempts;
     }
 
-    List<SheetReport> sheets() {
-        return sheets;
-    }
-
-    /** Null where it did not fail. */
-    String failure() {
-        return failure;
-    }
-
-    /** Null where it was not called off. */
-    String cancelledBy() {
-        return cancelledBy;
+    ImportJobView view(Locale language) {
+        var message = Optional.ofNullable(failure).flatMap(code -> Texts.find(language, "problem." + code));
+        return new ImportJobView(id, kind, format, charset, dryRun, atomic, status, submittedAt, startedAt, finishedAt,
+                bytes, digest, rowsTotal, rowsDone, created, changed, unchanged, refused, faults, sheets, failure,
+                message.orElse(null), cancelledBy);
     }
 }

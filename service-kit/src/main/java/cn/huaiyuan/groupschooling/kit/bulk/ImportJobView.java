@@ -1,42 +1,27 @@
 package cn.huaiyuan.groupschooling.kit.bulk;
 
-import cn.huaiyuan.groupschooling.kit.problem.Texts;
 import cn.huaiyuan.groupschooling.kit.table.Format;
 import cn.huaiyuan.groupschooling.kit.table.SheetReport;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A job as callers see it. */
 @Schema(name = "ImportJob")
 record ImportJobView(UUID id, @Schema(examples = "units") String kind, Format format,
-        @Schema(nullable = true, description = "Character set in which the text was read: as its sender said, or as it was found; null for a workbook, and until it is known", examples = "GB18030") String charset,
+        @Schema(nullable = true, description = "Character set used to read the text, as given or detected; null for a workbook, and until it is known", examples = "GB18030") String charset,
         boolean dryRun, boolean atomic,
-        @Schema(description = "DONE: rows that were refused are among its errors. REFUSED: nothing was applied, because the file as a whole was wrong or it was atomic. FAILED: it could not be brought to its end. CANCELLED: it was called off; rows that were done one by one stay done") ImportJob.Status status,
+        @Schema(description = "DONE: refused rows are listed as errors. REFUSED: nothing was applied, because the file as a whole was wrong or the import is atomic. FAILED: given up after failures. CANCELLED: cancelled by a caller; rows that were committed stay") ImportJob.Status status,
         Instant submittedAt, @Schema(nullable = true) Instant startedAt, @Schema(nullable = true) Instant finishedAt,
         @Schema(description = "Size of the file") long bytes,
         @Schema(description = "SHA-256 of the file") String digest,
         @Schema(nullable = true, description = "Rows of data in the file; null until they are counted") Integer rowsTotal,
         @Schema(description = "Rows done so far: the sum of the next four") int rowsDone, int created, int changed,
-        @Schema(description = "Rows that say what stood there already") int unchanged, int refused,
-        @Schema(description = "How many errors there are; a row may have several") int errors,
-        @Schema(description = "What was found in each sheet; one without a name where the file has none") List<SheetReport> sheets,
-        @Schema(nullable = true, description = "Code of the problem that it failed with") String failure,
-        @Schema(nullable = true, description = "The same in words") String message,
-        @Schema(nullable = true, description = "Who called it off") String cancelledBy) {
-
-    static ImportJobView of(ImportJob job, Locale language) {
-        var tally = job.tally();
-        return new ImportJobView(job.id(), job.kind(), job.format(), job.charset(), job.dryRun(), job.atomic(),
-                job.status(),
-                job.submittedAt(), job.startedAt(), job.finishedAt(), job.bytes(), job.digest(), job.rowsTotal(),
-                tally.rows(), tally.created(), tally.changed(), tally.unchanged(), tally.refused(), tally.faults(),
-                job.sheets(), job.failure(),
-                Optional.ofNullable(job.failure()).flatMap(code -> Texts.find(language, "problem." + code))
-                        .orElse(null),
-                job.cancelledBy());
-    }
+        @Schema(description = "Rows equal to what was stored") int unchanged, int refused,
+        @Schema(description = "Number of errors; a row may have several") int errors,
+        @Schema(description = "A report for each sheet; one without a name if the file has no sheets") List<SheetReport> sheets,
+        @Schema(nullable = true, description = "Code of the problem with which it failed") String failure,
+        @Schema(nullable = true, description = "The same as a text") String message,
+        @Schema(nullable = true, description = "Who cancelled it") String cancelledBy) {
 }

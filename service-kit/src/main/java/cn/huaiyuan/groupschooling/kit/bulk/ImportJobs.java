@@ -14,10 +14,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 
-/** The jobs and what was wrong with their files. */
+/** The jobs and their faults. */
 @ApplicationScoped
 class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
-    /** Nobody reads more; the file is of another kind, or of none. */
+    /** Nobody reads more. */
     static final int MOST_FAULTS = 20_000;
     private static final List<ImportJob.Status> WAITING = List.of(ImportJob.Status.QUEUED, ImportJob.Status.RUNNING);
     private static final String NEXT = """
@@ -35,16 +35,15 @@ class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
              limit 1""";
 
     /**
-     * The next that is not over. Those of one submitter come in the order of their submission. Between submitters, whoever
-     * was served longest ago comes first, and a job that broke off comes after those that did not: nobody's imports keep
-     * another's waiting again and again.
+     * The next job that is not over. Jobs of one submitter keep their order. The submitter who was served longest ago
+     * comes first, and jobs that were broken off come last, so that no one's imports block another's.
      */
     Optional<UUID> next() {
         List<?> found = getEntityManager().createNativeQuery(NEXT, UUID.class).getResultList();
         return found.stream().map(UUID.class::cast).findFirst();
     }
 
-    /** Whether somebody else waits for a job to be done. */
+    /** Whether a job of another submitter waits. */
     boolean isOtherWaiting(UUID job) {
         return getEntityManager().createQuery("""
                 select 1 from ImportJob j, ImportJob present
@@ -53,15 +52,15 @@ class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
                 .findFirst().isPresent();
     }
 
-    /** Locks its row until the end of the transaction: whoever else works on it waits, and sees how far it is. */
+    /** Locks the job until the end of the transaction. */
     ImportJob lock(UUID id) {
         return findById(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /**
-     * The same of a job that this process is at.
+     * Locks a job that this process works on.
      *
-     * @throws CancellationException where it is over: it was cancelled, or another process has taken it up
+     * @throws CancellationException if it is over: it was cancelled, or another process has taken it up
      */
     ImportJob open(UUID id) {
         var job = lock(id);
@@ -71,7 +70,7 @@ class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
         return job;
     }
 
-    /** Those that ended before, with all that was wrong with their files. */
+    /** Deletes jobs and their faults. */
     void forget(Instant endedBefore) {
         getEntityManager().createQuery("""
                 delete from ImportFault f where f.jobId in (
@@ -95,20 +94,19 @@ class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
                 .where("f.jobId = :job", "job", job).page(getEntityManager(), page);
     }
 
-    /** Adds what came of some rows to what is known of the job. */
-    void keep(UUID id, Entering.Result result) {
-        keep(open(id), result);
-    }
-
-    /** @param job locked */
-    void keep(ImportJob job, Entering.Result result) {
+    /**
+     * Adds the result of some rows.
+     *
+     * @param job locked
+     */
+    void keep(ImportJob job, ChunkResult result) {
         var before = job.tally();
         note(job.id(), before.faults(), result.findings());
         job.count(before.plus(result.tally()));
     }
 
     /**
-     * Notes them as far as a job may have them; the rest is only counted.
+     * Stores faults up to the limit of a job; the rest is only counted.
      *
      * @param before how many the job had already
      */

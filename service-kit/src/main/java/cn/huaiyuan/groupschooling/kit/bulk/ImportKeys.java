@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.kit.bulk;
 
+import cn.huaiyuan.groupschooling.kit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** The keys that a job has met, in the transaction of the rows they stand in. */
+/** The keys of the rows that a job has entered, kept in the transactions of these rows. */
 @ApplicationScoped
 class ImportKeys {
     private static final String CLAIM = """
@@ -29,52 +30,43 @@ class ImportKeys {
     DataSource dataSource;
 
     /**
-     * Claims keys, and tells which were claimed before.
+     * Claims keys for the rows at these positions.
      *
-     * @param wanted by key, no two of which are the same
-     * @return those that another row has, with that row
+     * @return the keys that were claimed before, with the position of the row that has them
      */
-    Map<String, Place> claim(UUID job, Map<String, Place> wanted) {
-        var taken = new HashMap<String, Place>();
-        var places = wanted.values();
-        try (var connection = dataSource.getConnection(); var claim = connection.prepareStatement(CLAIM)) {
-            var byDigest = new HashMap<String, String>();
-            wanted.keySet().forEach(key -> byDigest.put(digest(key), key));
+    Map<String, Position> claim(UUID job, Map<String, Position> wanted) {
+        var byDigest = new HashMap<String, String>();
+        wanted.keySet().forEach(key -> byDigest.put(digest(key), key));
+        var positions = wanted.values();
+        var taken = new HashMap<String, Position>();
+        try (var connection = dataSource.getConnection()) {
             var keys = connection.createArrayOf("text", wanted.keySet().stream().map(ImportKeys::digest).toArray());
-            claim.setObject(1, job);
-            claim.setArray(2, keys);
-            claim.setArray(3, connection.createArrayOf("text", places.stream().map(Place::sheet).toArray()));
-            claim.setArray(4, connection.createArrayOf("integer", places.stream().map(Place::row).toArray()));
-            claim.setObject(5, job);
-            claim.setArray(6, keys);
-            try (var row = claim.executeQuery()) {
-                while (row.next()) {
-                    taken.put(byDigest.get(row.getString("key")),
-                            new Place(row.getString("sheet"), row.getInt("row_number")));
-                }
-            }
+            var sheets = connection.createArrayOf("text", positions.stream().map(Position::sheet).toArray());
+            var rows = connection.createArrayOf("integer", positions.stream().map(Position::row).toArray());
+            Sql.list(connection, CLAIM, row -> taken.put(byDigest.get(row.getString("key")),
+                    new Position(row.getString("sheet"), row.getInt("row_number"))), job, keys, sheets, rows, job,
+                    keys);
             return taken;
         } catch (SQLException e) {
             throw new IllegalStateException("the keys of import " + job + " cannot be claimed", e);
         }
     }
 
-    /** A key is as long as the file has it; an index does not take any length. */
+    /** The key itself may be too long for an index. */
     private static String digest(String key) {
         return HexFormat.of().formatHex(Digests.sha256().digest(key.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** Once the job is over, or begins anew. */
+    /** For a job that is over or starts again. */
     void forget(UUID job) {
-        try (var connection = dataSource.getConnection(); var delete = connection.prepareStatement(FORGET)) {
-            delete.setObject(1, job);
-            delete.executeUpdate();
+        try (var connection = dataSource.getConnection()) {
+            Sql.update(connection, FORGET, job);
         } catch (SQLException e) {
             throw new IllegalStateException("the keys of import " + job + " cannot be removed", e);
         }
     }
 
-    /** @param sheet null where the file has no sheets */
-    record Place(String sheet, int row) {
+    /** @param sheet null if the file has no sheets */
+    record Position(String sheet, int row) {
     }
 }

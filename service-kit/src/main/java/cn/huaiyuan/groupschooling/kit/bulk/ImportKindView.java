@@ -2,28 +2,13 @@ package cn.huaiyuan.groupschooling.kit.bulk;
 
 import cn.huaiyuan.groupschooling.kit.table.Column;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A kind of table as callers see it. */
 @Schema(name = "ImportKind")
-record ImportKindView(@Schema(examples = "units") String name, List<ColumnView> columns) {
+record ImportKindView(@Schema(examples = "units") String name, List<Column> columns) {
 
     static ImportKindView of(ImportKind<?> kind) {
-        return new ImportKindView(kind.name(), kind.columns().stream().map(ColumnView::of).toList());
-    }
-
-    /** A column as callers see it. */
-    @Schema(name = "ImportColumn")
-    record ColumnView(@Schema(examples = "stage") String field, Column.Type type,
-            @Schema(description = "False where a cell may be blank; the column itself is always there") boolean required,
-            @Schema(description = "What the header may say; the field itself will do too") List<String> labels,
-            @Schema(description = "What a cell may say beside the constants themselves, for each the constant") Map<String, String> words,
-            @Schema(nullable = true) String example) {
-
-        static ColumnView of(Column column) {
-            return new ColumnView(column.field(), column.type(), column.required(), column.labels(), column.words(),
-                    column.example());
-        }
+        return new ImportKindView(kind.name(), kind.columns());
     }
 }

@@ -7,14 +7,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** The kinds of table that the service takes in. */
+/** The kinds of table that the service imports. */
 @ApplicationScoped
 class ImportKinds {
     @Inject
     @All
     List<ImportKind<?>> kinds;
 
-    /** @throws ProblemException 400 where there is none of the name, or none is named */
+    /** @throws ProblemException 400 if the name is missing or unknown */
     ImportKind<?> of(String name) {
         if (name == null) {
             throw ProblemException.invalid(List.of(Violation.ofParameter("kind", "required")));

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Takes in files as jobs, and tells how far they are. */
+/** Accepts files as jobs and reports on jobs. */
 @ApplicationScoped
 class ImportService {
     @Inject
@@ -34,11 +34,11 @@ class ImportService {
     @Inject
     Clock clock;
 
-    /** Job and file are there together, or neither. */
+    /** Stores job and file in one transaction. */
     @Transactional
-    ImportJob submit(Order order, Upload upload) {
-        permitted(kinds.of(order.kind()));
-        var job = new ImportJob(order, new Submitter(caller.name(), caller.roles(), Trace.parent()), upload,
+    ImportJob submit(ImportRequest request, Upload upload) {
+        permitted(kinds.of(request.kind()));
+        var job = new ImportJob(request, new Submitter(caller.name(), caller.roles(), Trace.parent()), upload,
                 clock.instant(), LocalDate.now(clock));
         jobs.persistAndFlush(job);
         files.store(job.id(), upload.file());
@@ -47,9 +47,9 @@ class ImportService {
     }
 
     /**
-     * Calls a job off. Rows that were done one by one stay done; of any other job nothing is kept.
+     * Cancels a job. Committed rows stay; an atomic import or a dry run leaves nothing.
      *
-     * @throws ProblemException 409 {@code import-over} where it has ended
+     * @throws ProblemException 409 {@code import-over} if it has ended
      */
     @Transactional
     ImportJob cancel(UUID id) {
@@ -78,7 +78,7 @@ class ImportService {
         return jobs.faults(get(id).id(), page);
     }
 
-    /** Those that the caller may import. */
+    /** The kinds that the caller may import. */
     List<ImportKind<?>> kinds() {
         return kinds.all().stream().filter(this::isPermitted).toList();
     }

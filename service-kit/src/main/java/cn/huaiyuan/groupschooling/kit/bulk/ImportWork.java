@@ -1,12 +1,15 @@
 package cn.huaiyuan.groupschooling.kit.bulk;
 
 import cn.huaiyuan.groupschooling.kit.KitConfig;
-import cn.huaiyuan.groupschooling.kit.failure.PassingTrouble;
+import cn.huaiyuan.groupschooling.kit.failure.TransientFailure;
 import cn.huaiyuan.groupschooling.kit.table.Fault;
 import cn.huaiyuan.groupschooling.kit.table.Survey;
 import cn.huaiyuan.groupschooling.kit.table.Tables;
 import cn.huaiyuan.groupschooling.kit.trace.Trace;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
@@ -22,7 +25,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 
-/** Does a job from where it is to its end. */
+/** Does a job from the point that it has reached to its end. */
 @ApplicationScoped
 class ImportWork {
     private static final Logger LOG = Logger.getLogger(ImportWork.class);
@@ -36,20 +39,13 @@ class ImportWork {
     @Inject
     ImportKeys keys;
     @Inject
-    RowByRow rowByRow;
+    Importer importer;
     @Inject
-    AllOrNone allOrNone;
-    @Inject
-    Impersonation impersonation;
+    CurrentIdentityAssociation identity;
     @Inject
     KitConfig config;
     @Inject
     Clock clock;
-
-    @ActivateRequestContext
-    boolean isWaiting() {
-        return next().isPresent();
-    }
 
     @ActivateRequestContext
     Optional<UUID> next() {
@@ -57,13 +53,13 @@ class ImportWork {
     }
 
     /**
-     * In the name of the job's submitter, and in the trace of the submission.
+     * Works on a job, in the name of its submitter and in the trace of the submission.
      *
-     * @param broken whether the process wants to stop: the job then stays as far as it is
-     * @throws RuntimeException where trouble that passes came in between; the job goes on when it is taken up again
+     * @param stopping whether the process is to stop: the job then stays as far as it is
+     * @throws RuntimeException after a transient failure; the job is continued later
      */
     @ActivateRequestContext
-    void on(UUID id, BooleanSupplier broken) {
+    void run(UUID id, BooleanSupplier stopping) {
         try {
             var job = QuarkusTransaction.requiringNew().call(() -> {
                 var taken = jobs.open(id);
@@ -74,22 +70,22 @@ class ImportWork {
                 fail(id, "import-broken-off");
                 return;
             }
-            impersonation.of(job.submitter());
+            impersonate(job.submitter());
             Trace.continueFrom(job.submitter().traceparent());
-            work(job, broken);
+            enter(job, stopping);
         } catch (TurnOver e) {
             QuarkusTransaction.requiringNew().run(() -> jobs.open(id).setAside(clock.instant()));
-        } catch (Endless e) {
+        } catch (TooLong e) {
             fail(id, "import-too-long");
         } catch (CancellationException e) {
-            if (broken.getAsBoolean()) {
+            if (stopping.getAsBoolean()) {
                 QuarkusTransaction.requiringNew().run(() -> jobs.lock(id).progress());
             } else if (QuarkusTransaction.requiringNew().call(() -> jobs.lock(id).isCancelled())) {
                 return;
             }
             throw e;
         } catch (RuntimeException e) {
-            if (PassingTrouble.is(e) || e instanceof UncheckedIOException) {
+            if (TransientFailure.is(e) || e instanceof UncheckedIOException) {
                 throw e;
             }
             LOG.errorf(e, "import %s failed, trace %s", id, Trace.id());
@@ -97,7 +93,12 @@ class ImportWork {
         }
     }
 
-    private void work(ImportJob job, BooleanSupplier broken) {
+    private void impersonate(Submitter submitter) {
+        identity.setIdentity(QuarkusSecurityIdentity.builder().setPrincipal(new QuarkusPrincipal(submitter.name()))
+                .addRoles(submitter.roles()).build());
+    }
+
+    private void enter(ImportJob job, BooleanSupplier stopping) {
         Path file = null;
         try {
             file = Files.createTempFile("import", "." + job.format().extension());
@@ -107,9 +108,9 @@ class ImportWork {
             if (begin(job, survey)) {
                 var source = new Source(file, survey, kind.columns());
                 if (job.isWhole()) {
-                    allOrNone.enter(job.id(), kind, source, broken);
+                    importer.enterAllChunks(job.id(), kind, source, stopping);
                 } else {
-                    rowByRow.enter(job.id(), kind, source, broken);
+                    importer.enterEachChunk(job.id(), kind, source, stopping);
                 }
             }
         } catch (IOException e) {
@@ -119,7 +120,7 @@ class ImportWork {
         }
     }
 
-    /** False where the file as a whole is wrong: then nothing of it is applied. */
+    /** False if the file as a whole is wrong: then nothing of it is applied. */
     private boolean begin(ImportJob job, Survey survey) {
         return QuarkusTransaction.requiringNew().call(() -> {
             var begun = jobs.open(job.id());
@@ -142,11 +143,11 @@ class ImportWork {
 
     private static List<Fault> faults(Survey survey) {
         return survey.faults().isEmpty() && survey.rows() == 0
-                ? List.of(new Fault(null, 0, null, null, "table.no-rows", List.of(), null))
+                ? List.of(Fault.of(null, 0, "table.no-rows"))
                 : survey.faults();
     }
 
-    /** Within a transaction: the job is over, and what it needed goes with it. */
+    /** Within a transaction: ends the job and deletes its file and keys. */
     void end(ImportJob job, ImportJob.Status status) {
         job.finish(status, clock.instant());
         clear(job.id());
@@ -162,7 +163,7 @@ class ImportWork {
         });
     }
 
-    /** Within a transaction: calls a job off. Whoever is at it finds out before its next rows. */
+    /** Within a transaction. A process that works on the job notices before its next chunk. */
     void cancel(ImportJob job, String by) {
         breakOff(job);
         job.cancel(by, clock.instant());
@@ -175,9 +176,9 @@ class ImportWork {
         clear(job.id());
     }
 
-    /** Removes what is known of jobs that ended long ago. */
+    /** Deletes jobs that ended long ago. */
     @ActivateRequestContext
-    void tidy() {
+    void forgetOld() {
         QuarkusTransaction.requiringNew().run(() -> jobs.forget(clock.instant().minus(config.imports().keep())));
     }
 
@@ -192,17 +193,17 @@ class ImportWork {
                 Files.deleteIfExists(file);
             }
         } catch (IOException e) {
-            LOG.warnf(e, "%s stays behind", file);
+            LOG.warnf(e, "%s could not be deleted", file);
         }
     }
 
-    /** Others wait, so that it goes on after them. */
+    /** The job lets those of other submitters go first. */
     static final class TurnOver extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
 
-    /** It takes longer than one transaction may. */
-    static final class Endless extends RuntimeException {
+    /** The job takes longer than one transaction may. */
+    static final class TooLong extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
 }

@@ -5,13 +5,13 @@ import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
 import java.util.function.Supplier;
 
 /**
- * What became of a row.
+ * The outcome of a row.
  *
- * @param refusal why it was refused; null where it was not
+ * @param refusal why it was refused; null if it was not
  */
 public record Outcome(Effect effect, ProblemException refusal) {
 
-    /** What a single call does, as the outcome of a row. The call must refuse before it changes anything. */
+    /** Runs a single command for a row. The command must refuse before it changes anything. */
     public static Outcome of(Supplier<Effect> call) {
         try {
             return new Outcome(call.get(), null);

@@ -12,11 +12,11 @@ import java.util.function.Consumer;
 
 /** The rows of a job's file, in chunks. */
 record Source(Path file, Survey survey, List<Column> columns) {
-    /** Rows of a table have a few hundred; some files have others. */
+    /** Usually a row has a few hundred characters. */
     private static final int MOST_CHARACTERS = 2_000_000;
 
     /**
-     * Reads from a row on; never holds more than a chunk.
+     * Reads the rows after those that are done; never holds more than a chunk.
      *
      * @param done rows to pass over, because they were done before
      */

@@ -2,6 +2,6 @@ package cn.huaiyuan.groupschooling.kit.bulk;
 
 import java.util.Set;
 
-/** In whose name a job works. */
+/** The caller in whose name a job works. */
 record Submitter(String name, Set<String> roles, String traceparent) {
 }

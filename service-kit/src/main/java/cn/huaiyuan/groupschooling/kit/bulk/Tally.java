@@ -3,7 +3,7 @@ package cn.huaiyuan.groupschooling.kit.bulk;
 import cn.huaiyuan.groupschooling.kit.aggregate.Effect;
 
 /**
- * What has come of the rows so far.
+ * Counts of the rows that are done.
  *
  * @param rows   rows done, which is the sum of the four after it
  * @param faults what was found wrong with the refused ones; a row may have several

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.nio.file.Path;
 
 /**
- * A file that came in, as it lies on disk for as long as its request lasts.
+ * An uploaded file on disk, which is deleted after the request.
  *
- * @param charset of a text, as its sender says; null where nothing is said
+ * @param charset of a text, as its sender says; null if nothing is said
  * @param bytes  its size
  * @param digest SHA-256 of its content, in hex
  */

@@ -28,13 +28,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Takes a file to disk, whatever its size up to the limit, and finds out what it is. */
+/** Writes an upload to disk, up to the size limit, and detects its format. */
 @Provider
 @Consumes(MediaType.WILDCARD)
 @Priority(Priorities.USER - 200)
 public class UploadReader implements MessageBodyReader<Upload> {
-    /** What client libraries add to any text by themselves. No table of Chinese words is in it, so it says nothing. */
-    private static final Set<String> UNASKED = Set.of("ISO-8859-1", "US-ASCII");
+    /** Added by client libraries to any text. They cannot hold Chinese, so they are ignored. */
+    private static final Set<String> UNASKED = Set.of("", "BINARY", "ISO-8859-1", "US-ASCII");
     private static final int AT_ONCE = 64 * 1024;
 
     @Inject
@@ -80,10 +80,8 @@ public class UploadReader implements MessageBodyReader<Upload> {
     }
 
     /**
-     * What the content is; what it is said to be only tells separated values from JSON lines. Browsers, desktops and
-     * spreadsheet programs have many names for the same file.
-     *
-     * @throws ProblemException 415 where it is none that can be read
+     * The format by content. {@code Content-Type} only tells CSV from NDJSON, because programs use many names for the
+     * same format.
      */
     private static Format format(Path file, MediaType said) throws IOException {
         if (said.getType().equalsIgnoreCase("multipart")) {
@@ -98,10 +96,10 @@ public class UploadReader implements MessageBodyReader<Upload> {
         }
     }
 
-    /** @throws ProblemException 415 where text is not read in it */
+    /** @throws ProblemException 415 if text is not read in it */
     private static String charset(MediaType said, Format format) {
         var name = said.getParameters().get(MediaType.CHARSET_PARAMETER);
-        return name == null || format == Format.XLSX || UNASKED.contains(name.toUpperCase(Locale.ROOT))
+        return name == null || format == Format.XLSX || UNASKED.contains(name.strip().toUpperCase(Locale.ROOT))
                 ? null
                 : Charsets.named(name).orElseThrow(() -> refused("table.charset-unknown", name)).name();
     }

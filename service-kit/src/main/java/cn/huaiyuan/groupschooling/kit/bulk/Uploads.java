@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The files of a request; they go with it, however it ends. */
+/** The uploaded files of a request, which are deleted at its end. */
 @RequestScoped
 class Uploads {
     private final List<Path> files = new ArrayList<>();

@@ -3,7 +3,7 @@ package cn.huaiyuan.groupschooling.kit.export;
 import cn.huaiyuan.groupschooling.kit.problem.Texts;
 import java.util.Locale;
 
-/** What stands in cells in the reader's language. */
+/** Texts of cells in the reader's language. */
 record CellTexts(Locale language, String yes, String no) {
 
     static CellTexts in(Locale language) {
@@ -15,7 +15,7 @@ record CellTexts(Locale language, String yes, String no) {
         return truth ? yes : no;
     }
 
-    /** In place of a text that a cell does not take: a part of it would pass for the whole. */
+    /** Replaces a text that is too long for a cell: a part of it would be taken for the whole. */
     String tooLong(int length) {
         return Texts.find(language, "cell.too-long", length).orElseThrow();
     }

@@ -9,8 +9,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Makes cells out of values. A cell is a text, a number, a day or a truth value, or null where it is empty. Many plain
- * values are one text; anything else is JSON, as the list itself would give it.
+ * Converts values into cells: a text, a number, a date, a boolean, or null. Several plain values become one text;
+ * anything else becomes JSON.
  */
 record Cells(ObjectMapper json) {
     private static final String BETWEEN = "; ";

@@ -20,13 +20,13 @@ record Column(List<RecordComponent> path) {
         path.forEach(component -> component.getAccessor().setAccessible(true));
     }
 
-    /** The texts {@code column.<field>} along the path; the field itself where there is none. */
+    /** The texts {@code column.<field>} along the path; the field itself if there is none. */
     String label(Locale language) {
         return path.stream().map(RecordComponent::getName)
                 .map(field -> Texts.find(language, "column." + field).orElse(field)).collect(Collectors.joining("."));
     }
 
-    /** Null where the value is, or a record on the way to it. */
+    /** Null if the value, or a record on the path, is null. */
     Object of(Object row) {
         var value = row;
         for (var component : path) {

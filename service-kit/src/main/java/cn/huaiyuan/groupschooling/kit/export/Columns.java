@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * The columns of a list: the components of its records in order, those of a record inside in its place. What there may be
- * many of, or anything of, is one column.
+ * The columns of a list: the components of its record in order; a nested record is replaced by its components. A
+ * collection is one column.
  */
 final class Columns {
     private final List<Column> columns;
@@ -35,7 +35,7 @@ final class Columns {
         });
     }
 
-    /** A record that has one of its own kind inside would have columns without end. */
+    /** A record type nested in itself would have endless columns. */
     private static boolean isWithin(Class<?> type, List<RecordComponent> path) {
         return path.stream().anyMatch(component -> component.getDeclaringRecord() == type);
     }
@@ -44,11 +44,8 @@ final class Columns {
         return columns.stream().map(column -> (Object) column.label(language)).toList();
     }
 
-    /** One {@linkplain Cells cell} a column; null where it is empty. */
+    /** One {@linkplain Cells cell} a column; null if it is empty. */
     List<Object> cells(Object row) {
-        // No toList() of a stream's: it has no place for null.
-        var values = new ArrayList<>(columns.size());
-        columns.forEach(column -> values.add(cells.of(column.of(row))));
-        return values;
+        return columns.stream().map(column -> cells.of(column.of(row))).toList();
     }
 }

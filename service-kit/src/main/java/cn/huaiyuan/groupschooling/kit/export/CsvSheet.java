@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * CSV by RFC 4180 in UTF-8; the mark at its beginning tells spreadsheets so. A text that a spreadsheet would take for a
+ * CSV by RFC 4180 in UTF-8 with a byte order mark for spreadsheets. A text that a spreadsheet would take for a
  * formula is {@linkplain FormulaGuard guarded}.
  */
 final class CsvSheet implements Sheet {
@@ -46,7 +46,7 @@ final class CsvSheet implements Sheet {
         rows.flush();
     }
 
-    /** The stream is another's to close. */
+    /** The caller closes the stream. */
     @Override
     public void close() {
         // Nothing else is held.

@@ -14,7 +14,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Makes a file out of the list that a resource has answered with, where the caller asked for one. */
+/** Converts the list that a resource answered into a file, if the caller asked for one. */
 public class ExportFilter {
     @Inject
     Clock clock;
@@ -26,7 +26,7 @@ public class ExportFilter {
             return;
         }
         if (begin.from() == null && begin.nextCursor() != null) {
-            throw new IllegalStateException("a list that cannot be read to its end is asked for as a file");
+            throw new IllegalStateException("this list cannot be read to its end, so it cannot be exported");
         }
         var path = request.getUriInfo().getPath();
         var name = path.substring(path.lastIndexOf('/') + 1);

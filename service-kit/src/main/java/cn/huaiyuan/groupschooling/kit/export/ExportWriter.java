@@ -22,9 +22,8 @@ import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
 /**
- * Writes a list as a file, a page at a time and all of it from one state of the database, and sends it once it is whole:
- * whoever is slow to take it keeps no connection to the database, and one that cannot be read to its end is a problem
- * document and no file that ends early.
+ * Writes a list as a file, page by page and from one snapshot of the database, and sends it when it is complete. A
+ * slow client keeps no database connection, and a failure becomes a problem document instead of a truncated file.
  */
 @Provider
 public class ExportWriter implements ServerMessageBodyWriter<Export> {
@@ -63,7 +62,7 @@ public class ExportWriter implements ServerMessageBodyWriter<Export> {
         }
     }
 
-    /** Its length is said beforehand, so that one that does not arrive whole is seen not to be. */
+    /** Sends the length first, so that the client notices a truncated file. */
     private static void send(Path file, Export export, ServerRequestContext call) throws IOException {
         var response = call.serverResponse();
         response.setResponseHeader(HttpHeaders.CONTENT_LENGTH, Long.toString(Files.size(file)));
@@ -75,7 +74,7 @@ public class ExportWriter implements ServerMessageBodyWriter<Export> {
             if (!response.headWritten()) {
                 throw e;
             }
-            LOG.debugf(e, "whoever asked for %s went away, trace %s", export.name(), Trace.id());
+            LOG.debugf(e, "the client of the export of %s went away, trace %s", export.name(), Trace.id());
             response.reset();
         }
     }
@@ -106,7 +105,7 @@ public class ExportWriter implements ServerMessageBodyWriter<Export> {
         }
     }
 
-    /** What the resource has read was of no snapshot. */
+    /** The page that the resource read is not of the snapshot, so it is read again. */
     private static ListPart<?> anew(ListPart<?> begin) {
         return begin.from() == null ? begin : begin.from().apply(null);
     }

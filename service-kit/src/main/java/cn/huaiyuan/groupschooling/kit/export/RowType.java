@@ -5,7 +5,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 
-/** Finds out of what records a list is, from what its resource method says that it returns: it may be empty. */
+/** The record type of a list, from the return type of the resource method, because the list may be empty. */
 final class RowType {
     private RowType() {
     }
@@ -24,6 +24,6 @@ final class RowType {
     }
 
     private static IllegalStateException none(Type list) {
-        return new IllegalStateException(list + " does not say of what it is a list");
+        return new IllegalStateException(list + " is not a list of a known record type");
     }
 }

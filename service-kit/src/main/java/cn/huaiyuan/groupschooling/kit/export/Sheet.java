@@ -4,7 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 
-/** A file of rows that is being written; one that is closed without being finished is broken off. */
+/** A file of rows being written; if it is closed without being finished it is incomplete. */
 interface Sheet extends Closeable {
 
     /** @param cells as {@link Cells} makes them */

@@ -2,6 +2,7 @@ package cn.huaiyuan.groupschooling.kit.export;
 
 import cn.huaiyuan.groupschooling.kit.KitConfig;
 import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
+import cn.huaiyuan.groupschooling.kit.sql.Sql;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,8 +18,9 @@ import org.hibernate.Session;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 
 /**
- * One state of the database for all pages of a list, whatever is changed meanwhile. It takes a connection until the list
- * is read to its end, so only a few are read at a time; those that wait hold none. It writes nothing and therefore holds up no change feed.
+ * Reads all pages of a list from one snapshot of the database. This takes a connection until the end of the list, so
+ * only a few lists are read at a time; the waiting ones hold none. It writes nothing and so does not hold up the
+ * change feed.
  */
 @ApplicationScoped
 public class Snapshot {
@@ -37,16 +39,16 @@ public class Snapshot {
     }
 
     /**
-     * Runs the reading in it.
+     * Runs the reading in the snapshot.
      *
-     * @throws ProblemException 503 {@code exports-busy}, where too many others are at it
+     * @throws ProblemException 503 {@code exports-busy}, if too many others are at it
      */
-    void read(Reading reading) throws IOException {
-        letGo();
+    void read(ListReader reader) throws IOException {
+        release();
         takePlace();
         try {
             QuarkusTransaction.requiringNew().timeout(Math.toIntExact(config.exports().longest().toSeconds()))
-                    .run(() -> begin(reading));
+                    .run(() -> begin(reader));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } finally {
@@ -65,33 +67,33 @@ public class Snapshot {
         }
     }
 
-    private void begin(Reading reading) {
-        try (var connection = dataSource.getConnection(); var statement = connection.createStatement()) {
-            statement.execute("set transaction isolation level repeatable read, read only");
-            reading.run();
+    private void begin(ListReader reader) {
+        try (var connection = dataSource.getConnection()) {
+            Sql.execute(connection, "set transaction isolation level repeatable read, read only");
+            reader.run();
         } catch (SQLException e) {
-            throw new IllegalStateException("no snapshot to be had", e);
+            throw new IllegalStateException("the snapshot could not be opened", e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Lets go of the entities of a page that was read: one page is held, however long the list is. */
+    /** Detaches the entities of a page that was read, so that only one page is in memory. */
     void forget() {
         session.clear();
     }
 
     /**
-     * Of what the request has read outside of transactions: the entities, and the connection, which Hibernate gives back
-     * by this call but not after each lazy loading.
+     * Releases what the request read outside of transactions: the entities, and the connection, which Hibernate does
+     * not release after lazy loading.
      */
-    private void letGo() {
+    private void release() {
         session.clear();
         session.unwrap(SharedSessionContractImplementor.class).getJdbcCoordinator().afterTransaction();
     }
 
     /** Reads a list, page by page. */
-    interface Reading {
+    interface ListReader {
         void run() throws IOException;
     }
 }

@@ -14,15 +14,15 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
 /**
- * A workbook with one sheet. A few rows at a time are in memory; the rest waits in a temporary file, for a workbook cannot
- * be sent before it is whole.
+ * A workbook with one sheet. A few rows are in memory, the others in a temporary file, because a workbook can be sent
+ * only when it is complete.
  */
 final class XlsxSheet implements Sheet {
     private static final int ROWS_IN_MEMORY = 100;
     private static final int COLUMN_WIDTH = 18;
-    /** Spreadsheets round what has more digits than 15. */
+    /** Spreadsheets round numbers of more than 15 digits. */
     private static final long LARGEST_NUMBER = 999_999_999_999_999L;
-    /** Begins what spreadsheets read as a single character. */
+    /** Starts an escape sequence of spreadsheets. */
     private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
     private static final int LONGEST_TEXT = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
 
@@ -54,7 +54,7 @@ final class XlsxSheet implements Sheet {
         plain.setQuotePrefixed(true);
     }
 
-    /** @throws ProblemException 422 where the rows are more than a sheet takes */
+    /** @throws ProblemException 422 if the rows are more than a sheet takes */
     @Override
     public void add(List<Object> cells) {
         if (next == mostRows) {
@@ -79,7 +79,7 @@ final class XlsxSheet implements Sheet {
         }
     }
 
-    /** A text stays one when somebody edits its cell, and is what it was when it is read again. */
+    /** A text stays a text when its cell is edited, and is unchanged when it is read again. */
     private void fill(Cell cell, String text) {
         var written = ESCAPE.matcher(FormulaGuard.keeping(text)).replaceAll("_x005F_");
         cell.setCellValue(written.length() <= LONGEST_TEXT ? written : texts.tooLong(text.length()));
@@ -93,7 +93,7 @@ final class XlsxSheet implements Sheet {
         book.write(out);
     }
 
-    /** The temporary file goes with it. Rows that are still in memory would be written into it after its end. */
+    /** Deletes the temporary file. Rows still in memory would otherwise be written into it afterwards. */
     @Override
     public void close() throws IOException {
         try {

@@ -8,8 +8,8 @@ public final class Causes {
     }
 
     /**
-     * The failure and all behind it, the suppressed ones too: there the transaction manager keeps what the database
-     * said to a commit.
+     * The failure and all its causes, including suppressed ones: there the transaction manager keeps the database's
+     * error at commit.
      */
     public static Stream<Throwable> of(Throwable failure) {
         return failure == null

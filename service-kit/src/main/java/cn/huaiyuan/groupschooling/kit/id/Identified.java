@@ -2,7 +2,7 @@ package cn.huaiyuan.groupschooling.kit.id;
 
 import java.util.UUID;
 
-/** What has an id of its own. */
+/** Anything with an id. */
 public interface Identified {
     UUID id();
 }

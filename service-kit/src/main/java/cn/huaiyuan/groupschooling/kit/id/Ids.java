@@ -3,7 +3,7 @@ package cn.huaiyuan.groupschooling.kit.id;
 import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
-/** Makes UUIDs of version 7 (RFC 9562), which sort by their time of birth. */
+/** Creates UUIDs of version 7 (RFC 9562), which sort by creation time. */
 public final class Ids {
     private Ids() {
     }

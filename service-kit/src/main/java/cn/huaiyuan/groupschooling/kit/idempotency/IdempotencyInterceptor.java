@@ -25,8 +25,8 @@ import java.util.TreeMap;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
- * Keeps the answer in the transaction of what it answers for, so that there is never an effect without a kept answer.
- * Two calls with one key at the same time: the second waits for the first one's commit. A refused call keeps nothing.
+ * Stores the answer in the transaction of the call, so there is never an effect without a stored answer. Of two
+ * concurrent calls with one key the second waits for the first one's commit. A refused call stores nothing.
  */
 @Idempotent
 @Interceptor
@@ -62,27 +62,20 @@ public class IdempotencyInterceptor {
         return QuarkusTransaction.requiringNew().call(() -> {
             var kept = answers.claim(caller.name(), key, hash);
             if (kept.isPresent()) {
-                var again = replay(kept.get(), hash);
-                return call.getMethod().getReturnType() == jakarta.ws.rs.core.Response.class
-                        ? again.toResponse()
-                        : again;
+                return replay(kept.get(), hash);
             }
-            var answer = call.proceed();
-            keep(key, answer instanceof jakarta.ws.rs.core.Response old
-                    ? RestResponse.ResponseBuilder.create(old.getStatusInfo(), old.getEntity()).replaceAll(
-                            old.getHeaders()).build()
-                    : (RestResponse<?>) answer);
+            var answer = (RestResponse<?>) call.proceed();
+            keep(key, answer);
             return answer;
         });
     }
 
-    private RestResponse<?> keep(String key, RestResponse<?> answer) throws SQLException, JsonProcessingException {
+    private void keep(String key, RestResponse<?> answer) throws SQLException, JsonProcessingException {
         var kept = new TreeMap<String, String>();
         KEPT_HEADERS.stream().filter(name -> answer.getHeaderString(name) != null)
                 .forEach(name -> kept.put(name, answer.getHeaderString(name)));
         var body = answer.hasEntity() ? json.writeValueAsString(answer.getEntity()) : null;
         answers.keep(caller.name(), key, new KeptAnswers.Answer(null, answer.getStatus(), kept, body));
-        return answer;
     }
 
     private RestResponse<?> replay(KeptAnswers.Answer kept, String hash) {
@@ -97,7 +90,7 @@ public class IdempotencyInterceptor {
 
     private String hash(InvocationContext call) throws JsonProcessingException, NoSuchAlgorithmException {
         var digest = MessageDigest.getInstance("SHA-256");
-        // The path decoded: however its characters are escaped, it is one path. The query as it was written.
+        // The path is decoded, because it may be escaped in several ways; the query is taken as written.
         var asked = uri.getRequestUri().getPath() + "?" + uri.getRequestUri().getRawQuery();
         digest.update(asked.getBytes(StandardCharsets.UTF_8));
         for (var parameter : call.getParameters()) {

@@ -8,8 +8,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A POST that takes an {@code Idempotency-Key}: the same key with the same request is answered again without being done
- * again, with another request it is refused with 422. Stands on every resource method with POST.
+ * A POST that takes an {@code Idempotency-Key}: the same request with the same key gets the first answer and is not
+ * repeated; another request with that key is refused with 422. Required for every POST method, which returns a
+ * {@code RestResponse}.
  */
 @InterceptorBinding
 @Inherited

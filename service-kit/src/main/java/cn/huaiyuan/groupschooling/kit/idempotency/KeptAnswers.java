@@ -1,18 +1,19 @@
 package cn.huaiyuan.groupschooling.kit.idempotency;
 
 import cn.huaiyuan.groupschooling.kit.KitConfig;
+import cn.huaiyuan.groupschooling.kit.sql.Sql;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/** The table of answers by caller and key. */
+/** Stored answers by caller and key. */
 @ApplicationScoped
 class KeptAnswers {
     private static final String CLAIM = """
@@ -20,11 +21,14 @@ class KeptAnswers {
             on conflict (actor, key) do nothing""";
     private static final String READ = "select request_hash, status, headers, body from idempotency_key where actor = ? and key = ?";
     private static final String KEEP = "update idempotency_key set status = ?, headers = ?::json, body = ? where actor = ? and key = ?";
-    /** A few at a time with every new key; no one waits for another's rows. */
+    /** Deletes a few old ones with every new key; locked rows are skipped. */
     private static final String FORGET = """
             delete from idempotency_key where (actor, key) in (
                 select actor, key from idempotency_key where created_at < now() - ? * interval '1 second'
                  limit 10 for update skip locked)""";
+
+    private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {
+    };
 
     @Inject
     DataSource dataSource;
@@ -33,46 +37,30 @@ class KeptAnswers {
     @Inject
     KitConfig config;
 
-    /** Empty where the key is new and now this call's; waits for another call that is at work with the same key. */
-    Optional<Answer> claim(String actor, String key, String hash) throws SQLException, JsonProcessingException {
+    /** Empty if the key is new and now belongs to this call. Waits for another call that is running with the same key. */
+    Optional<Answer> claim(String actor, String key, String hash) throws SQLException {
         try (var connection = dataSource.getConnection()) {
-            forgetOld(connection);
-            try (var insert = connection.prepareStatement(CLAIM)) {
-                insert.setString(1, actor);
-                insert.setString(2, key);
-                insert.setString(3, hash);
-                if (insert.executeUpdate() == 1) {
-                    return Optional.empty();
-                }
-            }
-            try (var select = connection.prepareStatement(READ)) {
-                select.setString(1, actor);
-                select.setString(2, key);
-                try (var row = select.executeQuery()) {
-                    row.next();
-                    return Optional.of(new Answer(row.getString(1), row.getInt(2),
-                            json.readValue(row.getString(3), new TypeReference<Map<String, String>>() {
-                            }), row.getString(4)));
-                }
-            }
+            Sql.update(connection, FORGET, config.idempotency().keep().toSeconds());
+            return Sql.update(connection, CLAIM, actor, key, hash) == 1
+                    ? Optional.empty()
+                    : Sql.first(connection, READ, this::read, actor, key);
+        }
+    }
+
+    private Answer read(ResultSet row) throws SQLException {
+        try {
+            return new Answer(row.getString(1), row.getInt(2), json.readValue(row.getString(3), HEADERS),
+                    row.getString(4));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the headers of an answer cannot be read", e);
         }
     }
 
     void keep(String actor, String key, Answer answer) throws SQLException, JsonProcessingException {
-        try (var connection = dataSource.getConnection(); var update = connection.prepareStatement(KEEP)) {
-            update.setInt(1, answer.status());
-            update.setString(2, json.writeValueAsString(answer.headers()));
-            update.setString(3, answer.body());
-            update.setString(4, actor);
-            update.setString(5, key);
-            update.executeUpdate();
-        }
-    }
-
-    private void forgetOld(Connection connection) throws SQLException {
-        try (var delete = connection.prepareStatement(FORGET)) {
-            delete.setLong(1, config.idempotency().keep().toSeconds());
-            delete.executeUpdate();
+        try (var connection = dataSource.getConnection()) {
+            Sql.update(connection, KEEP, answer.status(), json.writeValueAsString(answer.headers()), answer.body(),
+                    actor,
+                    key);
         }
     }
 

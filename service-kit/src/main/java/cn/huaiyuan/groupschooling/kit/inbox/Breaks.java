@@ -2,20 +2,19 @@ package cn.huaiyuan.groupschooling.kit.inbox;
 
 import cn.huaiyuan.groupschooling.kit.inbox.TopicLog.Misfit;
 import cn.huaiyuan.groupschooling.kit.inbox.TopicLog.Range;
+import cn.huaiyuan.groupschooling.kit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 
-/** Where events may have been lost on the way in, kept until an operator says that it is repaired. */
+/** Places where events may have been lost on the way in, kept until an operator says that they are repaired. */
 @ApplicationScoped
 class Breaks {
     private static final Logger LOG = Logger.getLogger(Breaks.class);
@@ -26,15 +25,15 @@ class Breaks {
             select partition, what, stored_offset, log_begin, log_end, noticed_at from inbox_break
              where topic = ? and resolved_at is null order by id limit 100""";
     private static final String COUNT = "select count(*) from inbox_break where resolved_at is null";
-    private static final String UNCONFIRMED = "select count(*) from inbox_unconfirmed where topic = coalesce(?, topic)";
+    private static final String UNCONFIRMED = "select count(*) from inbox_unconfirmed where topic = coalesce(?::text, topic)";
 
     @Inject
     DataSource dataSource;
 
     /**
-     * @param storedOffset where the projection would have read on
-     * @param logBegin     the first offset that the log had then
-     * @param logEnd       the one behind its last; null where a batch showed the break, not the broker
+     * @param storedOffset at which the projection would have continued
+     * @param logBegin     the first offset of the log at that time
+     * @param logEnd       the one after its last; null if a batch showed the break, not the broker
      */
     record Break(int partition, Misfit what, long storedOffset, long logBegin, Long logEnd, Instant noticedAt) {
     }
@@ -54,61 +53,39 @@ class Breaks {
 
     private static void note(Connection connection, String projection, TopicPartition partition, Misfit what,
             long storedOffset, long logBegin, Long logEnd) throws SQLException {
-        LOG.errorf("events of %s may be lost to %s (%s): it was to read on at %d, the log holds %d to %s",
+        LOG.errorf("events of %s may be lost to %s (%s): next offset %d, the log holds %d to %s",
                 partition, projection, what, storedOffset, logBegin, logEnd);
-        try (var insert = connection.prepareStatement(NOTE)) {
-            insert.setString(1, projection);
-            insert.setString(2, partition.topic());
-            insert.setInt(3, partition.partition());
-            insert.setString(4, what.name());
-            insert.setLong(5, storedOffset);
-            insert.setLong(6, logBegin);
-            insert.setObject(7, logEnd, Types.BIGINT);
-            insert.executeUpdate();
-        }
+        Sql.update(connection, NOTE, projection, partition.topic(), partition.partition(), what.name(), storedOffset,
+                logBegin, logEnd);
     }
 
-    /** The first hundred that nobody has repaired. */
+    /** The first hundred that are not repaired. */
     List<Break> open(String topic) throws SQLException {
-        try (var connection = dataSource.getConnection(); var select = connection.prepareStatement(OPEN)) {
-            select.setString(1, topic);
-            try (var row = select.executeQuery()) {
-                var breaks = new ArrayList<Break>();
-                while (row.next()) {
-                    breaks.add(new Break(row.getInt(1), Misfit.valueOf(row.getString(2)), row.getLong(3),
-                            row.getLong(4), row.getObject(5, Long.class),
-                            row.getObject(6, OffsetDateTime.class).toInstant()));
-                }
-                return breaks;
-            }
+        try (var connection = dataSource.getConnection()) {
+            return Sql.list(connection, OPEN, row -> new Break(row.getInt(1), Misfit.valueOf(row.getString(2)),
+                    row.getLong(3), row.getLong(4), row.getObject(5, Long.class),
+                    row.getObject(6, OffsetDateTime.class).toInstant()), topic);
         }
     }
 
     long count() {
-        try (var connection = dataSource.getConnection();
-                var select = connection.prepareStatement(COUNT);
-                var row = select.executeQuery()) {
-            row.next();
-            return row.getLong(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException("the breaks cannot be read", e);
-        }
+        return number(COUNT);
     }
 
     /**
-     * Aggregates that the producer has not announced in its present epoch.
+     * Aggregates that the producer has not announced in its current epoch.
      *
      * @param topic null for all topics
      */
     long unconfirmed(String topic) {
-        try (var connection = dataSource.getConnection(); var select = connection.prepareStatement(UNCONFIRMED)) {
-            select.setObject(1, topic, Types.VARCHAR);
-            try (var row = select.executeQuery()) {
-                row.next();
-                return row.getLong(1);
-            }
+        return number(UNCONFIRMED, new Object[]{topic});
+    }
+
+    private long number(String sql, Object... parameters) {
+        try (var connection = dataSource.getConnection()) {
+            return Sql.number(connection, sql, parameters);
         } catch (SQLException e) {
-            throw new IllegalStateException("the epochs cannot be read", e);
+            throw new IllegalStateException("the breaks and epochs cannot be read", e);
         }
     }
 }

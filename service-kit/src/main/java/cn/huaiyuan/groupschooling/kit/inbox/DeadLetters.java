@@ -18,8 +18,8 @@ import org.apache.kafka.common.header.Headers;
 import org.jboss.logging.Logger;
 
 /**
- * Puts a record that cannot be taken in on {@code <topic>.dlq}, unchanged, with its cause and where it came from. One
- * that is too large for that goes without its data: they stay where they came from.
+ * Sends a record that cannot be processed to {@code <topic>.dlq}, unchanged, with its cause and origin. A record that
+ * is too large for that is sent without its data.
  */
 @ApplicationScoped
 class DeadLetters {
@@ -29,17 +29,19 @@ class DeadLetters {
     @Inject
     Broker broker;
 
-    /** When each topic was made sure of: one that is deleted while this runs would come back with the broker's settings. */
+    /**
+     * When each topic was last checked: if one is deleted meanwhile, it is created again with the broker's settings.
+     */
     private final Map<String, Long> ensured = new HashMap<>();
     private Producer<String, byte[]> producer;
 
     /**
      * Returns when the broker has it.
      *
-     * @throws IllegalStateException where the broker has not taken it; the batch is then tried again
+     * @throws IllegalStateException if the broker has not taken it; the batch is then tried again
      */
     synchronized void send(String projection, ConsumerRecord<String, byte[]> record, Throwable cause) {
-        LOG.errorf(cause, "%s cannot take in %s-%d@%d: dead letter", projection, record.topic(), record.partition(),
+        LOG.errorf(cause, "%s cannot process %s-%d@%d: dead letter", projection, record.topic(), record.partition(),
                 record.offset());
         var topic = record.topic() + ".dlq";
         var since = ensured.get(topic);

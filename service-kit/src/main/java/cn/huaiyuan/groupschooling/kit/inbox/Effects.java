@@ -7,14 +7,10 @@ import java.util.Set;
 public interface Effects {
     /**
      * The nouns whose events the consumer uses. Every event carries the whole state of its aggregate, so all of them are
-     * used, whatever the verb. Events of other nouns are counted and passed over.
+     * used, whatever the verb. Events of other nouns are counted and skipped.
      */
     Set<String> nouns();
 
-    /**
-     * Takes events in, in the order of their partition.
-     *
-     * @param fresh never one whose aggregate has been seen in this or a later version
-     */
+    /** @param fresh events whose aggregate has not been seen in this or a later version */
     void apply(List<InboundEvent> fresh);
 }

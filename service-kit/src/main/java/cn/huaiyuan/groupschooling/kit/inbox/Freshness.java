@@ -1,7 +1,7 @@
 package cn.huaiyuan.groupschooling.kit.inbox;
 
 import cn.huaiyuan.groupschooling.kit.inbox.Breaks.Break;
-import cn.huaiyuan.groupschooling.kit.inbox.Offsets.Standing;
+import cn.huaiyuan.groupschooling.kit.inbox.Offsets.StoredOffset;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -24,9 +24,9 @@ class Freshness {
 
     /**
      * @param reached     how far the log has been taken in; begins anew with a topic that was made anew
-     * @param behind      events still to be taken in; null where the broker does not say
-     * @param caughtUp    true where nothing is left to take in and nothing is missing
-     * @param reachedAt   when the last batch was taken in; null where none was
+     * @param behind      events still to be taken in; null if the broker does not say
+     * @param caughtUp    true if nothing is left to take in and nothing is missing
+     * @param reachedAt   when the last batch was taken in; null if none was
      * @param breaks      where events may have been lost on the way, until an operator has repaired it
      * @param unconfirmed aggregates that the producer has not announced again since it was restored from a backup
      */
@@ -40,31 +40,34 @@ class Freshness {
 
     private Topic topic(String name) {
         try {
-            var slowest = offsets.standings(name).stream().collect(Collectors.toMap(Standing::partition,
-                    standing -> standing, (one, other) -> one.nextOffset() <= other.nextOffset() ? one : other));
+            var slowest = offsets.of(name).stream().collect(Collectors.toMap(StoredOffset::partition,
+                    offset -> offset, (one, other) -> one.nextOffset() <= other.nextOffset() ? one : other));
             var open = breaks.open(name);
             var unconfirmed = breaks.unconfirmed(name);
             var log = slowest.isEmpty() ? Optional.<TopicLog>empty() : logs.find(name);
             var behind = log.map(found -> behind(found, slowest)).orElse(null);
-            return new Topic(name, slowest.values().stream().mapToLong(Standing::nextOffset).sum(), behind,
+            return new Topic(name, slowest.values().stream().mapToLong(StoredOffset::nextOffset).sum(), behind,
                     behind != null && behind == 0 && open.isEmpty() && unconfirmed == 0 && fits(log.get(), slowest),
-                    slowest.values().stream().map(Standing::reachedAt).max(Comparator.naturalOrder()).orElse(null),
+                    slowest.values().stream().map(StoredOffset::reachedAt).max(Comparator.naturalOrder()).orElse(null),
                     open, unconfirmed);
         } catch (SQLException e) {
             throw new IllegalStateException("the offsets cannot be read", e);
         }
     }
 
-    private static boolean fits(TopicLog log, Map<Integer, Standing> reached) {
-        return reached.values().stream().allMatch(standing -> standing.misfit(log).isEmpty());
+    private static boolean fits(TopicLog log, Map<Integer, StoredOffset> reached) {
+        return reached.values().stream().allMatch(offset -> offset.misfit(log).isEmpty());
     }
 
-    /** Of all partitions that the topic has: one that is not claimed yet, or whose offset does not fit, has all to come. */
-    private static long behind(TopicLog log, Map<Integer, Standing> reached) {
+    /**
+     * Over all partitions of the topic. A partition that is not claimed yet, or whose offset does not fit, is behind
+     * by all of its events.
+     */
+    private static long behind(TopicLog log, Map<Integer, StoredOffset> reached) {
         return log.ranges().entrySet().stream().mapToLong(partition -> {
             var range = partition.getValue();
             var next = Optional.ofNullable(reached.get(partition.getKey()))
-                    .filter(standing -> standing.misfit(log).isEmpty()).map(Standing::nextOffset);
+                    .filter(offset -> offset.misfit(log).isEmpty()).map(StoredOffset::nextOffset);
             return range.end() - next.orElse(range.begin());
         }).sum();
     }

@@ -18,16 +18,16 @@ public class FreshnessResource {
     Freshness freshness;
 
     @GET
-    @Operation(operationId = "getFreshness", summary = "How far this service has taken in the events of the others", description = "Per consumed topic the offset reached and the end of the topic. "
-            + "`caughtUp` is true where nothing is left to take in and nothing is missing: `breaks` names the places where "
-            + "events may have been lost, `unconfirmed` counts what a producer that was restored from a backup has not "
+    @Operation(operationId = "getFreshness", summary = "Get how far this service has processed the events of other services", description = "Per consumed topic the offset reached and the end of the topic. "
+            + "`caughtUp` is true if every event is processed and none is missing: `breaks` names the places where "
+            + "events may have been lost, `unconfirmed` counts aggregates that a producer restored from a backup has not "
             + "announced again.")
     public View get() {
         var topics = freshness.topics();
         return new View(topics.stream().allMatch(Freshness.Topic::caughtUp), topics);
     }
 
-    /** @param caughtUp true where every event that the topics held when asked has been taken in, and none is missing */
+    /** @param caughtUp true if every event that the topics held when asked has been taken in, and none is missing */
     public record View(boolean caughtUp, List<Freshness.Topic> topics) {
     }
 }

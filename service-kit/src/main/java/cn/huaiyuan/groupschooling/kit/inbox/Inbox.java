@@ -1,7 +1,7 @@
 package cn.huaiyuan.groupschooling.kit.inbox;
 
 import cn.huaiyuan.groupschooling.kit.KitConfig;
-import cn.huaiyuan.groupschooling.kit.failure.PassingTrouble;
+import cn.huaiyuan.groupschooling.kit.failure.TransientFailure;
 import cn.huaiyuan.groupschooling.kit.inbox.InboundEvent.UndecodableException;
 import cn.huaiyuan.groupschooling.kit.trace.Trace;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,7 +18,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -92,7 +92,7 @@ public class Inbox {
                         records.size());
                 return false;
             } catch (RuntimeException e) {
-                if (!PassingTrouble.is(e)) {
+                if (!TransientFailure.is(e)) {
                     LOG.debugf(e, "a culprit among %d records", records.size());
                     return false;
                 }
@@ -114,7 +114,7 @@ public class Inbox {
                 }
                 waitAndRetry(taking, e);
             } catch (RuntimeException e) {
-                if (!PassingTrouble.is(e) && bury(taking, record, e)) {
+                if (!TransientFailure.is(e) && bury(taking, record, e)) {
                     return;
                 }
                 waitAndRetry(taking, e);
@@ -208,10 +208,10 @@ public class Inbox {
             partition = entered;
             var claim = taking.claims().get(entered);
             var stored = claim == null
-                    ? OptionalLong.empty()
+                    ? Optional.<Long>empty()
                     : offsets.lock(taking.projection(), entered, claim);
             held = stored.isPresent();
-            next = stored.orElse(0);
+            next = stored.orElse(0L);
             epoch = 1;
             if (!held) {
                 LOG.infof("%s does not own %s any more: its records are left to the owner", taking.projection(),
@@ -236,6 +236,10 @@ public class Inbox {
 
         void leave() throws SQLException {
             if (partition != null && held) {
+                if (epoch > 1 && epoch > offsets.epoch(taking.projection(), partition.topic())) {
+                    LOG.warnf("%s meets epoch %d of %s: the producer was restored from a backup. What it does not "
+                            + "announce again is in inbox_unconfirmed", taking.projection(), epoch, partition.topic());
+                }
                 offsets.move(taking.projection(), partition, next, epoch);
             }
         }

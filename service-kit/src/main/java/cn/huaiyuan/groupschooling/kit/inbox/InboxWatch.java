@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
-/** Whether what was taken in is whole. Not a readiness check: answers with a gap say so, and are better than none. */
+/** Whether any events are missing. Not a readiness check: incomplete answers say so and are better than none. */
 @ApplicationScoped
 @Wellness
 public class InboxWatch implements HealthCheck {

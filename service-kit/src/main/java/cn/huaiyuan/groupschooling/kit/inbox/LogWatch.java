@@ -16,8 +16,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 
 /**
- * Looks from time to time whether the logs are still those that the offsets are of. A topic may be deleted and made anew,
- * or lose its beginning, while a consumer reads it; the consumer goes on somewhere else without a word.
+ * Checks periodically whether the stored offsets still fit the topics. A topic may be deleted and recreated, or lose
+ * its beginning, while a consumer reads it; the consumer does not notice.
  */
 @ApplicationScoped
 class LogWatch {
@@ -34,7 +34,10 @@ class LogWatch {
     Offsets offsets;
     @Inject
     KafkaClientService clients;
+    @Inject
+    Breaks breaks;
 
+    private boolean unconfirmed;
     private final CountDownLatch stop = new CountDownLatch(1);
 
     void start(@Observes StartupEvent event) {
@@ -53,26 +56,39 @@ class LogWatch {
         try {
             do {
                 logs.consumed().forEach(this::look);
+                tellOfConfirmation();
             } while (!stop.await(config.inbox().watch().toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
+    private void tellOfConfirmation() {
+        try {
+            var before = unconfirmed;
+            unconfirmed = breaks.unconfirmed(null) > 0;
+            if (before && !unconfirmed) {
+                LOG.info("no aggregate of a restored producer is unconfirmed any more");
+            }
+        } catch (RuntimeException e) {
+            LOG.warnf("unconfirmed aggregates cannot be counted: %s", e);
+        }
+    }
+
     private void look(String topic) {
         try {
             if (logs.isMissing(topic)) {
-                // Who consumes first makes it, with settings of the suite and not of the broker.
+                // Creates the topic with the suite's settings, not the broker's.
                 broker.ensureTopic(topic);
             }
-            // The offsets first: they move on while the log is asked for.
-            var standings = offsets.standings(topic).stream()
-                    .filter(standing -> offsets.claimOf(standing.projection(),
-                            new TopicPartition(topic, standing.partition())).isPresent())
+            // Offsets are read before the log, because they advance.
+            var stored = offsets.of(topic).stream()
+                    .filter(offset -> offsets.claimOf(offset.projection(),
+                            new TopicPartition(topic, offset.partition())).isPresent())
                     .toList();
             var log = logs.find(topic);
-            if (log.isPresent() && !standings.stream().allMatch(one -> one.isKnownToFit(log.get()))) {
-                LOG.warnf("%s is not the log that it was: its consumers look again where they stand", topic);
+            if (log.isPresent() && !stored.stream().allMatch(one -> one.isKnownToFit(log.get()))) {
+                LOG.warnf("topic %s was recreated or lost events: its consumers rejoin and compare their offsets", topic);
                 rejoin();
             }
         } catch (SQLException | RuntimeException e) {
@@ -80,11 +96,11 @@ class LogWatch {
         }
     }
 
-    /** Partitions are given up with what is queued of them, and claimed anew, which compares and begins again. */
+    /** Revokes the partitions with what is queued and claims them again, which compares the offsets. */
     private void rejoin() {
         for (var channel : clients.getConsumerChannels()) {
             clients.getConsumers(channel).forEach(consumer -> consumer.runOnPollingThread(client -> {
-                client.enforceRebalance("a log is not the one that it was");
+                client.enforceRebalance("a topic was recreated or lost events");
             }).await().atMost(PATIENCE));
         }
     }

@@ -17,7 +17,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 
-/** Reads on where the database says, not where the broker does. The consumer group's id names the projection. */
+/** Continues at the offset in the database, not at the broker's. The consumer group's id is the projection. */
 @ApplicationScoped
 @Identifier("inbox")
 public class SeekOnAssignment implements KafkaConsumerRebalanceListener {
@@ -64,7 +64,7 @@ public class SeekOnAssignment implements KafkaConsumerRebalanceListener {
             try {
                 return step.take();
             } catch (SQLException e) {
-                LOG.warnf("the database is waited for before %s is read: %s", partition, e.getMessage());
+                LOG.warnf("waiting for the database before reading %s: %s", partition, e.getMessage());
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(config.inbox().backoff().toMillis()));
                 if (stopping || Thread.currentThread().isInterrupted()) {
                     throw new IllegalStateException("stopped while waiting for the database", e);

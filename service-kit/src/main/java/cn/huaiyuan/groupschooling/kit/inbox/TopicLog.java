@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the broker holds of a topic.
+ * The offsets that the broker holds of a topic.
  *
  * @param id     of this topic alone: one that is deleted and made anew has another
  * @param ranges per partition
@@ -21,9 +21,9 @@ record TopicLog(String id, Map<Integer, Range> ranges) {
     }
 
     /**
-     * Empty where a projection can read on at the offset without having missed anything.
+     * Empty if a projection can continue at the offset without missing events.
      *
-     * @param topicId of the topic that the offset was reached in; null where that is not known
+     * @param topicId of the topic that the offset was reached in; null if that is not known
      */
     Optional<Misfit> misfit(int partition, long nextOffset, String topicId) {
         var range = ranges.get(partition);

@@ -37,7 +37,7 @@ class TopicLogs {
         return config.inbox().topics().stream().filter(topic -> !topic.equals("none")).toList();
     }
 
-    /** Empty where there is no such topic, or no broker that says. */
+    /** Empty if there is no such topic, or no broker that says. */
     Optional<TopicLog> find(String topic) {
         try {
             return Optional.of(read(topic));
@@ -49,7 +49,7 @@ class TopicLogs {
         return Optional.empty();
     }
 
-    /** True only where the broker says that there is none. */
+    /** True only if the broker says that the topic does not exist. */
     boolean isMissing(String topic) {
         try {
             admin().describeTopics(List.of(topic)).allTopicNames().get(BROKER_SECONDS, TimeUnit.SECONDS);
@@ -63,7 +63,7 @@ class TopicLogs {
         return false;
     }
 
-    /** The id is read first: a topic that is exchanged meanwhile looks like the old one, which is noticed next time. */
+    /** The id is read first: a topic that is replaced meanwhile looks like the old one, which is noticed next time. */
     private TopicLog read(String topic) throws ExecutionException, TimeoutException, InterruptedException {
         var described = admin().describeTopics(List.of(topic)).allTopicNames().get(BROKER_SECONDS, TimeUnit.SECONDS)
                 .get(topic);

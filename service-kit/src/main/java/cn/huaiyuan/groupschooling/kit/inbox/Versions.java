@@ -19,7 +19,7 @@ class Versions {
     @Inject
     DataSource dataSource;
 
-    /** Those that are later than any seen of their aggregate, in the order given. */
+    /** Events that are later than any seen of their aggregate, in the given order. */
     List<InboundEvent> fresh(String projection, List<InboundEvent> events) throws SQLException {
         if (events.isEmpty()) {
             return events;

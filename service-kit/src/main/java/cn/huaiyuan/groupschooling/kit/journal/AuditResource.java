@@ -26,10 +26,10 @@ public class AuditResource {
     Journal journal;
 
     @GET
-    @Operation(operationId = "listAudit", summary = "The history of one aggregate: who, when, before, after, why, trace")
+    @Operation(operationId = "listAudit", summary = "List the history of an aggregate: who, when, before, after, why, trace")
     public Page<Journal.AuditEntry> list(
             @QueryParam("aggregate") @Parameter(description = "Id of the aggregate", required = true) UUID aggregate,
-            @QueryParam("cursor") @Parameter(description = "`nextCursor` of the page before") String cursor,
+            @QueryParam("cursor") @Parameter(description = "`nextCursor` of the previous page") String cursor,
             @QueryParam("limit") @Parameter(description = "How many items at most, 1 to 500") Integer limit,
             @QueryParam(ListFormat.PARAMETER) @Parameter(description = "`csv` or `xlsx`: the whole history as a file, not together with `limit` and `cursor`") ListFormat format) {
         if (aggregate == null) {

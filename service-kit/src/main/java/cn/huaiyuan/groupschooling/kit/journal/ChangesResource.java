@@ -25,14 +25,13 @@ public class ChangesResource {
     Journal journal;
 
     @GET
-    @Operation(operationId = "listChanges", summary = "Changes after a cursor, in the order of their commits", description = "The same events as in Kafka, voidings included. `nextCursor` is always given; ask again with "
-            + "`after` set to it. No change ever appears behind a cursor already handed out; while a transaction "
-            + "runs long, younger changes wait for it. After a restore of the database from an older backup a cursor "
-            + "of what was lost is refused with 410 `cursor-lost`: begin again without `after`, and drop what does not "
-            + "come again.")
+    @Operation(operationId = "listChanges", summary = "List changes after a cursor, in the order of their commits", description = "The same events as in Kafka, voidings included. `nextCursor` is always given; ask again with "
+            + "`after` set to it. No change ever appears before a cursor that was already returned; younger changes wait "
+            + "for a long transaction. After the database was restored from an older backup, the cursor of a lost change is "
+            + "refused with 410 `cursor-lost`: begin again without `after`, and drop what does not come again.")
     @APIResponse(responseCode = "200", description = "The changes, oldest first")
-    @APIResponse(responseCode = "410", description = "The place of the cursor was lost in a restore", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "#/components/schemas/Problem")))
-    @APIResponse(responseCode = "503", description = "The database was exchanged while the service ran", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "#/components/schemas/Problem")))
+    @APIResponse(responseCode = "410", description = "The change of the cursor was lost when the database was restored", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "#/components/schemas/Problem")))
+    @APIResponse(responseCode = "503", description = "The database was replaced while the service was running", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "#/components/schemas/Problem")))
     public Page<Journal.Change> list(
             @QueryParam("after") @Parameter(description = "`nextCursor` of the answer before; the beginning if left out") String after,
             @QueryParam("limit") @Parameter(description = "How many items at most, 1 to 500") Integer limit) {

@@ -5,6 +5,7 @@ import cn.huaiyuan.groupschooling.kit.paging.Cursor;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
 import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
+import cn.huaiyuan.groupschooling.kit.sql.Sql;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -24,9 +25,9 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class Journal {
     /**
-     * Rows appear in the order of (txid, seq), and none ever appears behind one that was handed out: what is younger
-     * than the oldest transaction still running is not shown yet. The text of a txid has a name of its own: 1000 comes after
-     * 999, though not as a text.
+     * Rows appear in the order of (txid, seq), and none ever appears behind one that was answered: what is younger
+     * than the oldest running transaction is not shown yet. The txid as text has a name of its own, so that the order
+     * is by number.
      */
     private static final String FEED = """
             select j.txid::text as txid_text, j.seq, event_id, event_type, aggregate_id, occurred_at, traceparent, data
@@ -54,44 +55,39 @@ class Journal {
     KitConfig config;
 
     /**
-     * The next changes after a place; the cursor of the answer is never null, for the feed has no end.
+     * The next changes after a cursor; the cursor of the answer is never null, because the feed has no end.
      *
      * @param after a cursor, or null to begin at the beginning
      */
     Page<Change> after(String after, int limit) {
-        var place = FeedPlace.of(after);
+        var place = FeedPosition.of(after);
         try (var connection = dataSource.getConnection()) {
             var epoch = epochAt(connection, place);
             return changes(connection, place, epoch, limit);
-        } catch (SQLException | JsonProcessingException e) {
+        } catch (SQLException e) {
             throw new IllegalStateException("the journal cannot be read", e);
         }
     }
 
     /**
-     * The present epoch.
+     * The current epoch.
      *
-     * @throws ProblemException 410 where the journal does not hold the place, 503 where its order is not to be trusted
+     * @throws ProblemException 410 if the journal does not hold the place, 503 if its order is not to be trusted
      */
-    private static long epochAt(Connection connection, FeedPlace place) throws SQLException {
-        try (var select = connection.prepareStatement(STATE)) {
-            select.setLong(1, place.seq());
-            select.setString(2, place.txid());
-            try (var row = select.executeQuery()) {
-                row.next();
-                if (row.getBoolean("ahead")) {
-                    throw new ProblemException(503, "feed-out-of-order", List.of());
-                }
-                if (!place.isHeldBy(row.getObject("event_id", UUID.class))) {
-                    throw new ProblemException(410, "cursor-lost", List.of());
-                }
-                return row.getLong("epoch");
+    private static long epochAt(Connection connection, FeedPosition place) throws SQLException {
+        return Sql.first(connection, STATE, row -> {
+            if (row.getBoolean("ahead")) {
+                throw new ProblemException(503, "feed-out-of-order", List.of());
             }
-        }
+            if (!place.isHeldBy(row.getObject("event_id", UUID.class))) {
+                throw new ProblemException(410, "cursor-lost", List.of());
+            }
+            return row.getLong("epoch");
+        }, place.seq(), place.txid()).orElseThrow();
     }
 
-    private Page<Change> changes(Connection connection, FeedPlace after, long epoch, int limit)
-            throws SQLException, JsonProcessingException {
+    private Page<Change> changes(Connection connection, FeedPosition after, long epoch, int limit)
+            throws SQLException {
         try (var select = connection.prepareStatement(FEED)) {
             select.setString(1, after.txid());
             select.setLong(2, after.seq());
@@ -103,8 +99,8 @@ class Journal {
                     var id = row.getObject("event_id", UUID.class);
                     changes.add(new Change("1.0", id, "/" + config.service(), row.getString("event_type"),
                             row.getObject("aggregate_id", UUID.class), time(row), epoch, row.getString("traceparent"),
-                            json.readTree(row.getString("data"))));
-                    last = new FeedPlace(row.getString("txid_text"), row.getLong("seq"), id);
+                            data(row)));
+                    last = new FeedPosition(row.getString("txid_text"), row.getLong("seq"), id);
                 }
             }
             return new Page<>(changes, last.cursor(), null);
@@ -114,30 +110,33 @@ class Journal {
     /** What happened to an aggregate, from its first version on. */
     Page<AuditEntry> of(UUID aggregate, String after, int limit) {
         var query = "audit" + aggregate;
-        try (var connection = dataSource.getConnection(); var select = connection.prepareStatement(AUDIT)) {
-            select.setObject(1, aggregate);
-            select.setLong(2, after == null ? 0 : Long.parseLong(Cursor.decode(query, after, 1).get(0)));
-            select.setInt(3, limit + 1);
-            var entries = new ArrayList<AuditEntry>();
-            try (var row = select.executeQuery()) {
-                while (row.next()) {
-                    var data = json.readTree(row.getString("data"));
-                    entries.add(new AuditEntry(row.getObject("event_id", UUID.class), row.getString("event_type"),
-                            row.getObject("aggregate_id", UUID.class), row.getLong("version"), time(row),
-                            row.getString("actor"), List.of(row.getString("actor_roles").split(",")),
-                            row.getString("reason"), row.getString("traceparent"), data.get("previous"),
-                            data.get("state")));
-                }
-            }
-            if (entries.size() <= limit) {
-                return new Page<>(entries, null, cursor -> of(aggregate, cursor, PageRequest.MAX_LIMIT));
-            }
-            var items = entries.subList(0, limit);
-            var next = Cursor.encode(query, List.of(Long.toString(items.get(limit - 1).version())));
+        try (var connection = dataSource.getConnection()) {
+            var version = after == null ? 0 : Long.parseLong(Cursor.decode(query, after, 1).get(0));
+            var entries = Sql.list(connection, AUDIT, this::entry, aggregate, version, limit + 1);
+            var items = entries.subList(0, Math.min(limit, entries.size()));
+            var next = entries.size() > limit
+                    ? Cursor.encode(query, List.of(Long.toString(items.get(limit - 1).version())))
+                    : null;
             return new Page<>(items, next, cursor -> of(aggregate, cursor, PageRequest.MAX_LIMIT));
         } catch (NumberFormatException tampered) {
             throw Cursor.invalid();
-        } catch (SQLException | JsonProcessingException e) {
+        } catch (SQLException e) {
+            throw new IllegalStateException("the journal cannot be read", e);
+        }
+    }
+
+    private AuditEntry entry(ResultSet row) throws SQLException {
+        var data = data(row);
+        return new AuditEntry(row.getObject("event_id", UUID.class), row.getString("event_type"),
+                row.getObject("aggregate_id", UUID.class), row.getLong("version"), time(row), row.getString("actor"),
+                List.of(row.getString("actor_roles").split(",")), row.getString("reason"),
+                row.getString("traceparent"), data.get("previous"), data.get("state"));
+    }
+
+    private JsonNode data(ResultSet row) throws SQLException {
+        try {
+            return json.readTree(row.getString("data"));
+        } catch (JsonProcessingException e) {
             throw new IllegalStateException("the journal cannot be read", e);
         }
     }
@@ -149,7 +148,7 @@ class Journal {
     /**
      * A CloudEvent in JSON, the same as in Kafka.
      *
-     * @param epoch the present one of the journal: a restore begins the next one
+     * @param epoch the current one of the journal; a restore begins the next one
      */
     record Change(String specversion, UUID id, String source, String type, UUID subject, Instant time, long epoch,
             String traceparent, JsonNode data) {

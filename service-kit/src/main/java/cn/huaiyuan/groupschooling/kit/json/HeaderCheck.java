@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.kit.json;
 
+import cn.huaiyuan.groupschooling.kit.failure.RefusedToken;
 import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Priorities;
@@ -14,16 +15,17 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Looks at headers before anyone else trips over them. */
+/** Checks headers before anything else reads them. */
 public class HeaderCheck {
     private static final int BEFORE_THE_QUERY = Priorities.USER - 100;
     private static final Pattern SIGNED_TOKEN = Pattern.compile("(?i)Bearer +[\\w-]+\\.[\\w-]+\\.[\\w-]+ *");
 
-    /** Before anyone decodes a token that is none, or a body that is packed. */
+    /** Refuses a token that is not a JWT, and compressed bodies. */
     @ServerRequestFilter(preMatching = true)
     public void decodable(HttpServerRequest request) {
         var authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (authorization != null && !SIGNED_TOKEN.matcher(authorization).matches()) {
+            RefusedToken.logMalformed();
             throw new ProblemException(401, "token-invalid", List.of());
         }
         var encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
@@ -33,9 +35,8 @@ public class HeaderCheck {
     }
 
     /**
-     * What does not say that it produces anything else produces JSON: who accepts that, among whatever else, gets it, and
-     * nobody gets it in the guise of another type. A list is given as a file to those who would rather have that; the
-     * parameter wins over the header, because a link cannot set headers.
+     * A resource without {@code @Produces} answers JSON; other types are refused with 406. A list is also available
+     * as a file; the parameter wins over the header, because a link cannot set headers.
      */
     @ServerRequestFilter(priority = BEFORE_THE_QUERY)
     public void acceptable(HttpServerRequest request, ContainerRequestContext context, ResourceInfo resource) {
@@ -52,7 +53,7 @@ public class HeaderCheck {
         request.headers().set(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON);
     }
 
-    /** Empty where it names none; {@link QueryCheck} refuses what it then names. */
+    /** Empty if no known format is named; {@link QueryCheck} then refuses the parameter. */
     private static Optional<ListFormat> named(ContainerRequestContext context) {
         var name = context.getUriInfo().getQueryParameters().getFirst(ListFormat.PARAMETER);
         return Arrays.stream(ListFormat.values()).filter(format -> format.name().equals(name)).findFirst();

@@ -7,7 +7,7 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
-/** The forms in which a list is answered, named as callers write them: page by page, or all of it in a file. */
+/** The formats of a list, named as callers write them: pages of JSON, or the whole list as a file. */
 public enum ListFormat {
     json("application/json"), csv("text/csv"), xlsx(
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
@@ -24,7 +24,7 @@ public enum ListFormat {
         return mediaType;
     }
 
-    /** What {@link HeaderCheck} made out of parameter and header. */
+    /** The format that {@link HeaderCheck} found in parameter and header. */
     public static ListFormat asked(ContainerRequestContext request) {
         return request.getProperty(ListFormat.class.getName()) instanceof ListFormat format ? format : json;
     }
@@ -33,7 +33,7 @@ public enum ListFormat {
         request.setProperty(ListFormat.class.getName(), this);
     }
 
-    /** Whether a resource method lets the caller choose: it takes the parameter. */
+    /** Whether the resource method takes the parameter. */
     static boolean isChosenIn(Method method) {
         return Arrays.stream(method.getParameters())
                 .flatMap(parameter -> parameter.isAnnotationPresent(BeanParam.class)

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Validators that speak the language they are asked for, by the same rule as all other texts. */
+/** Validators whose messages are in the language of the caller. */
 final class LocalizedValidators {
     private final ValidatorFactory factory;
     private final Map<Locale, Validator> validators = new ConcurrentHashMap<>();

@@ -9,10 +9,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Finds the form that a caller likes best among those offered, by the header {@code Accept}. */
+/** Chooses the format that the caller prefers by the header {@code Accept}. */
 final class Negotiation {
     private static final Pattern WEIGHT = Pattern.compile(";\\s*q\\s*=\\s*([01](\\.[0-9]*)?)\\s*(;|$)");
-    /** Whoever names no form gets JSON. */
+    /** Without {@code Accept} the answer is JSON. */
     private static final List<String> ANY = List.of(MediaType.WILDCARD, "application/*");
 
     private Negotiation() {
@@ -20,7 +20,7 @@ final class Negotiation {
 
     /**
      * @param accept the header's values, each with any number of ranges; what is not readable accepts nothing
-     * @return empty where none of those offered is accepted
+     * @return empty if none of those offered is accepted
      */
     static Optional<ListFormat> choose(Collection<String> accept, Collection<ListFormat> offered) {
         if (accept.isEmpty()) {

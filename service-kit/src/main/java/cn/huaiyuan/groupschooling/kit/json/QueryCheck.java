@@ -22,11 +22,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Checks all parameters of path and query at once before any is converted. A misspelt one is refused: {@code ?asof=} passed over
- * in silence would answer for another day than the one asked for.
+ * Checks all parameters of path and query before any is converted. Unknown ones are refused: if {@code ?asof=} were
+ * ignored, the answer would be for another day than the caller meant.
  */
 public class QueryCheck {
-    /** The most that a list gives at once: more is refused, not cut. */
+    /** The largest page size; more is refused, not cut. */
     public static final int LARGEST_LIMIT = 500;
     private static final String LIMIT = "limit";
     private static final List<String> OF_PAGES = List.of(LIMIT, "cursor");
@@ -89,7 +89,7 @@ public class QueryCheck {
         }
     }
 
-    /** All of them name something. */
+    /** Parameters are identifying texts. */
     private static boolean isClean(String name, String value, Violations violations) {
         var faults = CleanText.of(value, TextUse.IDENTIFYING).faults();
         faults.forEach(fault -> violations.add(Violation.ofParameter(name, fault.code(), fault.args().toArray())));

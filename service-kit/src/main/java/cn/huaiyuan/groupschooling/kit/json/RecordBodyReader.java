@@ -28,8 +28,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads a record from a JSON body and names everything that is wrong with it, in form and in content, at once. No other
- * reader may try: one that makes records of plain text would pass all of this over.
+ * Reads a record from a JSON body and reports everything that is wrong with it at once. No other reader may do it: a
+ * reader that makes records of plain text would skip these checks.
  */
 @Provider
 @Consumes(MediaType.WILDCARD)
@@ -77,7 +77,7 @@ public class RecordBodyReader implements MessageBodyReader<Object> {
         return value;
     }
 
-    /** Null where there is nothing but blanks. */
+    /** Null if the body is blank. */
     private JsonNode tree(InputStream body) throws IOException {
         // A chunked body does not say how large it is.
         var bytes = body.readNBytes(largest + 1);

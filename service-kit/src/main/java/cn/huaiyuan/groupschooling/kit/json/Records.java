@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Makes a record of a JSON tree and names everything that is wrong with it, in form and in content. */
+/** Converts a JSON tree into a record and reports everything that is wrong with it. */
 @ApplicationScoped
 public class Records {
-    /** Items of an array whose component says nothing else by {@code @Size}. */
+    /** Largest number of items of an array without {@code @Size}. */
     public static final int LONGEST_ARRAY = 1_000;
 
     private final ObjectMapper json;
@@ -29,9 +29,9 @@ public class Records {
     }
 
     /**
-     * The record, which is not to be used where anything was noted; null where there is none at all.
+     * The record; not to be used if there are violations. Null if the tree is null.
      *
-     * @param tree       null where there is nothing
+     * @param tree       null if there is nothing
      * @param language   of the texts that constraints bring with them
      * @param violations what is wrong is added here
      */
@@ -43,7 +43,7 @@ public class Records {
         return value;
     }
 
-    /** A field that could not be read is null now; what the constraints say of it would only repeat that. */
+    /** A field that could not be read is null; constraint violations of it would only repeat that. */
     private void validate(Object value, Locale language, List<Violation> violations) {
         var noted = violations.stream().map(Violation::pointer).collect(Collectors.toSet());
         validators.in(language).validate(value).stream().map(found -> {

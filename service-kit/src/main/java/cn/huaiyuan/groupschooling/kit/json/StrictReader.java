@@ -24,10 +24,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Turns a JSON tree into a record and notes everything that does not fit, instead of stopping at the first: unknown
- * fields, wrong types, unreal dates, texts that are not clean. Nothing is coerced: {@code "12"} is no number. A text that
- * looks blank is none. An array that is too long is not looked into.
- * Past a thousand it stops noting, for a body of one megabyte could earn an answer of fifty.
+ * Converts a JSON tree into a record and collects everything that does not fit: unknown fields, wrong types,
+ * impossible dates, texts that are not clean. Nothing is coerced: {@code "12"} is not a number. It stops collecting
+ * at a thousand, because a body of one megabyte could cause an answer of fifty.
  */
 final class StrictReader {
     private static final int MOST = 1_000;
@@ -46,7 +45,7 @@ final class StrictReader {
         this.violations = violations;
     }
 
-    /** The value, or null where the node is null, missing or does not fit; what does not fit is noted. */
+    /** The value, or null if the node is null, missing or does not fit; what does not fit is noted. */
     Object read(JsonNode node, Type type, String pointer) {
         return read(node, type, Slot.PLAIN, pointer);
     }
@@ -118,7 +117,7 @@ final class StrictReader {
         try {
             return form.constructor().newInstance(values);
         } catch (InvocationTargetException e) {
-            // A record may refuse its values itself; where they were incomplete anyway the reasons are noted already.
+            // A record may refuse its values itself; if fields are missing the reasons are known already.
             if (violations.isEmpty()) {
                 var reason = e.getCause() instanceof IllegalArgumentException refusal ? refusal.getMessage() : null;
                 violations.add(Violation.worded(pointer, "invalid", reason));
@@ -195,7 +194,7 @@ final class StrictReader {
         return name.replace("~", "~0").replace("/", "~1");
     }
 
-    /** What a record is made of, looked up once: tables have many rows of one. */
+    /** The components of a record type, cached: tables have many rows of one type. */
     private record Form(RecordComponent[] components, Slot[] slots, Set<String> names, Constructor<?> constructor) {
 
         static Form of(Class<?> type) {

@@ -36,7 +36,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jboss.logging.Logger;
 
-/** Makes clients of the broker that the service is configured for. */
+/** Creates clients for the configured broker. */
 @ApplicationScoped
 public class Broker {
     private static final Logger LOG = Logger.getLogger(Broker.class);
@@ -49,7 +49,7 @@ public class Broker {
     @Identifier("default-kafka-broker")
     Map<String, Object> connection;
 
-    /** Topics whose settings could not be looked at or corrected. */
+    /** Topics whose settings could not be read or corrected. */
     private final Set<String> forgetful = ConcurrentHashMap.newKeySet();
 
     void register(@Observes StartupEvent event, MeterRegistry metrics) {
@@ -62,10 +62,11 @@ public class Broker {
     }
 
     /**
-     * Creates the topic where it is missing: kept for good, not compacted. One that a client created by asking for it has
-     * the broker's settings, which may forget events after a week, so these are corrected if the broker allows it.
+     * Creates the topic if it is missing, with unlimited retention and without compaction. A topic that was created
+     * automatically has the broker's settings, which may delete events after a week; they are corrected if the broker
+     * allows it.
      *
-     * @throws IllegalStateException where there is no broker, or no topic and it refuses to create it
+     * @throws IllegalStateException if there is no broker, or no topic and it refuses to create it
      */
     public void ensureTopic(String name) {
         var topic = new NewTopic(name, Optional.of(config.outbox().partitions()),
@@ -76,17 +77,17 @@ public class Broker {
                 keepForGood(admin, name);
             }
         } catch (ExecutionException e) {
-            throw new IllegalStateException("topic " + name + " cannot be made sure of", e.getCause());
+            throw new IllegalStateException("topic " + name + " cannot be created or checked", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while making sure of topic " + name, e);
+            throw new IllegalStateException("interrupted while creating or checking topic " + name, e);
         } finally {
-            // At once: it would wait for a broker that is away, whoever is interrupted meanwhile.
+            // Immediately: otherwise it waits for a broker that is away, even if the thread is interrupted.
             admin.close(Duration.ZERO);
         }
     }
 
-    /** False where the topic is there already. Who may use it need not be allowed to create it. */
+    /** False if the topic exists. A client that may use it need not have the right to create it. */
     private static boolean creates(Admin admin, NewTopic topic) throws ExecutionException, InterruptedException {
         try {
             admin.createTopics(List.of(topic)).all().get();
@@ -109,7 +110,7 @@ public class Broker {
         }
     }
 
-    /** What the broker does not allow is told, but stops no events. */
+    /** If the broker refuses, an error is logged and events go on. */
     private void keepForGood(Admin admin, String name) throws InterruptedException {
         var topic = new ConfigResource(ConfigResource.Type.TOPIC, name);
         try {
@@ -117,12 +118,12 @@ public class Broker {
             var wrong = FOR_GOOD.entrySet().stream()
                     .filter(setting -> !setting.getValue().equals(settings.get(setting.getKey()).value())).toList();
             if (!wrong.isEmpty()) {
-                LOG.warnf("topic %s would not keep its events for good: %s is set", name, wrong);
+                LOG.warnf("topic %s had limited retention: setting %s", name, wrong);
                 admin.incrementalAlterConfigs(Map.of(topic, wrong.stream().map(Broker::set).toList())).all().get();
             }
             forgetful.remove(name);
         } catch (ExecutionException e) {
-            LOG.errorf("topic %s may forget events, and its settings cannot be corrected: %s", name, e.getCause());
+            LOG.errorf("topic %s may delete events, and its settings cannot be corrected: %s", name, e.getCause());
             forgetful.add(name);
         }
     }
@@ -133,7 +134,7 @@ public class Broker {
 
     public Admin admin() {
         var settings = new HashMap<>(connection);
-        // Who waits for a broker that is away looks up now and then: its own session may have ended meanwhile.
+        // Short time-outs, because the caller's database session may end while it waits.
         settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
         settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
         return Admin.create(settings);
@@ -145,7 +146,7 @@ public class Broker {
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
-        // A broker that does not answer holds up a round of the relay no longer than this; then it is sent again.
+        // A round of the relay waits no longer than this for a broker that does not answer.
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000);
         settings.put(ProducerConfig.CLIENT_ID_CONFIG, config.service() + "-" + purpose);
@@ -154,7 +155,7 @@ public class Broker {
         return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }
 
-    /** Belongs to no group and commits nothing: it only looks. */
+    /** A consumer without a group, which commits nothing. */
     public Consumer<String, byte[]> reader() {
         var settings = new HashMap<>(connection);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);

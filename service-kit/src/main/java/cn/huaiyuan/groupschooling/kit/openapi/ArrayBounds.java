@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
-/** Says of each array in the body of a command how many items it may have, where its record says nothing of it. */
+/** Sets {@code maxItems} for each array in a request body that has none. */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class ArrayBounds implements OASFilter {
     private static final String COMPONENTS = "#/components/schemas/";

@@ -19,22 +19,22 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
-/** Adds to each operation what the kit does for all of them, so that no resource has to repeat it. */
+/** Adds to each operation what the kit does for all of them. */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class CommonContract implements OASFilter {
     /**
-     * Stands as {@code @Extension} on an operation that takes no {@code If-Match} although it writes below a resource,
-     * because it begins something new and leaves that resource as it is. It is not shown to readers of the document.
+     * An {@code @Extension} of an operation that takes no {@code If-Match} although it writes below a resource,
+     * because it creates something new and leaves that resource unchanged. It is removed from the document.
      */
     public static final String UNCONDITIONAL = "x-unconditional";
 
     private static final String BEARER = "bearer";
     private static final Map<Integer, String> ALWAYS = Map.of(401,
-            "No token, one that is not valid, or one whose claims cannot be used (`token-claims`)", 403,
+            "No token, an invalid token, or a token with unusable claims (`token-claims`)", 403,
             "The token's roles do not allow this", 400,
-            "Not readable: `violations` names everything that is wrong, in body and parameters");
-    private static final Map<Integer, String> ON_WRITES = Map.of(409, "Collides with what is there", 413,
-            "More than 1 MiB", 415, "Not JSON", 422, "The facts or the rules do not allow it: `violations` names all");
+            "Not readable: `violations` lists everything that is wrong in body and parameters");
+    private static final Map<Integer, String> ON_WRITES = Map.of(409, "Conflicts with the current state", 413,
+            "More than 1 MiB", 415, "Not JSON", 422, "The facts or the rules do not allow it: `violations` lists all reasons");
     private static final Map<Integer, String> ON_CONDITION = Map.of(412,
             "`If-Match` names another version (`precondition-failed`), was changed by a proxy (`precondition-weak`) or is no ETag (`precondition-malformed`)",
             428,
@@ -57,7 +57,7 @@ public class CommonContract implements OASFilter {
                         .forEach((method, operation) -> complete(path, method, operation)));
     }
 
-    /** What a PUT or POST names in its path has a version that is to be stated, but for a POST that leaves it alone. */
+    /** The resource in the path of a PUT or POST has a version that the caller states. */
     private static boolean isConditional(String path, PathItem.HttpMethod method, Operation operation) {
         return method != PathItem.HttpMethod.GET && path.contains("{") && !operation.hasExtension(UNCONDITIONAL);
     }
@@ -66,26 +66,26 @@ public class CommonContract implements OASFilter {
         operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(BEARER, List.of())));
         var refusals = new TreeMap<>(ALWAYS);
         if (path.contains("{")) {
-            refusals.put(404, "There is none, or the token does not reach it");
+            refusals.put(404, "It does not exist, or the token does not reach it");
         }
         if (method != PathItem.HttpMethod.GET) {
             refusals.putAll(ON_WRITES);
         }
         if (method == PathItem.HttpMethod.POST) {
-            header(operation, Idempotent.HEADER, "A repeated call with the same key is answered, not done, again");
+            header(operation, Idempotent.HEADER, "A repeated call with the same key gets the first answer and has no further effect");
         }
         if (isConditional(path, method, operation)) {
             refusals.putAll(ON_CONDITION);
-            if (!isToldOf(operation)) {
+            if (!takesIfMatch(operation)) {
                 header(operation, HttpHeaders.IF_MATCH,
-                        "ETag of the version that is to be changed; a PUT without it only creates");
+                        "ETag of the version to change; a PUT without it only creates");
             }
         }
         operation.removeExtension(UNCONDITIONAL);
         if (operation.getResponses() == null) {
             operation.setResponses(OASFactory.createAPIResponses());
         }
-        if (method == PathItem.HttpMethod.PUT && isToldOf(operation)) {
+        if (method == PathItem.HttpMethod.PUT && takesIfMatch(operation)) {
             offerCreation(operation.getResponses());
         }
         if (isList(operation)) {
@@ -95,7 +95,7 @@ public class CommonContract implements OASFilter {
                 problem(meaning, status)));
     }
 
-    private static boolean isToldOf(Operation operation) {
+    private static boolean takesIfMatch(Operation operation) {
         return operation.getParameters() != null && operation.getParameters().stream()
                 .anyMatch(parameter -> HttpHeaders.IF_MATCH.equals(parameter.getName()));
     }
@@ -114,15 +114,15 @@ public class CommonContract implements OASFilter {
                 .anyMatch(parameter -> ListFormat.PARAMETER.equals(parameter.getName()));
     }
 
-    /** Beside the pages that the resource itself describes. */
+    /** Adds the files to the pages that the resource describes. */
     private static void offerFiles(Operation operation) {
         var content = operation.getResponses().getAPIResponse("200").getContent();
         content.addMediaType(ListFormat.csv.mediaType(), OASFactory.createMediaType()
-                .schema(string().description("UTF-8, RFC 4180; the names of the columns come first")));
+                .schema(string().description("UTF-8, RFC 4180, with a header")));
         content.addMediaType(ListFormat.xlsx.mediaType(),
                 OASFactory.createMediaType().schema(string().format("binary")));
         operation.getResponses().addAPIResponse("422",
-                problem("More rows than a workbook takes: 1,048,575", 422));
+                problem("More rows than a workbook can hold: 1,048,575", 422));
     }
 
     private static APIResponse problem(String meaning, int status) {
@@ -149,10 +149,10 @@ public class CommonContract implements OASFilter {
                 .addProperty("status", OASFactory.createSchema().type(List.of(SchemaType.INTEGER)))
                 .addProperty("detail", string()).addProperty("instance", string())
                 .addProperty("code", string().description("Stable reason code"))
-                .addProperty("traceId", string().description("To be quoted to the operators"))
+                .addProperty("traceId", string().description("Quote it to the operators"))
                 .addProperty("conflictsWith",
                         string().description(
-                                "Path of the record that stands in the way, where you may read it; with `asOf` where you may read it as of another day only"))
+                                "Path of the conflicting record, if you may read it; with `asOf` if you may read it as of another day only"))
                 .addProperty("violations",
                         OASFactory.createSchema().type(List.of(SchemaType.ARRAY))
                                 .description("Everything that is wrong with the request, at once")
@@ -163,7 +163,7 @@ public class CommonContract implements OASFilter {
     private static org.eclipse.microprofile.openapi.models.media.Schema violation() {
         return OASFactory.createSchema().type(List.of(SchemaType.OBJECT))
                 .addProperty("pointer", string().description("JSON pointer into the body"))
-                .addProperty("parameter", string().description("Name of the parameter, where it is none of the body"))
+                .addProperty("parameter", string().description("Name of the parameter, if the body is not meant"))
                 .addProperty("code", string()).addProperty("message", string()).required(List.of("code", "message"));
     }
 

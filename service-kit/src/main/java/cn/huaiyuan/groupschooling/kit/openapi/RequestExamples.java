@@ -17,9 +17,8 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 
 /**
- * Gives each command that takes JSON the example of its body: the service's resource
- * {@code META-INF/openapi/examples/<operationId>.json}. A build in which a command has none fails and names the files
- * that are missing.
+ * Adds the example of the body to each command that takes JSON: the resource {@code META-
+ * INF/openapi/examples/<operationId>.json} of the service. The build fails and names the missing files.
  */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class RequestExamples implements OASFilter {
@@ -58,7 +57,7 @@ public class RequestExamples implements OASFilter {
     }
 
     private static Optional<Object> read(String file) {
-        // While the service is built, its own resources are seen by this loader alone, not by the kit's.
+        // During the build only this loader finds the service's own resources.
         try (var stream = Thread.currentThread().getContextClassLoader().getResourceAsStream(file)) {
             return stream == null ? Optional.empty() : Optional.of(JSON.readValue(stream));
         } catch (IOException e) {

@@ -16,7 +16,7 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SerializationException;
 
-/** The relay's way to Kafka. Used by the relay's thread only. */
+/** Sends events to Kafka. Used by the relay's thread only. */
 @ApplicationScoped
 class EventSender {
     private static final List<Class<? extends KafkaException>> OF_THE_RECORD = List.of(RecordTooLargeException.class,
@@ -50,7 +50,7 @@ class EventSender {
         return acked;
     }
 
-    /** Null where the broker has the record. */
+    /** Null if the broker has the record. */
     static KafkaException failureOf(CompletableFuture<Void> ack) {
         try {
             ack.get();
@@ -62,7 +62,7 @@ class EventSender {
         }
     }
 
-    /** True where it is this record that the broker will not have, not the broker that is away. */
+    /** True if the broker refuses this record, and is not merely away. */
     static boolean refusesThisRecord(KafkaException failure) {
         return OF_THE_RECORD.stream().anyMatch(refusal -> refusal.isInstance(failure));
     }

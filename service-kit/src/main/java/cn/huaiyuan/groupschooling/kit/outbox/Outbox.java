@@ -12,9 +12,6 @@ import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.sql.Array;
 import java.sql.Connection;
@@ -32,7 +29,7 @@ import javax.sql.DataSource;
  */
 @ApplicationScoped
 public class Outbox {
-    /** Writes nothing where a version is not the next one of its aggregate, so versions cannot have gaps. */
+    /** Writes nothing if a version is not the next one of its aggregate, so versions cannot have gaps. */
     private static final String RECORD = """
             with written as (
                 insert into journal (event_id, event_type, aggregate_id, version, occurred_at, data,
@@ -53,8 +50,6 @@ public class Outbox {
     EntityManager entities;
     @Inject
     DataSource dataSource;
-    @Inject
-    TransactionSynchronizationRegistry transaction;
     @Inject
     ObjectMapper json;
     @Inject
@@ -93,7 +88,7 @@ public class Outbox {
         } catch (SQLException e) {
             throw new IllegalStateException("not recorded: " + events.stream().map(Outbox::name).toList(), e);
         }
-        transaction.registerInterposedSynchronization(new WakeOnCommit());
+        relay.wakeOnCommit();
     }
 
     private static String name(Change<?> event) {
@@ -117,7 +112,7 @@ public class Outbox {
         }
     }
 
-    /** Of just its type, so that the driver sends it as it is, and not as one quoted text. */
+    /** An array of the exact type, so that the driver sends it in binary form and not as one quoted text. */
     private static <T> Array array(Connection connection, String type, List<? extends Change<?>> events,
             Function<Change<?>, T> value,
             IntFunction<T[]> ofLength) throws SQLException {
@@ -133,22 +128,8 @@ public class Outbox {
         }
     }
 
-    /** What an event carries: the state after the change and before, null where it began with it. */
+    /** The data of an event. {@code previous} is null if the aggregate is new. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record Data(long version, Object state, Object previous) {
-    }
-
-    /** Wakes the relay in this process. Not pg_notify: that takes a lock of the whole database at commit. */
-    private final class WakeOnCommit implements Synchronization {
-        @Override
-        public void beforeCompletion() {
-        }
-
-        @Override
-        public void afterCompletion(int status) {
-            if (status == Status.STATUS_COMMITTED) {
-                relay.wake();
-            }
-        }
     }
 }

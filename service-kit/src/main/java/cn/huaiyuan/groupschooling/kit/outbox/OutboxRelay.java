@@ -1,35 +1,33 @@
 package cn.huaiyuan.groupschooling.kit.outbox;
 
 import cn.huaiyuan.groupschooling.kit.KitConfig;
+import cn.huaiyuan.groupschooling.kit.leader.LeaderLoop;
 import cn.huaiyuan.groupschooling.kit.outbox.PendingEvents.Pending;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
 
 /**
- * Sends what the outbox holds and takes a row out only after the broker's ack, in a thread of its own and outside of
- * any business transaction. One relay per database is active; the others wait for its lock. Survives the broker or the
- * database being away for any length of time: the rows wait.
+ * Sends the events in the outbox, outside of any business transaction, and deletes a row only after the broker's ack. One
+ * relay per database is active. While the broker or the database is away the rows wait.
  */
 @ApplicationScoped
-public class OutboxRelay {
+public class OutboxRelay implements LeaderLoop.Work {
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
-    /** How long a round may take to its end when the service stops, and how long to be broken off after that. */
-    private static final long GRACE_MILLIS = 2000;
     private static final long ENSURE_NANOS = TimeUnit.MINUTES.toNanos(1);
 
     @Inject
@@ -40,70 +38,53 @@ public class OutboxRelay {
     EventSender sender;
     @Inject
     RestoreGuard guard;
+    @Inject
+    TransactionSynchronizationRegistry transaction;
 
-    private final Semaphore wakeUps = new Semaphore(0);
-    private final CountDownLatch stop = new CountDownLatch(1);
-    private Thread thread;
+    final LeaderLoop loop = new LeaderLoop("outbox-relay");
     private long ensuredAt;
 
     void start(@Observes StartupEvent event) {
-        thread = new Thread(this::run, "outbox-relay");
-        thread.setDaemon(true);
-        thread.start();
+        loop.start(dataSource, config.outbox().poll(), config.outbox().backoff(), this);
     }
 
+    /** With the broker away a round lasts minutes; to interrupt it loses nothing. */
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        stop.countDown();
-        wake();
-        thread.join(GRACE_MILLIS);
-        // With the broker away a round lasts minutes; breaking it off loses nothing.
-        thread.interrupt();
-        thread.join(GRACE_MILLIS);
-    }
-
-    boolean isRunning() {
-        return thread.isAlive();
-    }
-
-    /** Called after a commit; many calls during one round make one further round. */
-    public void wake() {
-        wakeUps.release();
-    }
-
-    private void run() {
-        while (!stopping()) {
-            try (var connection = dataSource.getConnection(); var pending = new PendingEvents(connection)) {
-                if (pending.hold()) {
-                    LOG.debug("this relay is the active one");
-                    relayWhileHeld(pending);
-                } else {
-                    guard.standBy();
-                }
-            } catch (SQLException | RuntimeException e) {
-                LOG.warnf("relay of %s starts again after %s", config.topic(), e);
-            } catch (Error e) {
-                // Memory may have run out for a moment; a relay that ends would keep back all events from then on.
-                LOG.errorf(e, "relay of %s starts again", config.topic());
-            }
-            backOff();
-        }
+        loop.stop();
         sender.close();
     }
 
-    private void relayWhileHeld(PendingEvents pending) throws SQLException {
+    void wakeOnCommit() {
+        loop.wakeOnCommit(transaction);
+    }
+
+    @Override
+    public void standBy() {
+        guard.standBy();
+    }
+
+    @Override
+    public void lead(Connection connection) throws SQLException {
+        try (var pending = new PendingEvents(connection)) {
+            pending.tuneSession();
+            relay(pending);
+        }
+    }
+
+    private void relay(PendingEvents pending) throws SQLException {
         ensureTopic();
         var lastSent = guard.lastSent();
-        while (!guard.allows(pending, lastSent) && !stopping()) {
+        while (!guard.allows(pending, lastSent) && !loop.isStopping()) {
             backOff();
         }
-        while (!stopping()) {
-            // It may vanish, and come back with the broker's settings because a client asks for it.
+        while (!loop.isStopping()) {
+            // A topic that was deleted is created again by any client, with the broker's settings.
             if (System.nanoTime() - ensuredAt > ENSURE_NANOS) {
                 ensureTopic();
             }
             var rows = pending.next(config.outbox().batch());
             if (rows.isEmpty()) {
-                awaitCommit();
+                loop.awaitWork(config.outbox().poll());
             } else if (!send(pending, rows)) {
                 backOff();
                 ensureTopic();
@@ -111,12 +92,16 @@ public class OutboxRelay {
         }
     }
 
+    private void backOff() {
+        loop.backOff(config.outbox().backoff());
+    }
+
     private void ensureTopic() {
         sender.ensureTopic();
         ensuredAt = System.nanoTime();
     }
 
-    /** True where the round went through, so that the next may follow at once. */
+    /** True if the round succeeded, so that the next one may follow at once. */
     private boolean send(PendingEvents pending, List<Pending> rows) throws SQLException {
         var sent = new ArrayList<Long>();
         var refused = new ArrayList<Refusal>();
@@ -145,8 +130,8 @@ public class OutboxRelay {
     }
 
     /**
-     * One event of an aggregate at a time: the next is sent when the broker has the one before, so none can overtake
-     * one that the broker refuses. Sends no more where the broker is away.
+     * Sends one event of each aggregate: the next one is sent after the ack of the one before, so none can overtake one
+     * that the broker refuses. Sends no more if the broker is away.
      */
     private List<InFlight> sendFirstOfEach(List<Pending> rows) {
         var inFlight = new ArrayList<InFlight>();
@@ -174,34 +159,6 @@ public class OutboxRelay {
                     row.aggregateId(), cause);
             pending.dead(row, cause);
         }
-    }
-
-    private boolean stopping() {
-        return stop.getCount() == 0;
-    }
-
-    private void awaitCommit() {
-        try {
-            if (wakeUps.tryAcquire(config.outbox().poll().toMillis(), TimeUnit.MILLISECONDS)) {
-                wakeUps.drainPermits();
-            }
-        } catch (InterruptedException e) {
-            breakOff();
-        }
-    }
-
-    /** Not cut short by commits: they would make a storm of attempts. */
-    private void backOff() {
-        try {
-            stop.await(config.outbox().backoff().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            breakOff();
-        }
-    }
-
-    private void breakOff() {
-        stop.countDown();
-        Thread.currentThread().interrupt();
     }
 
     private record InFlight(Pending row, CompletableFuture<Void> ack) {

@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.kit.outbox;
 
+import cn.huaiyuan.groupschooling.kit.sql.Sql;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
@@ -13,8 +14,8 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
 /**
- * How far the events are behind the commits. A wellness check, not a readiness check: with the broker away the service
- * must go on taking writes.
+ * How many events wait, and how long. A wellness check, not a readiness check: without the broker the service must
+ * still accept writes.
  */
 @ApplicationScoped
 @Wellness
@@ -53,11 +54,9 @@ public class OutboxWatch implements HealthCheck {
     }
 
     private Depth depth() {
-        try (var connection = dataSource.getConnection();
-                var select = connection.prepareStatement(DEPTH);
-                var row = select.executeQuery()) {
-            row.next();
-            return new Depth(row.getLong(1), row.getLong(2), row.getLong(3));
+        try (var connection = dataSource.getConnection()) {
+            return Sql.first(connection, DEPTH, row -> new Depth(row.getLong(1), row.getLong(2), row.getLong(3)))
+                    .orElseThrow();
         } catch (SQLException e) {
             throw new IllegalStateException("the outbox cannot be read", e);
         }

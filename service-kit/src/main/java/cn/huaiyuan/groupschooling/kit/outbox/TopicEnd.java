@@ -15,11 +15,11 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.jboss.logging.Logger;
 
-/** The events that this service sent last, whatever its database says. */
+/** The last events that this service sent, as the topic has them. */
 @ApplicationScoped
 class TopicEnd {
     private static final Logger LOG = Logger.getLogger(TopicEnd.class);
-    /** Of each partition; more than one, because two events may be sent in another order than they were committed. */
+    /** Per partition. More than one, because events may be sent in another order than they were committed. */
     private static final long EVENTS = 50;
     private static final Duration POLL = Duration.ofMillis(200);
     private static final int MOST_POLLS = 150;
@@ -29,7 +29,7 @@ class TopicEnd {
     @Inject
     Broker broker;
 
-    /** @throws IllegalStateException where the broker does not give them all */
+    /** @throws IllegalStateException if the broker does not give them all */
     List<Sent> read() {
         try (var reader = broker.reader()) {
             var partitions = reader.partitionsFor(config.topic()).stream()
@@ -49,7 +49,7 @@ class TopicEnd {
         }
     }
 
-    /** Empty for a record that this service has not sent, whatever it claims. */
+    /** Empty if another service sent the record. */
     Optional<Sent> sent(ConsumerRecord<String, byte[]> record) {
         if (!header(record, "ce_source").equals(Optional.of("/" + config.service()))) {
             return Optional.empty();
@@ -58,7 +58,7 @@ class TopicEnd {
             return header(record, "ce_id").map(UUID::fromString)
                     .map(id -> new Sent(id, header(record, "ce_epoch").map(Long::valueOf).orElse(1L)));
         } catch (IllegalArgumentException e) {
-            LOG.warnf("%s-%d@%d names this service as its source, but is no event of it: %s", record.topic(),
+            LOG.warnf("%s-%d@%d names this service as its source, but is not one of its events: %s", record.topic(),
                     record.partition(), record.offset(), e.getMessage());
             return Optional.empty();
         }
@@ -69,7 +69,7 @@ class TopicEnd {
                 .map(value -> new String(value, StandardCharsets.UTF_8));
     }
 
-    /** An event in the topic, and the epoch it was sent in: 1 where it does not say. */
+    /** An event in the topic, and the epoch it was sent in: 1 if it does not say. */
     record Sent(UUID event, long epoch) {
     }
 }

@@ -9,9 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A place in a list as an opaque token: the last item's keys, bound to the query that they belong to. It grants nothing
- * and is not signed: what the caller reaches is decided anew with every page, and any other place or day that a client
- * makes up could have been asked for.
+ * A position in a list as an opaque token: the keys of the last item, bound to the query. It is not signed, because
+ * it grants nothing: reach is decided again for every page.
  */
 public final class Cursor {
     private static final String SEPARATOR = "\u001f";
@@ -19,18 +18,18 @@ public final class Cursor {
     private Cursor() {
     }
 
-    /** @param query anything that tells this list from others: filters and order */
+    /** identifies the list: filters and order */
     public static String encode(String query, List<String> keys) {
         var text = Integer.toHexString(query.hashCode()) + SEPARATOR + String.join(SEPARATOR, keys);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** @throws ProblemException 400 where the token is no cursor of this query with this many keys */
+    /** @throws ProblemException 400 if the token is no cursor of this query with this many keys */
     public static List<String> decode(String query, String token, int keys) {
         return decode("cursor", query, token, keys);
     }
 
-    /** The first key of a cursor, of whatever query it may be; empty where it is none. */
+    /** The first key of a cursor of any query; empty if the token is not a cursor. */
     static Optional<String> firstKey(String token) {
         try {
             var parts = new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8).split(SEPARATOR, -1);

@@ -3,13 +3,13 @@ package cn.huaiyuan.groupschooling.kit.paging;
 import java.util.List;
 import java.util.function.Function;
 
-/** What a resource answers with where it gives a list: a part of it, and how to go on. */
+/** A part of a list, and how to continue. */
 public interface ListPart<T> {
     List<T> items();
 
     /** Null on the last part. */
     String nextCursor();
 
-    /** Reads the largest part that begins at a cursor, or at null with the list itself; null where the list has no end. */
+    /** Reads the largest part that begins at a cursor, or the first one if it is null; null if the list has no end. */
     Function<String, Page<T>> from();
 }

@@ -62,15 +62,15 @@ public final class Listing<T extends Identified> {
         return this;
     }
 
-    /** Gives a parameter that several conditions share its value. */
+    /** Sets a parameter that several conditions share. */
     public Listing<T> with(String parameter, Object value) {
         parameters.put(parameter, value);
         return this;
     }
 
     /**
-     * Keeps to what the caller reaches now. A cursor is not bound to that: it goes on where reach has changed, and never
-     * reads what is out of reach by then.
+     * Limits the list to what the caller reaches now. A cursor is not bound to that: it stays valid if the reach
+     * changes, and never reads what is out of reach then.
      */
     public Listing<T> within(String condition, Map<String, ?> reach) {
         bounds.add(condition);
@@ -78,7 +78,7 @@ public final class Listing<T extends Identified> {
         return this;
     }
 
-    /** The day that a cursor of a list was begun for; empty where it has none. */
+    /** The day for which the list of a cursor was begun; empty if it has none. */
     static Optional<LocalDate> dayOf(String cursor) {
         return Cursor.firstKey(cursor).flatMap(Dates::parse).filter(Dates::inRange);
     }
@@ -130,7 +130,7 @@ public final class Listing<T extends Identified> {
 
     private record Key<T>(String field, Class<?> type, Function<T, ? extends Comparable<?>> value) {
 
-        /** Whatever the database can hold: a row may be older than the rules for what is written. */
+        /** A row may be older than the rules for new texts, so any text that the database can hold is accepted. */
         Object parse(String text) {
             if (type == LocalDate.class) {
                 return Dates.parse(text).orElseThrow(Cursor::invalid);

@@ -20,7 +20,7 @@ public class PageRequest {
     Integer limit;
 
     @QueryParam("cursor")
-    @Parameter(description = "`nextCursor` of the page before; belongs to the same filters and order. Where `asOf` is not given, later pages are for the day on which the first one was read. What a token reaches is decided anew for each page.")
+    @Parameter(description = "`nextCursor` of the page before; belongs to the same filters and order. If `asOf` is not given, later pages are for the day on which the first one was read. What a token reaches is decided anew for each page.")
     String cursor;
 
     private LocalDate asOf;
@@ -30,7 +30,7 @@ public class PageRequest {
     String sort;
 
     @QueryParam(ListFormat.PARAMETER)
-    @Parameter(description = "`csv` or `xlsx`: all of the list as a file, not together with `limit` and `cursor`; pages of JSON where neither this nor `Accept` asks for one")
+    @Parameter(description = "`csv` or `xlsx`: all of the list as a file, not together with `limit` and `cursor`; pages of JSON if neither this nor `Accept` asks for one")
     ListFormat format;
 
     public static PageRequest of(Integer limit, String cursor, String sort) {
@@ -41,7 +41,7 @@ public class PageRequest {
         return request;
     }
 
-    /** The same list from another place on, in the largest pages. */
+    /** The same list from another cursor on, in the largest pages. */
     PageRequest from(String otherCursor) {
         var request = of(MAX_LIMIT, otherCursor, sort);
         request.asOf = asOf;
@@ -49,20 +49,20 @@ public class PageRequest {
     }
 
     /**
-     * The day that the list is for: the one asked for; else the day on which its first page was read, so that a list goes
-     * on after midnight as it began.
+     * The day asked for, else the day on which the first page was read, so that a list does not change its day at
+     * midnight.
      */
     public LocalDate asOf(LocalDate asked, LocalDate today) {
         asOf = asked != null ? asked : cursor == null ? today : Listing.dayOf(cursor).orElse(today);
         return asOf;
     }
 
-    /** As a key of the cursor; empty for a list that no day is named for. */
+    /** As a key of the cursor; empty for a list without a day. */
     String day() {
         return asOf == null ? "" : asOf.toString();
     }
 
-    /** @throws ProblemException 400 where it is not 1 to 500: a larger one is refused, not cut */
+    /** @throws ProblemException 400 if it is not 1 to 500: a larger one is refused, not cut */
     public int limit() {
         if (limit == null) {
             return DEFAULT_LIMIT;

@@ -9,21 +9,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /**
- * Request targets, as they come over the wire. A place has one spelling, so that limits, kept answers and permissions
- * are all decided for the path that is served. Values may be escaped as the client likes, but for characters that never
- * need it (RFC 3986 §2.3).
+ * Request targets. A path has one spelling, so that limits, stored answers and permissions are decided for the path
+ * that is served. Values may be escaped freely, except for characters that never need it (RFC 3986 §2.3).
  */
 final class Addresses {
     /** Dot segments, empty segments, matrix parameters; escaped slashes, control characters and unreserved characters. */
     private static final Pattern ODD = Pattern.compile("//|/\\.{1,2}(/|$)|;"
             + "|(?i)%(2f|5c|[01][0-9a-f]|7f|2[de]|3[0-9]|[46][1-9a-f]|[57][0-9a]|5f|7e)");
-    /** The pages of the server itself, some of which end in a slash. */
+    /** Pages of the server itself, some of which end in a slash. */
     private static final String MANAGEMENT = "/q/";
 
     private Addresses() {
     }
 
-    /** True where it is no URI, or its escapes are no UTF-8. */
+    /** True if it is not a URI, or its escapes are not UTF-8. */
     static boolean isMalformed(String target) {
         try {
             new URI(target);
@@ -33,7 +32,7 @@ final class Addresses {
         }
     }
 
-    /** True where the path has another spelling than the one that is served. */
+    /** True if the path is not spelled as the served path is. */
     static boolean isOdd(String path) {
         return ODD.matcher(path).find()
                 || path.length() > 1 && path.endsWith("/") && !path.startsWith(MANAGEMENT);

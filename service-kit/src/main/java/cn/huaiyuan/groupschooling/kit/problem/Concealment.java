@@ -3,8 +3,8 @@ package cn.huaiyuan.groupschooling.kit.problem;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 
-/** Keeps a refusal from telling a caller anything about what is out of reach. */
+/** Keeps a refusal from revealing anything that is out of the caller's reach. */
 public interface Concealment {
-    /** What is answered in the place of a refusal: that what the path names is not there; empty where it is. */
+    /** The 404 to answer instead of a refusal; empty if the caller reaches what the path names. */
     Optional<ProblemException> of(UriInfo uri);
 }

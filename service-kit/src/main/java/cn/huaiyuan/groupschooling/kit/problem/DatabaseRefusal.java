@@ -9,14 +9,14 @@ import org.hibernate.StaleStateException;
 import org.postgresql.util.PSQLException;
 
 /**
- * What the database forbids, as a refusal to the caller. A constraint that forbids something of the domain has a text
- * {@code problem.<constraint name>}; a violated constraint without one is a defect and stays a 500.
+ * Converts a refusal by the database into one to the caller. A constraint of the domain has a text {@code
+ * problem.<constraint name>}; the violation of any other constraint is a defect and stays a 500.
  */
 public final class DatabaseRefusal {
     private DatabaseRefusal() {
     }
 
-    /** Empty where the failure is no refusal. */
+    /** Empty if the database did not refuse. */
     public static Optional<ProblemException> of(Throwable failure) {
         return Causes.of(failure).map(DatabaseRefusal::saidBy).flatMap(Optional::stream).findFirst();
     }

@@ -1,14 +1,18 @@
 package cn.huaiyuan.groupschooling.kit.problem;
 
 import cn.huaiyuan.groupschooling.kit.KitConfig;
+import cn.huaiyuan.groupschooling.kit.failure.RefusedToken;
 import cn.huaiyuan.groupschooling.kit.trace.Trace;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.quarkus.security.ForbiddenException;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -18,12 +22,12 @@ import java.util.regex.Pattern;
 
 /**
  * Refusals that are decided before any resource is reached, and that would otherwise have no body: addresses that are
- * malformed or spelled oddly, requests that are too large, and calls of the metrics without a valid token.
+ * malformed or spelled oddly, requests that are too large, and calls of the metrics without a valid token or the role.
  */
 @ApplicationScoped
 public class EdgeRefusals {
     private static final int BEFORE_QUARKUS = 1000;
-    /** Where whole files come in. */
+    /** Path of file uploads. */
     private static final String UPLOADS = "/v1/imports";
     private static final Pattern HOLLOW_TOKEN = Pattern.compile("(?i)bearer *(\\.+[^.]*\\.*|[^.]*\\.+)");
 
@@ -34,6 +38,17 @@ public class EdgeRefusals {
 
     void register(@Observes Filters filters) {
         filters.register(this::refuse, BEFORE_QUARKUS);
+    }
+
+    void register(@Observes Router router) {
+        router.route("/q/metrics*").failureHandler(call -> {
+            if (call.statusCode() == HttpResponseStatus.FORBIDDEN.code()
+                    || call.failure() instanceof ForbiddenException) {
+                answer(call, 403, "forbidden");
+            } else {
+                call.next();
+            }
+        });
     }
 
     private void refuse(RoutingContext call) {
@@ -51,6 +66,7 @@ public class EdgeRefusals {
             call.response().putHeader(HttpHeaders.CONNECTION, "close");
             answer(call, 413, "too-large");
         } else if (isHollow(request.getHeader(HttpHeaders.AUTHORIZATION))) {
+            RefusedToken.logMalformed();
             unauthenticated(call, "token-invalid");
         } else if (request.path().startsWith("/q/metrics")) {
             guardMetrics(call);
@@ -64,8 +80,11 @@ public class EdgeRefusals {
         if (authorization == null || !authorization.regionMatches(true, 0, "Bearer ", 0, 7)) {
             unauthenticated(call, "token-missing");
         } else {
-            BiConsumer<RoutingContext, Throwable> failed = (failing, cause) -> unauthenticated(failing,
-                    "token-invalid");
+            BiConsumer<RoutingContext, Throwable> failed = (failing, cause) -> {
+                Trace.continueFrom(failing.request().getHeader("traceparent"));
+                RefusedToken.log(cause);
+                unauthenticated(failing, "token-invalid");
+            };
             call.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, failed);
             call.next();
         }
@@ -89,7 +108,7 @@ public class EdgeRefusals {
         }
     }
 
-    /** A token of dots, which the OIDC extension fails over. */
+    /** A token of dots, on which the OIDC extension fails. */
     private static boolean isHollow(String authorization) {
         return authorization != null && HOLLOW_TOKEN.matcher(authorization).matches();
     }

@@ -4,8 +4,8 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.config.SmallRyeConfigBuilderCustomizer;
 
 /**
- * Leaves the check of addresses to {@link EdgeRefusals}: the server's own answers with nothing but a status. It can be
- * switched off by a system property only, which is read when the server is set up, after the configuration.
+ * Leaves the check of addresses to {@link EdgeRefusals}, because the server's own check answers without a body. Only
+ * a system property switches that off; it is read after the configuration.
  */
 public class OwnUriCheck implements SmallRyeConfigBuilderCustomizer {
     @Override

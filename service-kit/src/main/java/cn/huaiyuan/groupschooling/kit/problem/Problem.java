@@ -10,9 +10,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param type       stable URI of the code
  * @param instance   the path that was asked for
  * @param traceId    to be quoted to the operators
- * @param conflictsWith path of the record that stands in the way; null where there is none, or the caller may not read
+ * @param conflictsWith path of the record that stands in the way; null if there is none, or the caller may not read
  *                   it
- * @param violations everything that is wrong, empty where there is nothing to point at
+ * @param violations everything that is wrong, empty if there is nothing to point at
  */
 @Schema(name = "Problem", description = "RFC 9457 problem document")
 public record Problem(String type, String title, int status,

@@ -40,7 +40,7 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(422, "rejected", violations);
     }
 
-    /** 409: the state of things does not allow it, now. */
+    /** 409: the current state does not allow it. */
     public static ProblemException conflict(String code, Object... args) {
         return new ProblemException(409, code, List.of(), args);
     }
@@ -50,12 +50,12 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(status, code, violations(), path, args());
     }
 
-    /** 404: there is none, or the caller may not know of it. */
+    /** 404: it does not exist, or the caller does not reach it. */
     public static ProblemException notFound(String what) {
         return new ProblemException(404, "not-found", List.of(), what);
     }
 
-    /** 403: the caller may know of it, but not do this. */
+    /** 403: the caller may see it, but not do this. */
     public static ProblemException forbidden() {
         return new ProblemException(403, "forbidden", List.of());
     }
@@ -72,7 +72,7 @@ public final class ProblemException extends RuntimeException {
         return args == null ? new Object[0] : args;
     }
 
-    /** Path of the record that stands in the way; null where there is none to be named. */
+    /** Path of the record that stands in the way; null if there is none to be named. */
     public String conflictsWith() {
         return conflictsWith;
     }

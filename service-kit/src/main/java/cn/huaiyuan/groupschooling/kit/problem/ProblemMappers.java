@@ -15,20 +15,20 @@ import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Every exception that leaves a resource becomes a problem document here; none shows its class to the caller. */
+/** Converts every exception into a problem document; none shows its class to the caller. */
 public class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
     /** Seconds. */
     private static final int RETRY_AFTER = 10;
     private static final Map<Integer, String> CODES = Map.of(400, "invalid-request", 404, "no-such-route", 405,
             "method-not-allowed", 406, "not-acceptable", 413, "too-large", 415, "unsupported-media-type");
-    /** These say nothing of what is there: 404 is what the others may become. */
+    /** Statuses that reveal nothing about what exists. */
     private static final Set<Integer> OF_THE_TOKEN = Set.of(401, 403, 404);
 
     @Inject
     Concealment concealment;
 
-    /** Except for what is decided by the token alone, nobody hears of anything that is out of reach. */
+    /** Hides everything that is out of the caller's reach, unless the token alone decided. */
     @ServerExceptionMapper
     public Response refusal(ProblemException refusal, UriInfo uri, HttpHeaders headers) {
         if (OF_THE_TOKEN.contains(refusal.status()) || refusal.status() >= 500) {
@@ -71,8 +71,9 @@ public class ProblemMappers {
             return anything(e, uri, headers);
         }
         if (e instanceof NotFoundException && e.getCause() instanceof RuntimeException) {
-            // JAX-RS answers 404 where a path parameter has the wrong type: there is no such resource.
+            // A path parameter of the wrong type, such as an id that is no UUID: there is no such record.
             LOG.debug("path parameter not readable", e);
+            return refusal(ProblemException.notFound("record"), uri, headers);
         }
         var refusal = new ProblemException(status, CODES.getOrDefault(status, "refused"), List.of());
         var answer = Response.fromResponse(refusal(refusal, uri, headers));

@@ -38,7 +38,7 @@ final class Problems {
         return answer(new ProblemException(status, code, List.of()), path, language);
     }
 
-    /** The address, with identity numbers masked, also where blanks in it are encoded. */
+    /** The address with identity numbers masked, even if blanks in it are encoded. */
     private static String instance(String path) {
         try {
             var read = Objects.requireNonNullElse(new URI(path).getPath(), "");
@@ -49,7 +49,7 @@ final class Problems {
         }
     }
 
-    /** What was not found is named in the caller's language, where there is a text {@code noun.<name>} for it. */
+    /** Names what was not found in the caller's language, if there is a text {@code noun.<name>}. */
     private static Object[] nouns(Object[] args, Locale language) {
         return Arrays.stream(args).map(arg -> Texts.find(language, "noun." + arg).map(Object.class::cast).orElse(arg))
                 .toArray();

@@ -31,7 +31,7 @@ public final class Texts {
         }
     }
 
-    /** The text of a key with its places filled, or empty where there is none. */
+    /** The text of a key with its places filled, or empty if there is none. */
     public static Optional<String> find(Locale language, String key, Object... args) {
         for (var name : BUNDLES) {
             try {

@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** Who is calling, as the token says it. */
+/** The caller, according to the token. */
 @RequestScoped
 public class Caller {
     private static final String[] COUNTY_ROLES = {Roles.EDU_BUREAU, Roles.HR_BUREAU, Roles.FINANCE_BUREAU,
@@ -22,7 +22,7 @@ public class Caller {
     @Inject
     SecurityIdentity identity;
 
-    /** The token's subject; audit rows name it. Where nobody called it is the service itself. */
+    /** The token's subject, which audit rows name; {@code system} without a token. */
     public String name() {
         if (identity.isAnonymous()) {
             return "system";
@@ -46,11 +46,11 @@ public class Caller {
     }
 
     /**
-     * What the caller may reach in an operation. One who has a role that reaches everything in it reaches the county;
-     * anyone else only what the claims name, whatever other roles the token carries.
+     * What the caller may reach in an operation: the county with one of the roles that reach everything in it, else
+     * only what the claims name, whatever other roles the token has.
      *
      * @param countyRoles the roles that reach everything in this operation
-     * @throws ProblemException 403 where the claims name nothing: an empty answer would look like an empty county
+     * @throws ProblemException 403 if the claims name nothing: an empty answer would look like an empty county
      */
     public Scope scope(String... countyRoles) {
         if (Arrays.stream(countyRoles).anyMatch(this::has)) {
@@ -64,12 +64,12 @@ public class Caller {
         return scope;
     }
 
-    /** The same where all roles but {@code group-hq} and {@code member-unit} reach everything. */
+    /** The same for operations in which only {@code group-hq} and {@code member-unit} are limited. */
     public Scope scope() {
         return scope(COUNTY_ROLES);
     }
 
-    /** {@link TokenClaims} has seen to it that there are texts in it, and nothing else. */
+    /** {@link TokenClaims} has checked that it contains texts only. */
     private Set<String> claim(String name) {
         Object claim = identity.getPrincipal() instanceof JsonWebToken token ? token.getClaim(name) : null;
         return claim instanceof Collection<?> values

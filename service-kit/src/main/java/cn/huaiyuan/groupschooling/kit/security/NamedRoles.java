@@ -8,7 +8,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collections;
 
-/** Grants a caller the names that stand for one of the roles in the token. A token cannot claim such a name itself. */
+/** Adds the names of role sets that contain a role of the token. A token cannot claim such a name. */
 @ApplicationScoped
 class NamedRoles implements SecurityIdentityAugmentor {
     @Override

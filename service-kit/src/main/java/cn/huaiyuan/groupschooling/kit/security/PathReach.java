@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Whether the claims of a caller reach what the paths of one kind name. There is one for every kind of path in which
- * {@code group-hq} or {@code member-unit} write, but for those that name nothing, or create what is not there.
+ * Checks whether the caller's claims reach what a path names. Needed for every kind of path on which {@code group-hq}
+ * or {@code member-unit} write, unless it names nothing or creates something.
  */
 public interface PathReach {
-    /** Whole paths; the groups of the pattern are what they name. */
+    /** Matches whole paths; its groups are what the path names. */
     Pattern paths();
 
     /** @throws ProblemException the same 404 as for what is not there at all */

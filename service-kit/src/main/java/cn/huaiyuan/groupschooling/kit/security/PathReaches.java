@@ -18,8 +18,8 @@ import java.util.stream.IntStream;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
 /**
- * Decides reach before a refusal shows: whatever is wrong with body, query or headers, a caller hears of it only if the
- * claims reach what the path names. This costs a query for refusals only; a service decides for itself what it does.
+ * Checks reach before a refusal is answered: the caller learns what is wrong with a request only if the claims reach
+ * what the path names. Costs a query for refusals only.
  */
 @ApplicationScoped
 class PathReaches implements Concealment {

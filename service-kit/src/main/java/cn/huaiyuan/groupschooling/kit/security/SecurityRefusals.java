@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.kit.security;
 
+import cn.huaiyuan.groupschooling.kit.failure.RefusedToken;
 import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
 import cn.huaiyuan.groupschooling.kit.problem.ProblemMappers;
 import io.quarkus.security.AuthenticationFailedException;
@@ -24,9 +25,15 @@ public class SecurityRefusals {
     public Response unauthenticated(SecurityException e, UriInfo uri, HttpHeaders headers) {
         return problems.refusal(TokenClaims.foundIn(e)
                 .map(violations -> new ProblemException(401, "token-claims", violations))
-                .orElseGet(() -> new ProblemException(401,
-                        e instanceof AuthenticationFailedException ? "token-invalid" : "token-missing", List.of())),
-                uri, headers);
+                .orElseGet(() -> withoutToken(e)), uri, headers);
+    }
+
+    private static ProblemException withoutToken(SecurityException e) {
+        if (e instanceof AuthenticationFailedException) {
+            RefusedToken.log(e);
+            return new ProblemException(401, "token-invalid", List.of());
+        }
+        return new ProblemException(401, "token-missing", List.of());
     }
 
     @ServerExceptionMapper(priority = Priorities.USER - 1)

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jose4j.jwt.consumer.ErrorCodeValidator;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtContext;
@@ -26,6 +27,8 @@ import org.jose4j.jwt.consumer.Validator;
 public class TokenClaims implements Validator {
     private static final int LONGEST = 255;
     private static final int MOST = 2_000;
+    /** Codes of groups and units have capitals, digits and hyphens, and nothing else. */
+    private static final Pattern CODE = Pattern.compile("[A-Z0-9]+(-[A-Z0-9]+)*");
     /** Begins what this says among all else that may be wrong with a token. */
     private static final String MARK = "claims: ";
 
@@ -73,7 +76,7 @@ public class TokenClaims implements Validator {
 
     /** Codes are compared as they are stored: one in another form reaches nothing. */
     private static boolean isCode(Object claim) {
-        return isName(claim) && claim.equals(CleanText.of((String) claim, TextUse.IDENTIFYING).value());
+        return claim instanceof String text && text.length() <= LONGEST && CODE.matcher(text).matches();
     }
 
     private static boolean areTexts(List<?> list) {

@@ -13,10 +13,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
-/** The archive that a workbook is. Its parts are read as streams within absolute bounds, however well they compress. */
+/** The archive of a workbook. Its parts are read as streams within absolute limits, however well they compress. */
 final class Archive implements Closeable {
     static final long MEGABYTE = 1 << 20;
-    /** Bytes of all parts together that are unpacked in one opening of the file. */
+    /** Bytes unpacked from all parts in one reading of the file. */
     private static final long MOST_UNPACKED = 1_500 * MEGABYTE;
 
     /** Two hundred thousand rows of twenty-five columns, with three elements in each cell. */
@@ -44,7 +44,7 @@ final class Archive implements Closeable {
 
     /**
      * @param most bytes that the part may unpack to; reading beyond fails with {@code table.too-large}
-     * @throws UnreadableFile {@code table.unreadable} where there is no such part
+     * @throws UnreadableFile {@code table.unreadable} if there is no such part
      */
     InputStream open(String part, long most) throws IOException {
         var entry = parts.get(key(part));
@@ -58,7 +58,7 @@ final class Archive implements Closeable {
         }
     }
 
-    /** Counts those that are parsed in one opening of the file, which is what takes time, even if they are blank. */
+    /** Counts parsed elements, which take time even if they are blank. */
     void element() throws UnreadableFile {
         if (++elements > MOST_ELEMENTS) {
             throw new UnreadableFile("table.too-large", null);
@@ -70,7 +70,7 @@ final class Archive implements Closeable {
         zip.close();
     }
 
-    /** Names of parts do not depend on case; some producers write other slashes. */
+    /** Names of parts ignore case; some programs write backslashes. */
     private static String key(String name) {
         var slashed = name.replace('\\', '/').toLowerCase(Locale.ROOT);
         return slashed.startsWith("/") ? slashed.substring(1) : slashed;

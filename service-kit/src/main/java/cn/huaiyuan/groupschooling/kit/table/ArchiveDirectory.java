@@ -6,7 +6,7 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 
-/** The directory at the end of an archive, which whoever opens the archive holds in memory as a whole. */
+/** Checks the directory at the end of an archive, which is held in memory while the archive is open. */
 final class ArchiveDirectory {
     private static final int LARGEST = 4 << 20;
     private static final int MOST_PARTS = 20_000;
@@ -23,9 +23,9 @@ final class ArchiveDirectory {
     }
 
     /**
-     * Looks at everything that may be taken for the end of the archive.
+     * Checks everything that may be taken for the end of the archive.
      *
-     * @throws UnreadableFile {@code table.too-large} where the directory is larger than that of any workbook
+     * @throws UnreadableFile {@code table.too-large} if the directory is larger than that of any workbook
      */
     static void check(Path file) throws IOException {
         try (var bytes = FileChannel.open(file)) {
@@ -40,7 +40,7 @@ final class ArchiveDirectory {
         }
     }
 
-    /** What a locator before the end points to; null where there is none. */
+    /** The 64-bit end record that a locator before the end points to; null if there is none. */
     private static ByteBuffer large(FileChannel bytes, long at) throws IOException {
         var locator = at < 0 ? null : read(bytes, at, LOCATOR_64_LENGTH);
         if (locator == null || locator.getInt(0) != LOCATOR_64) {
@@ -55,7 +55,7 @@ final class ArchiveDirectory {
     }
 
     private static void check(int parts, long length, ByteBuffer large) throws UnreadableFile {
-        // Where the short fields hold nothing but ones, the large ones count.
+        // If the short fields are all ones, the 64-bit ones count.
         var tooMany = large == null ? parts > MOST_PARTS : isBeyond(large.getLong(32), MOST_PARTS);
         var tooLong = large == null ? length > LARGEST : isBeyond(large.getLong(40), LARGEST);
         if (tooMany || tooLong) {

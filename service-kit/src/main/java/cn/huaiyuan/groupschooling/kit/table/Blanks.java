@@ -3,7 +3,10 @@ package cn.huaiyuan.groupschooling.kit.table;
 import cn.huaiyuan.groupschooling.kit.text.CleanText;
 import java.text.Normalizer;
 
-/** Blanks in headings, codes and choices, where they only lay out a cell. Nearly all have none: that is looked at first. */
+/**
+ * Handles blanks in headers, codes and choices, where they are layout only. Nearly all texts have none, which is
+ * checked first.
+ */
 final class Blanks {
     private Blanks() {
     }
@@ -12,7 +15,7 @@ final class Blanks {
         return CleanText.isBlank(text);
     }
 
-    /** In one line, with one blank for each run, none at the ends and none between two Chinese characters. */
+    /** In one line, with single blanks, none at the ends or between two Chinese characters. */
     static String even(String text) {
         return hasNone(text) ? text : CleanText.inOneLine(text);
     }
@@ -22,7 +25,7 @@ final class Blanks {
         return hasNone(text) ? text : CleanText.withoutBlanks(Normalizer.normalize(text, Normalizer.Form.NFKC));
     }
 
-    /** True only for characters of which none is a blank, and none has another width. */
+    /** Whether every character is neither a blank nor of another width. */
     private static boolean hasNone(String text) {
         for (int i = 0; i < text.length(); i++) {
             var c = text.charAt(i);

@@ -44,7 +44,7 @@ final class Cells {
             case CHOICE -> choice(column);
         };
         return cell -> switch (cell.kind()) {
-            case ERROR -> Value.fault("cell.error", cell.text());
+            case ERROR -> Value.fault("cell.error", cell.text(), cell.at());
             case NOT_COMPUTED -> Value.fault("cell.not-computed", cell.text());
             case SHOWN_OTHERWISE -> Value.fault("cell.shown-otherwise", cell.text());
             case NO_VALUE -> Value.fault("cell.no-value", cell.text());

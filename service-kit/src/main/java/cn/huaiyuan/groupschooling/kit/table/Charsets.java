@@ -45,12 +45,17 @@ public final class Charsets {
     /**
      * @param given what the sender says; null where nothing is said
      * @throws UnreadableFile {@code table.charset} where none fits, {@code table.charset-other} where the file is not what
-     *             it is said to be, {@code table.charset-ambiguous} where it may be UTF-8 or GBK
+     *             it is said to be, {@code table.charset-doubtful} where it is said to be GBK and reads like UTF-8,
+     *             {@code table.charset-ambiguous} where it may be UTF-8 or GBK
      */
     static Charset find(Path file, Charset given) throws IOException {
         var marked = marked(file);
         if (given != null) {
-            return checked(file, given, marked);
+            var taken = checked(file, given, marked);
+            if (taken.equals(GB18030)) {
+                refuseUtf8(file);
+            }
+            return taken;
         }
         if (marked != null) {
             return ifFits(file, marked).orElseThrow(() -> new UnreadableFile("table.charset", null));
@@ -77,6 +82,33 @@ public final class Charsets {
     private static void refuseOther(Path file, Letters utf8) throws IOException {
         if (utf8 == Letters.NOT_CHINESE && fits(file, GB18030)) {
             throw new UnreadableFile("table.charset-ambiguous", null);
+        }
+    }
+
+    /**
+     * UTF-8 is often GBK by chance too, but then of characters that hardly anybody writes. If neither reading has more
+     * common characters, it is what it was said to be.
+     */
+    private static void refuseUtf8(Path file) throws IOException {
+        if (fits(file, StandardCharsets.UTF_8)
+                && commonPerMille(file, StandardCharsets.UTF_8) > commonPerMille(file, GB18030)) {
+            throw UnreadableFile.about("table.charset-doubtful", "GBK");
+        }
+    }
+
+    /** How many of the characters beyond ASCII are Chinese ones in common use, those of GB 2312. */
+    private static long commonPerMille(Path file, Charset charset) throws IOException {
+        var gb2312 = Charset.forName("GB2312").newEncoder();
+        try (var reader = reader(new BufferedInputStream(Files.newInputStream(file)), charset)) {
+            var all = 0L;
+            var common = 0L;
+            for (var c = reader.read(); c >= 0; c = reader.read()) {
+                if (c >= 0x80) {
+                    all++;
+                    common += isChinese((char) c) && gb2312.canEncode((char) c) ? 1 : 0;
+                }
+            }
+            return all == 0 ? 0 : common * 1000 / all;
         }
     }
 

@@ -7,25 +7,30 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A column of a kind of table. Every column has to be there; a cell of it may be blank where it is not required.
+ * A column of a kind of table. Every column has to be there; a cell of it may be blank if it is not required.
  *
  * @param labels  what a clerk may call it, first the one to print; the field is a label too
  * @param words   what a clerk may write to the constant's name, in the order to offer; empty unless it is a choice
- * @param example a value as a clerk writes it, for the blank form; null where none helps
+ * @param example a value as a clerk writes it, for the blank form; null if none helps
  */
-public record Column(String field, Type type, boolean required, List<String> labels, Map<String, String> words,
-        String example) {
+@Schema(name = "ImportColumn")
+public record Column(@Schema(examples = "stage") String field, Type type,
+        @Schema(description = "False if a cell may be blank; the column itself is always required") boolean required,
+        @Schema(description = "Labels allowed in the header, besides the field itself") List<String> labels,
+        @Schema(description = "Words allowed in a cell besides the constants, each with its constant") Map<String, String> words,
+        @Schema(nullable = true) String example) {
 
     public enum Type {
-        /** Words: blanks are evened out, as in every other text. */
+        /** Free text with normalized blanks. */
         TEXT,
-        /** A code or number that is no quantity: no blanks, half-width, upper case, and every digit counts. */
+        /** A code: no blanks, half-width, upper case, and every digit counts. */
         CODE,
-        /** A day, or a month for its first day. */
+        /** A day; a month means its first day. */
         DATE,
-        /** A day, or a month for its last day. */
+        /** A day; a month means its last day. */
         LAST_DAY, INTEGER, FLAG,
         /** One of the constants of an enum. */
         CHOICE
@@ -65,13 +70,13 @@ public record Column(String field, Type type, boolean required, List<String> lab
 
     /**
      * @param words what a clerk may write to the constant's name; the names themselves may be written too
-     * @throws IllegalArgumentException where a word stands for no constant
+     * @throws IllegalArgumentException if a word stands for no constant
      */
     public static <E extends Enum<E>> Column choice(String field, Class<E> type, Map<String, String> words,
             String... labels) {
         words.values().forEach(name -> Enum.valueOf(type, name));
         var all = new LinkedHashMap<>(words);
-        // A constant nobody has a word for is offered by its name.
+        // A constant without a word is offered by its name.
         Arrays.stream(type.getEnumConstants()).map(Enum::name).filter(name -> !words.containsValue(name))
                 .forEach(name -> all.put(name, name));
         return new Column(field, Type.CHOICE, true, List.of(labels), all, null);

@@ -15,11 +15,12 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.TreeMap;
 import org.apache.commons.io.input.SequenceReader;
+import org.apache.poi.ss.util.CellReference;
 
-/** A file of separated values: by commas, tabs or semicolons, whichever its first lines have most of. */
+/** A file of values separated by commas, tabs or semicolons, whichever is most frequent in its first lines. */
 final class CsvGrid implements Grid {
     static final int LONGEST_FIELD = 100_000;
-    /** Stands after the end of the file: the library takes a field whose quote is never closed as closed there. */
+    /** Marks the end of the file, because the library closes an open quote there. */
     private static final char END = '\uFFFF';
     private static final int LOOKED_AT = 1 << 16;
     private static final int LOOKED_AT_LINES = 20;
@@ -54,7 +55,7 @@ final class CsvGrid implements Grid {
         return mostOf(start, length);
     }
 
-    /** Not counting those within quotes, which may open where a field begins. */
+    /** Ignores separators within quotes, which open only where a field begins. */
     private static char mostOf(char[] start, int length) {
         var counts = new int[SEPARATORS.length()];
         var begins = true;
@@ -62,7 +63,7 @@ final class CsvGrid implements Grid {
         for (int i = 0, lines = 0; i < length && lines < LOOKED_AT_LINES; i++) {
             var c = start[i];
             if (c == '"' && (quoted || begins)) {
-                // A pair of quotes within a field closes and opens it again.
+                // Two quotes within a field close and reopen it.
                 quoted = !quoted;
                 begins = true;
             } else if (!quoted) {
@@ -139,7 +140,10 @@ final class CsvGrid implements Grid {
                 throw new CsvParseException("quote not closed");
             }
             if (!ends && !Blanks.isBlank(text)) {
-                put(index, Cell.written(text));
+                var cell = Cell.written(text);
+                put(index, cell.kind() != Cell.Kind.ERROR
+                        ? cell
+                        : cell.at(CellReference.convertNumToColString(index) + line));
             }
         }
 

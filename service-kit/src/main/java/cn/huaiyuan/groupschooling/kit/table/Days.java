@@ -7,16 +7,16 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.regex.Pattern;
 
-/** Reads days and months in the many ways clerks and spreadsheets write them. */
+/** Reads dates and months as clerks and spreadsheets write them. */
 final class Days {
     private static final Pattern MIDNIGHT = Pattern.compile("[\\sT]0?0:00(:00(\\.0+)?)?$");
     private static final Pattern DAY = Pattern.compile("(\\d{4})(?:([-/.])(\\d{1,2})\\2(\\d{1,2})"
             + "|年(\\d{1,2})月(\\d{1,2})[日号]|(\\d{2})(\\d{2}))");
     private static final Pattern MONTH = Pattern.compile("(\\d{4})(?:[-/.](\\d{1,2})|年(\\d{1,2})月|(\\d{2}))");
-    /** January, or an October typed as a number; a year, or the serial number of a day in 1905 and 1906. */
+    /** Ambiguous: January, or an October typed as a number; a year, or the serial number of a day in 1905 or 1906. */
     private static final Pattern AMBIGUOUS = Pattern.compile("\\d{4}\\.1|(19|20|21)\\d{2}");
     private static final Pattern SERIAL = Pattern.compile("[1-9]\\d{0,5}");
-    /** The 29th of February 1900, which spreadsheets hold for real. */
+    /** 29 February 1900, which spreadsheets take for a real day. */
     private static final int NO_DAY = 60;
     /** 2199-12-31. */
     private static final int LAST_SERIAL = 109_574;
@@ -68,7 +68,7 @@ final class Days {
         return day == null ? Value.fault("date") : inRange(day);
     }
 
-    /** The day of a serial number, or null where there is none. */
+    /** The day with a serial number; null if there is none. */
     static LocalDate day(int serial, boolean from1904) {
         if (from1904) {
             return LocalDate.of(1904, 1, 1).plusDays(serial);
@@ -88,7 +88,7 @@ final class Days {
                 : Value.fault("date.range", Dates.FIRST, Dates.LAST);
     }
 
-    /** The one group that matched. */
+    /** The value of the group that matched. */
     private static int number(String... groups) {
         for (var group : groups) {
             if (group != null) {

@@ -1,31 +1,34 @@
 package cn.huaiyuan.groupschooling.kit.table;
 
 /**
- * The apostrophe before a text that a spreadsheet would take for a formula: whoever entered it must not have it computed on
- * another's machine. A text that already looks guarded gets one more, so that taking one away always gives the text back.
+ * Puts an apostrophe before a text that a spreadsheet would take for a formula, so that it is not computed on
+ * another's machine. A text that already looks guarded gets one more, so that removing one always restores the text.
  */
 public final class FormulaGuard {
     private static final char MARK = '\'';
-    /** The full-width and small forms mean the same to spreadsheets in East Asian languages. */
+    /** Full-width and small forms mean the same to East Asian spreadsheets. */
     private static final String BEGIN = "=+-@＝＋－＠﹦﹢﹣﹫−";
     private static final String BREAKS = "\t\r\n";
-    /** Letters and marks that are shown as nothing, though they are no blanks. */
+    /** Invisible letters and marks that are not blanks. */
     private static final String UNSEEN = "\u034F\u115F\u1160\u17B4\u17B5\u2800\u3164\uFFA0";
 
     private FormulaGuard() {
     }
 
-    /** The text as it may stand in a file of separated values. */
+    /** The text as written to CSV. */
     public static String on(String text) {
         return isFormula(text, afterMarks(text)) ? MARK + text : text;
     }
 
-    /** The text as it may stand in a workbook, where a text is never computed: marked only where its own mark would go. */
+    /**
+     * The text as written to a workbook, which never computes a text: guarded only if it begins with an apostrophe,
+     * which would be lost.
+     */
     public static String keeping(String text) {
         return text.isEmpty() || text.charAt(0) != MARK ? text : on(text);
     }
 
-    /** The text that was guarded. */
+    /** The text without its guard. */
     static String without(String text) {
         return !text.isEmpty() && text.charAt(0) == MARK && isFormula(text, afterMarks(text))
                 ? text.substring(1)
@@ -40,7 +43,7 @@ public final class FormulaGuard {
         return at;
     }
 
-    /** Whether it begins like a formula from there on, or with what spreadsheets pass over before one. */
+    /** Whether the text from there begins like a formula, after characters that spreadsheets skip. */
     private static boolean isFormula(String text, int from) {
         if (from < text.length() && BREAKS.indexOf(text.charAt(from)) >= 0) {
             return true;

@@ -6,7 +6,7 @@ import java.util.Iterator;
 /** An open file of rows and columns. */
 interface Grid extends AutoCloseable {
 
-    /** The sheets in the order of the file; each has to be read before the next is asked for. */
+    /** The sheets in the order of the file; each has to be read before the next one. */
     Iterator<Sheet> sheets();
 
     @Override

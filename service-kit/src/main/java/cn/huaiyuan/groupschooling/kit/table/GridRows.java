@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Second pass: hands on each row of data as its columns want it. */
+/** Second pass: reads each row of data by the types of its columns. */
 final class GridRows implements GridScan.Visitor {
     private final List<Column> kind;
     private final Consumer<Row> rows;
@@ -35,7 +35,7 @@ final class GridRows implements GridScan.Visitor {
     @Override
     public boolean data(Sheet sheet, Header header, Line line) {
         var values = JsonNodeFactory.instance.objectNode();
-        // The survey told which columns are missing.
+        // The survey has reported missing columns.
         kind.forEach(column -> values.putNull(column.field()));
         var written = new HashMap<String, String>();
         var faults = new ArrayList<Fault>();
@@ -64,10 +64,10 @@ final class GridRows implements GridScan.Visitor {
         // Nothing is open.
     }
 
-    /** A column of the kind where it stands in the sheet. */
+    /** A column of the kind and its position in the sheet. */
     private record Field(Column column, int position, Function<Cell, Value> reader) {
 
-        /** @param cell null where it is blank */
+        /** @param cell null if it is blank */
         Value read(Cell cell) {
             var value = cell == null ? Value.NONE : reader.apply(cell);
             return value.fault() == null && value.json().isNull() && column.required()

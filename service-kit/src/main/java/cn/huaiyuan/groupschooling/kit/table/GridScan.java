@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 
-/** Goes through the sheets of a file and tells data from all else; the same in both passes. */
+/** Scans the sheets of a file and finds the rows of data; the same in both passes. */
 final class GridScan {
 
-    /** Is told of each sheet that carries a table of the kind. */
+    /** Called for each sheet that has a table of the kind. */
     interface Visitor {
         void header(Sheet sheet, Header header);
 
@@ -36,7 +36,7 @@ final class GridScan {
     private SheetReport scan(Sheet sheet) {
         var lines = sheet.lines();
         var first = new ArrayList<Line>();
-        // One more than is searched, for the lower row of a header.
+        // One more than is searched, because a header may have a second row.
         while (first.size() <= Header.SEARCHED && lines.hasNext()) {
             first.add(lines.next());
         }

@@ -3,7 +3,7 @@ package cn.huaiyuan.groupschooling.kit.table;
 import java.util.BitSet;
 import java.util.List;
 
-/** First pass: notes what is wrong with the headers, and too many rows. */
+/** First pass: collects faults of the headers, and too many rows. */
 final class GridSurvey implements GridScan.Visitor {
     private final List<Column> kind;
     private final Faults faults;
@@ -22,7 +22,7 @@ final class GridSurvey implements GridScan.Visitor {
 
     @Override
     public boolean data(Sheet sheet, Header header, Line line) {
-        // What a CSV record has beyond the header is a fault of the record.
+        // Fields of a CSV record beyond the header are a fault of that record.
         line.cells().keySet().stream().filter(position -> header.width() == 0 || position < header.width())
                 .forEach(filled::set);
         if (++rows > Tables.MOST_ROWS) {

@@ -21,10 +21,10 @@ import org.apache.poi.ss.util.CellReference;
  * @param lines   the header rows as they stand
  */
 record Header(SortedMap<Integer, Cell> labels, Map<Integer, Column> columns, Set<Integer> idle, List<Line> lines) {
-    /** How many filled rows may stand above: a title, the unit, the day. */
+    /** Filled rows that are searched: a title, the unit or the date may stand above the header. */
     static final int SEARCHED = 20;
 
-    /** The header within the first lines of a sheet, or empty where the sheet carries no table of this kind. */
+    /** Finds the header in the first lines of a sheet; empty if the sheet has no table of this kind. */
     static Optional<Header> find(List<Line> first, List<Column> kind) {
         var labels = new Labels(kind);
         for (int i = 0; i < Math.min(first.size(), SEARCHED); i++) {
@@ -57,19 +57,22 @@ record Header(SortedMap<Integer, Cell> labels, Map<Integer, Column> columns, Set
         return new Header(written, columns, idle, List.copyOf(rows));
     }
 
-    /** Two columns, or all where the kind has fewer. A kind of one column must not be seen in a list of its fields. */
+    /**
+     * At least two columns, or the only one of the kind; a list of field names must not pass for the header of a kind
+     * with one column.
+     */
     private static boolean names(Line line, Labels labels, List<Column> kind) {
         var named = line.cells().values().stream().flatMap(cell -> labels.column(cell).stream()).toList();
         return kind.size() == 1 ? named.size() == 1 : new HashSet<>(named).size() >= 2;
     }
 
-    /** Names columns where the row below it has gaps. */
+    /** Names columns for which the row below has gaps. */
     private static boolean isUpperOf(Line upper, Line row, Labels labels) {
         return upper.number() == row.number() - 1 && upper.cells().entrySet().stream().anyMatch(
                 cell -> !row.cells().containsKey(cell.getKey()) && labels.column(cell.getValue()).isPresent());
     }
 
-    /** Has nothing below the columns named already, but a label: so it is no data. */
+    /** Has only labels below columns that are named already: so it is not data. */
     private static boolean isLowerOf(Line lower, Line row, Labels labels) {
         return lower.number() == row.number() + 1 && !lower.isBlank() && !NoData.isRemark(lower)
                 && lower.cells().entrySet().stream().filter(cell -> !cell.getValue().merged())
@@ -82,7 +85,7 @@ record Header(SortedMap<Integer, Cell> labels, Map<Integer, Column> columns, Set
         return labels.column(label).isEmpty() && !labels.isOfNoMatter(label);
     }
 
-    /** More than half of the required columns: a workbook may carry tables of other kinds, which share a few. */
+    /** Whether more than half of the required columns are there: tables of other kinds share a few. */
     private boolean coversMost(List<Column> kind) {
         var required = kind.stream().anyMatch(Column::required)
                 ? kind.stream().filter(Column::required).toList()
@@ -103,19 +106,19 @@ record Header(SortedMap<Integer, Cell> labels, Map<Integer, Column> columns, Set
         return lines.stream().mapToInt(Line::width).max().orElse(0);
     }
 
-    /** What stands above a position, or the position as spreadsheets letter it. */
+    /** The label of a position, or its letters. */
     String label(int position) {
         var label = labels.get(position);
         return label == null ? CellReference.convertNumToColString(position) : Blanks.even(label.text());
     }
 
-    /** Whether nothing but what carries nothing is filled: rows of a form are numbered beforehand. */
+    /** Whether only idle columns are filled: rows of a form are numbered in advance. */
     boolean leavesBlank(Line line) {
         return line.cells().entrySet().stream()
                 .allMatch(cell -> cell.getValue().merged() || idle.contains(cell.getKey()));
     }
 
-    /** Whether the line is the header once more, as on the top of each printed page. */
+    /** Whether the line repeats the header, as on each printed page. */
     boolean repeats(Line line) {
         return lines.stream().anyMatch(row -> isSame(line, row));
     }

@@ -5,7 +5,9 @@ import java.util.BitSet;
 import java.util.List;
 import org.apache.poi.ss.util.CellReference;
 
-/** Which rows and columns of a sheet are hidden though filled. They are not read: what nobody sees nobody has checked. */
+/**
+ * The hidden but filled rows and columns of a sheet. They are not read, because nobody has checked what nobody sees.
+ */
 final class Hidden {
     /** More are only counted. */
     private static final int MOST_NAMED = 100;

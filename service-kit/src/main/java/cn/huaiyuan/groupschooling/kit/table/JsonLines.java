@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Reads a file of one JSON object in each line. Values are handed on as sent: whoever takes them checks their types. */
+/** Reads a file of one JSON object per line. The types of the values are checked later. */
 final class JsonLines {
     private static final ObjectMapper JSON = JsonMapper.builder().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
@@ -86,7 +86,7 @@ final class JsonLines {
                 .limit(MOST_UNKNOWN)
                 .forEach(field -> faults
                         .add(fault(number, cut(field.getKey()), "field.unknown", text(field.getValue()))));
-        // Nobody reads them, but whoever holds the row would hold them.
+        // Drops unknown fields, which would only take memory.
         object.retain(kind.stream().map(Column::field).toList());
         return new Row(null, number, object, written, Map.of(), faults);
     }

@@ -8,16 +8,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Finds the column a header means: stars, remarks in parentheses, blanks and width do not count. */
+/** Finds the column that a label names; stars, remarks in parentheses, blanks and width are ignored. */
 final class Labels {
-    /** Columns of a form that carry nothing to read. */
+    /** Columns that are not read. */
     private static final Set<String> OF_NO_MATTER = Set.of("序号", "备注");
     private static final Pattern TRIMMINGS = Pattern.compile("^\\*+|\\*+$|:$|(?<=.)\\([^()]*\\)$");
 
     private final Map<String, Column> columns = new HashMap<>();
 
     Labels(List<Column> kind) {
-        // First the fields: no label may hide one.
+        // Fields first: no label may hide one.
         kind.forEach(column -> columns.put(bare(column.field()), column));
         kind.forEach(column -> column.labels().forEach(label -> columns.putIfAbsent(bare(label), column)));
     }
@@ -43,7 +43,7 @@ final class Labels {
         return bare;
     }
 
-    /** Whether there may be something to take away: it is asked of each row of a table. */
+    /** A fast check, because it is asked for each row of a table. */
     private static boolean isTrimmed(String label) {
         return !label.isEmpty() && (label.charAt(0) == '*' || "*:)".indexOf(label.charAt(label.length() - 1)) >= 0);
     }

@@ -1,8 +1,9 @@
 package cn.huaiyuan.groupschooling.kit.table;
 
 /**
- * Follows the markup of a part byte by byte, in UTF-8, so that tags in comments and data are not taken for tags. A run
- * without a tag, and a tag, are bounded: the parser holds each as a whole. Workbooks have no document type.
+ * Follows the markup of a part byte by byte, in UTF-8, so that tags in comments and data are not taken for tags.
+ * Limits the length of tags and of text between them, because the parser holds each in memory. Document types are
+ * refused.
  */
 final class Markup {
     /** Bytes: a cell has 32,767 characters at most, some of which may be escaped. */
@@ -21,10 +22,7 @@ final class Markup {
     private byte quote;
     private int last;
 
-    /**
-     * @throws UnreadableFile {@code table.too-large} for what no workbook has so long, {@code table.unreadable} for what
-     *             none has
-     */
+    /** @throws UnreadableFile {@code table.too-large} or {@code table.unreadable} */
     void next(byte b) throws UnreadableFile {
         if (++run > LONGEST_RUN) {
             throw new UnreadableFile("table.too-large", null);
@@ -57,7 +55,7 @@ final class Markup {
         return Place.BEGIN;
     }
 
-    /** What ends it must not begin before it. */
+    /** Starts a construct; its end mark must not overlap with its start mark. */
     private Place inner(Place kind) {
         last = 0;
         return kind;

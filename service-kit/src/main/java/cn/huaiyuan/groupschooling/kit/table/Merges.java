@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import org.apache.poi.ss.util.CellRangeAddress;
 
-/** Gives each row of cells merged downwards the value that stands in the first of them. */
+/** Gives the other rows of cells merged downwards the value of the first one. */
 final class Merges {
     private record Running(int lastRow, Cell value) {
     }
@@ -22,7 +22,7 @@ final class Merges {
         advance();
     }
 
-    /** Rows, counted from 0, have to come in their order. */
+    /** To be called for rows in their order, counted from 0. */
     void fill(int row, SortedMap<Integer, Cell> cells) {
         byPosition.values().removeIf(merge -> merge.lastRow() < row);
         byPosition.forEach((position, merge) -> cells.putIfAbsent(position, merge.value().asMerged()));

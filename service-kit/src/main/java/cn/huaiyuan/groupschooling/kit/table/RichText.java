@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /** A text of a workbook, which may consist of several runs. */
 final class RichText {
-    /** A character that XML does not hold, as workbooks escape it. */
+    /** Escape of a character that XML cannot hold. */
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
     private static final int REPLACEMENT = 0xFFFD;
@@ -14,7 +14,7 @@ final class RichText {
     private RichText() {
     }
 
-    /** Reads to the end of the element; readings of characters (phonetic runs) are no part of the text. */
+    /** Reads to the end of the element, without phonetic runs. */
     static String read(XmlPart xml, String element) throws IOException {
         var text = new StringBuilder();
         var phonetic = false;
@@ -34,7 +34,7 @@ final class RichText {
         return decoded(text.toString());
     }
 
-    /** Half of a pair of surrogates, which is no character, becomes U+FFFD. */
+    /** Half a surrogate pair becomes U+FFFD. */
     static String decoded(String text) {
         if (!text.contains("_x")) {
             return text;

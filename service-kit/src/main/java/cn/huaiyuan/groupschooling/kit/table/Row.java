@@ -7,10 +7,10 @@ import java.util.Map;
 /**
  * A row of data.
  *
- * @param sheet   null where the file has no sheets
+ * @param sheet   null if the file has no sheets
  * @param number  row or line of the file, from 1
  * @param values  each field as JSON: text, date {@code yyyy-MM-dd}, whole number, boolean, name of an enum constant; null
- *                where the cell is blank or wrong. A row of NDJSON stands here just as it was sent
+ *                if the cell is blank or wrong. A row of NDJSON stands here just as it was sent
  * @param written field to the text as it stands in the file; blank cells are not in it
  * @param headers field to the header as written; empty for NDJSON
  * @param faults  what is wrong with it

@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/** The texts that cells of a workbook refer to. They wait in a temporary file: they may be many, and long. */
+/** The texts that cells of a workbook refer to, in a temporary file because they may be many. */
 final class SharedTexts implements Closeable {
     private static final long LARGEST = 256 * Archive.MEGABYTE;
     private static final int MOST = 2_000_000;
@@ -20,7 +20,7 @@ final class SharedTexts implements Closeable {
     private int count;
     private ByteBuffer texts;
 
-    /** @param part null where the workbook has none */
+    /** @param part null if the workbook has none */
     SharedTexts(Archive archive, String part) throws IOException {
         file = Files.createTempFile("texts", ".tmp");
         try {
@@ -59,7 +59,7 @@ final class SharedTexts implements Closeable {
         count++;
     }
 
-    /** Null where there is none of the index. */
+    /** Null if the index is unknown. */
     String get(int index) {
         if (index < 0 || index >= count) {
             return null;

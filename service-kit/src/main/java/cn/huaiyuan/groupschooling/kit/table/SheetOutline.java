@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.apache.poi.ss.util.CellRangeAddress;
 
 /**
- * Looks through a sheet's tags before it is read: up to which row anything is filled, so that a long blank tail costs
- * little, and which cells are merged downwards, which is told behind the rows.
+ * Scans the tags of a sheet before it is read, for the last filled row, so that a long blank tail costs little, and
+ * for cells merged downwards, which the file names after the rows.
  */
 final class SheetOutline {
     /** With the blank tail: a million formatted rows of forty columns. */
@@ -54,7 +54,7 @@ final class SheetOutline {
         return filledRows;
     }
 
-    /** Those over several rows, by their first row. */
+    /** Merged ranges of several rows, by their first row. */
     List<CellRangeAddress> merges() {
         return merges;
     }

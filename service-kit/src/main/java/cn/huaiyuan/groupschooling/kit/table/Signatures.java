@@ -9,17 +9,17 @@ import java.util.Optional;
 import org.apache.poi.poifs.crypt.Decryptor;
 import org.apache.poi.poifs.filesystem.FileMagic;
 
-/** Tells a file's format by how it begins. */
+/** Recognizes the format of a file by its first bytes. */
 final class Signatures {
     private static final int LOOKED_AT = 512;
-    /** Where the first part of an archive has its name, and an OpenDocument its type. */
+    /** Offset of the name of the first part in an archive, which in an OpenDocument is the type. */
     private static final int FIRST_PART = 30;
     private static final byte[] ENCRYPTED = Decryptor.DEFAULT_POIFS_ENTRY.getBytes(StandardCharsets.UTF_16LE);
 
     private Signatures() {
     }
 
-    /** @throws UnreadableFile {@code table.xls} or {@code table.encrypted} where it is a workbook of another kind */
+    /** @throws UnreadableFile {@code table.xls} or {@code table.encrypted} if it is a workbook of another kind */
     static Optional<Format> sniff(Path file) throws IOException {
         byte[] start;
         try (var bytes = Files.newInputStream(file)) {
@@ -35,7 +35,7 @@ final class Signatures {
             case OLE2 -> throw new UnreadableFile(isEncrypted(file) ? "table.encrypted" : "table.xls", null);
             // Some systems name a web page .xls.
             case HTML, XML, PDF, RTF -> Optional.empty();
-            // The other signatures are two letters or hold a zero, which text does not.
+            // Text starts with none of the other signatures: they are two letters or contain a zero.
             default -> text(start);
         };
     }

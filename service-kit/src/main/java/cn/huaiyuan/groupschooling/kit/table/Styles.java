@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.apache.poi.ss.usermodel.DateUtil;
 
-/** How a workbook shows the numbers of cells: nothing else of its styles is read. */
+/** The number formats of a workbook; nothing else of its styles is read. */
 final class Styles {
     enum As {
         NUMBER, DAY,
@@ -23,7 +23,7 @@ final class Styles {
     }
 
     /**
-     * @param digits that a number is shown with at least, zeros before it; {@link #OTHER} where others are shown than those
+     * @param digits that a number is shown with at least, zeros before it; {@link #OTHER} if others are shown than those
      *            that are stored
      */
     record Shown(As as, int digits) {
@@ -36,26 +36,26 @@ final class Styles {
     }
 
     private static final long LARGEST = 128 * Archive.MEGABYTE;
-    /** Spreadsheets write 64,000 of them at most, and formats of 255 characters. */
+    /** Spreadsheets write at most 64,000 styles, and formats of 255 characters. */
     private static final int MOST = 100_000;
     private static final int LONGEST_FORMAT = 255;
-    /** Date formats of Chinese spreadsheets that have a number but no text, and those without a day. */
+    /** Built-in Chinese date formats, which have a number but no text; the second set shows no day. */
     private static final Set<Integer> CHINESE_DAYS = Set.of(28, 29, 30, 31, 51, 53, 54, 58);
     private static final Set<Integer> CHINESE_MONTHS = Set.of(27, 36, 50, 52, 57);
-    /** What a format shows literally, or tells of colour and language. */
+    /** Literal text, colour and language in a format. */
     private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|[\\\\!_*].|\\[[^\\]]*\\]");
-    /** What a number that is not negative is shown by. */
+    /** The section for numbers that are not negative. */
     private static final Pattern FIRST_SECTION = Pattern
             .compile("(?:\"[^\"]*\"|[\\\\!_*].|\\[[^\\]]*\\]|[^;])*");
-    /** A digit or point of a literal, which a width or a condition is not. */
+    /** A digit or point in a literal; a width or a condition does not count. */
     private static final Pattern FOREIGN_DIGIT = Pattern.compile("\".*\\d.*\"|[\\\\!*][\\d.]");
-    /** Percent, thousands, and digits that are not of the number. */
+    /** Percent, thousands, and digits that do not belong to the number. */
     private static final Pattern OTHER_DIGITS = Pattern.compile("%|[0#?],+(?![0#?,])|[1-9]");
 
     private final Map<Integer, Shown> byFormat = new HashMap<>();
     private final List<Shown> byStyle = new ArrayList<>();
 
-    /** @param part null where the workbook has none */
+    /** @param part null if the workbook has none */
     Styles(Archive archive, String part) throws IOException {
         if (part == null || !archive.has(part)) {
             return;
@@ -98,7 +98,7 @@ final class Styles {
         return new Shown(!year ? As.DAY : bare.contains("m") ? As.MONTH : As.YEAR, 1);
     }
 
-    /** How many digits of a number are shown at least; those of scientific forms are not counted. */
+    /** How many digits of a number are shown at least, without those of exponents. */
     private static int digits(String format) {
         var section = FIRST_SECTION.matcher(format);
         var first = section.lookingAt() ? section.group() : "";

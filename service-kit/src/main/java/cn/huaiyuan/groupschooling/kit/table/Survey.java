@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What a first pass over a file found.
  *
- * @param charset null for a workbook, and where none fits
+ * @param charset null for a workbook, and if none fits
  * @param rows    rows of data in all sheets
  * @param faults  what is wrong with the file as a whole, at most {@value Tables#MOST_FAULTS}; each row has its own
  */

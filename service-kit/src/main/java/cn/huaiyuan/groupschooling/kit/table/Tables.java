@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Reads tables in two passes: {@link #survey} tells what is in a file and what is wrong with it as a whole, {@link #read}
- * hands on its rows. What both hold in memory does not grow with the rows.
+ * Reads tables in two passes: {@link #survey} finds the sheets and the faults of the file as a whole, {@link #read}
+ * the rows. Memory does not grow with the rows.
  */
 public final class Tables {
     /** Rows of data in a file. */
@@ -24,10 +24,10 @@ public final class Tables {
     }
 
     /**
-     * The first pass: sheets, headers, number of rows, and everything that is wrong with the file as a whole. A file that
-     * cannot be read is a fault too.
+     * The first pass: sheets, headers, number of rows, and faults of the file as a whole. An unreadable file is a
+     * fault too.
      *
-     * @param charset of a text file, as its sender says; null where nothing is said
+     * @param charset of a text file, as its sender says; null if nothing is said
      */
     public static Survey survey(Path file, Format format, Charset charset, List<Column> columns) throws IOException {
         var faults = new Faults();
@@ -55,10 +55,10 @@ public final class Tables {
     }
 
     /**
-     * The second pass: hands on each row of data, in the order of the file. Where the survey had faults, a row carries what
+     * The second pass: reads each row of data in the order of the file. If the survey had faults, a row has what
      * could be read.
      *
-     * @throws UnreadableFile where the survey had the same as a fault; the rows before were handed on
+     * @throws UnreadableFile if the survey had the same as a fault; the rows before were handed on
      */
     public static void read(Path file, Survey survey, List<Column> columns, Consumer<Row> rows) throws IOException {
         if (survey.format() == Format.NDJSON) {
@@ -81,16 +81,16 @@ public final class Tables {
     }
 
     /**
-     * The format a file seems to be in, by how it begins; empty where it is none of the three.
+     * The format of a file by its first bytes; empty if it is none of the three.
      *
-     * @throws UnreadableFile {@code table.xls} where it is a workbook of another kind, {@code table.encrypted} where it has
+     * @throws UnreadableFile {@code table.xls} if it is a workbook of another kind, {@code table.encrypted} if it has
      *             a password
      */
     public static Optional<Format> sniff(Path file) throws IOException {
         return Signatures.sniff(file);
     }
 
-    /** @throws IOException the cause, where the file is not to blame */
+    /** @throws IOException the cause, if the file is not to blame */
     private static UnreadableFile unreadable(UncheckedIOException e) throws IOException {
         if (e.getCause() instanceof UnreadableFile unreadable) {
             return unreadable;

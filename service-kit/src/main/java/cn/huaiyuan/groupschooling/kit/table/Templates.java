@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 
-/** Writes the blank form of a kind of table; what is filled in there reads back. */
+/** Writes the blank form of a kind of table. */
 public final class Templates {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -41,7 +41,7 @@ public final class Templates {
         return Locale.CHINESE.getLanguage().equals(language.getLanguage());
     }
 
-    /** With a mark: without it Chinese spreadsheets take UTF-8 for GBK. */
+    /** With a byte order mark: without it Chinese spreadsheets take UTF-8 for GBK. */
     private static void csv(List<Column> columns, Locale language, OutputStream out) throws IOException {
         var text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         text.write(BYTE_ORDER_MARK);

@@ -4,7 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.Reader;
 
-/** The filled lines of a text, none of which is ever held whole where it is too long. */
+/** The filled lines of a text. A line that is too long is never held as a whole. */
 final class TextLines implements Closeable {
     static final int LONGEST = 1_000_000;
 
@@ -23,7 +23,7 @@ final class TextLines implements Closeable {
     /**
      * The next line that is not blank, or null at the end.
      *
-     * @throws UnreadableFile {@code table.malformed} where a line is longer than {@value #LONGEST} characters
+     * @throws UnreadableFile {@code table.malformed} if a line is longer than {@value #LONGEST} characters
      */
     String next() throws IOException {
         for (var line = line(); line != null; line = line()) {

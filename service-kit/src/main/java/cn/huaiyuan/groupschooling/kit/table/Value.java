@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * What a cell was read as.
  *
- * @param json  null node where it is blank or wrong
- * @param fault reason code; null where nothing is wrong
+ * @param json  null node if it is blank or wrong
+ * @param fault reason code; null if nothing is wrong
  */
 record Value(JsonNode json, String fault, List<String> args) {
     static final Value NONE = of(NullNode.instance);

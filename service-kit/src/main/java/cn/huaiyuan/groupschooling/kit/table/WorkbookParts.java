@@ -11,8 +11,8 @@ import java.util.Map;
  * The parts of a workbook that are read; all others are not even opened.
  *
  * @param sheets       in their order
- * @param texts        the part with the texts of cells; null where there is none
- * @param styles       the part with their formats; null where there is none
+ * @param texts        the part with the texts of cells; null if there is none
+ * @param styles       the part with their formats; null if there is none
  * @param from1904     whether its days are counted from 1904
  * @param toBeComputed whether it says that the results of its formulas are to be computed once it is opened
  */

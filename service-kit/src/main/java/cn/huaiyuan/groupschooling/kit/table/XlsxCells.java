@@ -27,7 +27,7 @@ final class XlsxCells {
      *
      * @param type    as the file names it; null for a number
      * @param formula whether the value is the result of one
-     * @param value   null where the file has none
+     * @param value   null if the file has none
      */
     record Stored(String reference, String type, int style, boolean formula, String value) {
         boolean isNumber() {
@@ -35,7 +35,7 @@ final class XlsxCells {
         }
     }
 
-    /** Null where the cell is blank. */
+    /** Null if the cell is blank. */
     Cell read(Stored cell) {
         if (cell.formula() && !isComputed(cell)) {
             return Cell.notComputed(cell.reference());
@@ -43,7 +43,8 @@ final class XlsxCells {
         if (cell.value() == null) {
             return cell.isNumber() ? null : Cell.noValue(cell.reference());
         }
-        return cell.isNumber() ? number(cell) : typed(cell);
+        var read = cell.isNumber() ? number(cell) : typed(cell);
+        return read == null ? null : read.at(cell.reference());
     }
 
     /**

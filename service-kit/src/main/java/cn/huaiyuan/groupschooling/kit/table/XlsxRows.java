@@ -162,7 +162,7 @@ final class XlsxRows implements Iterator<Line>, Closeable {
         return column - 1;
     }
 
-    /** @param reference null where the file does not tell */
+    /** @param reference null if the file does not tell */
     private Cell cell(int position, String reference) throws IOException {
         var type = xml.attribute("t");
         var style = xml.integer("s", 0);

@@ -15,7 +15,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 final class XlsxTemplate {
     private static final List<String> NOTES = List.of("column", "field", "required", "form", "words", "example");
     private static final int WIDTH = 20 * 256;
-    /** Characters of the words of a drop-down list; where they are more, only the notes name them. */
+    /** Characters of the words of a drop-down list; if they are more, only the notes name them. */
     private static final int LONGEST_LIST = 255;
     /** So built in, shown as the reader's own spreadsheet shows a date. */
     private static final short DATE_FORMAT = 14;

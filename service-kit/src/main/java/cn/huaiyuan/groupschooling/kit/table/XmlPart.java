@@ -96,7 +96,7 @@ final class XmlPart implements Closeable {
         }
     }
 
-    /** Name of the element that begins here; null where none does. */
+    /** Name of the element that begins here; null if none. */
     String begun() {
         return xml.isStartElement() ? xml.getLocalName() : null;
     }
@@ -105,12 +105,12 @@ final class XmlPart implements Closeable {
         return xml.isEndElement() && xml.getLocalName().equals(element);
     }
 
-    /** The text that stands here; null where none does. */
+    /** The text that stands here; null if none. */
     String text() {
         return xml.isCharacters() ? xml.getText() : null;
     }
 
-    /** Null where the element has none of the name. */
+    /** Null if the element has none of the name. */
     String attribute(String name) {
         for (int i = 0; i < xml.getAttributeCount(); i++) {
             if (xml.getAttributeLocalName(i).equals(name)) {

@@ -7,12 +7,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The one definition of a text, for bodies, parameters and files. Blanks at the ends go, a run of blanks within a line
- * becomes one, line ends become {@code \n}, characters without width go. What cannot be seen and yet changes how the
- * text reads is refused by its code point, and so is what is no character.
- *
- * @param value  the text; null if it looks blank, and if it has faults
- * @param faults what is wrong with it
+ * The definition of a text, for bodies, parameters and files. Blanks at the ends are removed, several blanks become
+ * one, line ends become {@code \n}, characters without width are removed. Invisible characters that change how the
+ * text reads, and invalid ones, are refused by code point.
  */
 public record CleanText(String value, List<Fault> faults) {
     private static final int MOST_NAMED = 10;
@@ -60,7 +57,7 @@ public record CleanText(String value, List<Fault> faults) {
         return text == null ? null : even(Normalizer.normalize(text, Normalizer.Form.NFKC));
     }
 
-    /** Whether nothing can be seen of it. */
+    /** Whether the text has no visible character. */
     public static boolean isBlank(String text) {
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             if (!Look.of(text.codePointAt(i)).isBlankAlone()) {
@@ -70,7 +67,7 @@ public record CleanText(String value, List<Fault> faults) {
         return true;
     }
 
-    /** The text with its blanks evened out; what is to be refused stays in it. */
+    /** The text with normalized blanks; characters that are to be refused stay. */
     public static String even(String text) {
         var even = new StringBuilder(text.length());
         var lineEnds = 0;
@@ -98,12 +95,12 @@ public record CleanText(String value, List<Fault> faults) {
         return even.toString();
     }
 
-    /** The text with its blanks evened out, in one line and with no blank between two Chinese characters. */
+    /** The text with normalized blanks in one line, without blanks between Chinese characters. */
     public static String inOneLine(String text) {
         return BETWEEN_CHINESE.matcher(LINE_ENDS.matcher(even(text)).replaceAll(" ")).replaceAll("");
     }
 
-    /** The text without anything that takes room and cannot be seen. */
+    /** The text without any blank or invisible character. */
     public static String withoutBlanks(String text) {
         return text.codePoints().filter(c -> switch (Look.of(c)) {
             case BLANK, LINE_END, ZERO_WIDTH -> false;
@@ -111,7 +108,7 @@ public record CleanText(String value, List<Fault> faults) {
         }).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
     }
 
-    /** For those who look for a fault: what cannot be seen is named, and identity numbers are masked. */
+    /** The text for a message: invisible characters are named, identity numbers masked. */
     public static String shown(String text) {
         var masked = IdentityNumbers.masked(text);
         return isPlain(masked, TextUse.FREE)
@@ -121,7 +118,7 @@ public record CleanText(String value, List<Fault> faults) {
                         .collect(Collectors.joining());
     }
 
-    /** Nearly all texts hold nothing that has to be looked at closely, and tables have millions of them. */
+    /** A fast check: nearly all texts are plain, and tables have millions of them. */
     private static boolean isPlain(String text, TextUse use) {
         var blank = true;
         for (int i = 0; i < text.length(); i++) {
@@ -141,7 +138,7 @@ public record CleanText(String value, List<Fault> faults) {
         return !blank;
     }
 
-    /** Code points with their positions from 1: the message must not show a text that looks right. */
+    /** Code points with positions from 1: a message with the text itself would look right. */
     private static List<String> refused(String text, TextUse use) {
         var refused = new ArrayList<String>();
         var position = 0;

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks the component of a record that is there for a national identity number: {@link TextUse#IDENTITY_NUMBER}. */
+/** Marks the record component for a national identity number: {@link TextUse#IDENTITY_NUMBER}. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface HoldsIdentityNumber {

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks a component of a record whose texts tell one thing from all others: {@link TextUse#IDENTIFYING}. */
+/** Marks a record component with identifying texts: {@link TextUse#IDENTIFYING}. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface Identifying {

@@ -10,8 +10,8 @@ import java.util.Set;
 /**
  * Finds national identity numbers of 18 characters (GB 11643-1999) in free text, where they must not be. It is one if it
  * begins with a province, the birth date is a date of 1900 to 2099 and the check digit is right; the code of a legal
- * person is none. Digits count in any width and script, and blanks, dashes, dots, strokes, brackets, commas, colons and
- * characters that cannot be seen may stand between groups of them.
+ * person is none. Digits count in any width and script, and blanks, dashes, dots, strokes, brackets, commas, colons,
+ * semicolons, the words for year, month and day, and characters that cannot be seen may stand between groups of them.
  * <p>
  * Looked at are 18 digits that make up whole groups. A longer run without a break is not searched: an order number with a
  * day in it would be taken for one in eleven. Nor are numbers of 15 digits: they have no check digit, so that one number in
@@ -25,7 +25,7 @@ public final class IdentityNumbers {
     private static final int LAST_YEAR = 2099;
     private static final int BIRTH_BEGINS = 6;
     private static final int BIRTH_ENDS = 14;
-    private static final String BETWEEN = "./\\_~|()[],:\uFF08\uFF09\u3010\u3011\uFF0C\uFF1A\u00B7\u2022\u2027\u2212\u3002\u30FB\uFF0E\uFF0F\uFF3F\uFF61\uFF65\uFF5E";
+    private static final String BETWEEN = "./\\_~|()[],:;年月日\u3001\uFF08\uFF09\u3010\u3011\uFF0C\uFF1A\uFF1B\u00B7\u2022\u2027\u2212\u3002\u30FB\uFF0E\uFF0F\uFF3F\uFF61\uFF64\uFF65\uFF5E";
     /** In full width, as Roman numeral, Cyrillic letter and sign of multiplication too. */
     private static final String LIKE_X = "Xx\uFF38\uFF58\u2169\u2179\u0425\u0445\u00D7";
     /** U+2474 and the like stand for a number of two digits. */

@@ -2,23 +2,23 @@ package cn.huaiyuan.groupschooling.kit.text;
 
 import java.util.Arrays;
 
-/** How a character looks in a text, which decides what becomes of it. */
+/** How a character looks, which decides how it is treated. */
 enum Look {
-    /** It can be seen. Characters that are newer than this Java are among them: names are written with such. */
+    /** Visible. Includes characters newer than this Java version, which occur in names. */
     VISIBLE,
-    /** An empty place in a line. */
+    /** A blank. */
     BLANK, LINE_END,
-    /** It cannot be seen, and the text reads the same without it. */
+    /** Invisible, without effect on the text. */
     ZERO_WIDTH,
-    /** It can be seen only on the character before it. */
+    /** Visible only on the character before it. */
     MARK,
     /** Chooses the shape of the character before it. */
     SELECTOR,
-    /** Private use: names hold such characters from the time before Unicode had them. */
+    /** Private use: names have such characters from before Unicode had them. */
     PRIVATE,
-    /** It cannot be seen and changes how the text reads: marks of direction, tags. */
+    /** Invisible, but changes how the text reads: direction marks, tags. */
     HIDDEN,
-    /** No character: controls, half a pair, and what stands for a character that was lost. */
+    /** Invalid: controls, half a surrogate pair, replacement characters. */
     BROKEN;
 
     private static final int[] FILLERS = {'\t', 0x115F, 0x1160, 0x2800, 0x3164, 0xFFA0, 0x1D159};
@@ -44,7 +44,7 @@ enum Look {
         if (c >= 0xFE00 && c <= 0xFE0F || c >= 0xE0100 && c <= 0xE01EF || c >= 0x180B && c <= 0x180D || c == 0x180F) {
             return SELECTOR;
         }
-        // Unicode keeps these places for characters that cannot be seen, and has vowels and a filler that never can.
+        // Unicode reserves these for invisible characters; some vowels and a filler are never visible.
         if (c >= 0xE0000 && c <= 0xE0FFF || c >= 0xFFF0 && c <= 0xFFF8 || isOneOf(NEVER_SEEN, c)) {
             return HIDDEN;
         }

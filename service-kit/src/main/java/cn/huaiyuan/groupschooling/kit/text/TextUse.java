@@ -6,16 +6,16 @@ import java.util.Set;
 
 /** What a text is for. */
 public enum TextUse {
-    /** Words for people: names, titles, reasons, evidence. They stay in the characters that they were written in. */
+    /** Free text: titles, reasons, evidence. Characters stay as written. */
     FREE(EnumSet.of(Look.HIDDEN, Look.BROKEN)),
-    /** What people, schools and the like are called: in one line, and stretched by no blank between Chinese characters. */
+    /** Names: one line, without blanks between Chinese characters. */
     PROPER_NAME(EnumSet.of(Look.HIDDEN, Look.BROKEN)),
     /**
-     * Tells one thing from all others: codes, and numbers of documents and clauses. What looks the same must be the same,
-     * so compatibility forms are made one (NFKC), and what cannot be seen is refused.
+     * Codes and document numbers. What looks the same must be equal, so compatibility forms are normalized (NFKC) and
+     * invisible characters refused.
      */
     IDENTIFYING(EnumSet.of(Look.HIDDEN, Look.BROKEN, Look.ZERO_WIDTH, Look.SELECTOR, Look.PRIVATE, Look.LINE_END)),
-    /** The field that is there for a national identity number; no other text may hold one. */
+    /** The field for a national identity number; no other text may hold one. */
     IDENTITY_NUMBER(EnumSet.of(Look.HIDDEN, Look.BROKEN));
 
     private final Set<Look> refused;
@@ -24,7 +24,7 @@ public enum TextUse {
         this.refused = refused;
     }
 
-    /** What a component of a record is used as; {@link #FREE} if it is not marked. */
+    /** The use of a record component; {@link #FREE} if it is not marked. */
     public static TextUse of(AnnotatedElement component) {
         return component.isAnnotationPresent(Identifying.class)
                 ? IDENTIFYING

@@ -6,7 +6,7 @@ import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 import java.time.ZoneId;
 
-/** The one clock of a service. The county's day begins at midnight in China, whatever the machine's zone. */
+/** The clock of a service. Its zone is China, whatever the zone of the machine. */
 @ApplicationScoped
 public class Clocks {
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");

@@ -19,7 +19,7 @@ public final class Dates {
     private Dates() {
     }
 
-    /** The date, or empty where the text is none: wrong form or not in the calendar. */
+    /** The date; empty if the form is wrong or the day does not exist. */
     public static Optional<LocalDate> parse(String text) {
         try {
             return Optional.of(LocalDate.parse(text, STRICT));

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
 
 /**
- * Takes the caller's W3C {@code traceparent}, or begins a trace where there is none, and answers with it. The context
- * lives in the log MDC, which Quarkus carries along with the request from thread to thread.
+ * Continues the caller's W3C {@code traceparent}, or starts a trace, and returns it in the answer. The context is in
+ * the log MDC, which Quarkus carries along with the request.
  */
 @Provider
 @PreMatching
@@ -37,10 +37,10 @@ public class Trace implements ContainerRequestFilter, ContainerResponseFilter {
         response.getHeaders().putSingle(HEADER, parent());
     }
 
-    /** Makes the given context the current one, under a span of our own; begins a trace where it is null or malformed. */
+    /** Makes the given context the current one, with a new span; starts a trace if it is null or malformed. */
     public static void continueFrom(String traceparent) {
         var matcher = FORM.matcher(traceparent == null ? "" : traceparent);
-        // It is kept with every change, so that it is a text like any other.
+        // It is stored with every change, so the rules for texts apply.
         var taken = matcher.matches() && !IdentityNumbers.occurIn(matcher.group(1));
         var traceId = taken ? matcher.group(1) : random(16);
         var flags = taken ? matcher.group(3) : "01";

@@ -1,8 +1,10 @@
 package cn.huaiyuan.groupschooling.kit;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import cn.huaiyuan.groupschooling.kit.idempotency.Idempotent;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMember;
@@ -15,6 +17,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @AnalyzeClasses(packages = "cn.huaiyuan.groupschooling.kit", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -27,6 +30,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule NO_CYCLES = slices().matching("cn.huaiyuan.groupschooling.kit.(*)..").should()
             .beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule IDEMPOTENT_ANSWERS_CAN_BE_KEPT = methods().that().areAnnotatedWith(Idempotent.class).should()
+            .haveRawReturnType(RestResponse.class);
 
     @ArchTest
     static void namesNothingOfTheDomain(JavaClasses kit) {

@@ -23,6 +23,7 @@ import javax.crypto.spec.SecretKeySpec;
  */
 record IdentityKeys(String current, Map<String, SecretKeySpec> sealing, String index, SecretKeySpec indexing) {
     private static final String PREFIX = "staffing.identity.";
+    private static final String OTHERS = "other-encryption-keys";
     private static final int KEY_BYTES = 32;
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,32}");
 
@@ -32,15 +33,17 @@ record IdentityKeys(String current, Map<String, SecretKeySpec> sealing, String i
         var keys = new LinkedHashMap<String, byte[]>();
         read("encryption-key", config.encryptionKeyId(), config.encryptionKey().orElse(""), keys, faults);
         for (var other : config.otherEncryptionKeys().orElse(List.of())) {
-            var parts = other.split(":", 2);
-            read("other-encryption-keys", parts[0].trim(), parts[parts.length - 1], keys, faults);
+            if (!other.isBlank()) {
+                var parts = other.split(":", 2);
+                read(OTHERS, parts[0].trim(), parts.length == 1 ? "" : parts[1], keys, faults);
+            }
         }
         read("index-key", config.indexKeyId(), config.indexKey().orElse(""), keys, faults);
         if (keys.values().stream().map(ByteBuffer::wrap).distinct().count() < keys.size()) {
             faults.add("the keys of " + PREFIX + "* must not be the same: " + String.join(", ", keys.keySet()));
         }
         if (!faults.isEmpty()) {
-            throw new ConfigurationException(String.join("; ", faults));
+            throw KeyFaults.refusal(faults);
         }
         var indexing = new SecretKeySpec(keys.remove(config.indexKeyId()), "HmacSHA256");
         var sealing = new TreeMap<String, SecretKeySpec>();
@@ -63,10 +66,13 @@ record IdentityKeys(String current, Map<String, SecretKeySpec> sealing, String i
         var key = decoded(text);
         if (key.length != KEY_BYTES) {
             var name = PREFIX + setting;
-            var form = setting.startsWith("other") ? " must be a list of <id>:<key>, each key" : " must be";
-            faults.add(name + form + " 32 random bytes in base64; set it, or the variable "
-                    + name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_')
-                    + ", for instance to the output of: openssl rand -base64 32");
+            var variable = name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+            faults.add(setting.equals(OTHERS)
+                    ? name + " (" + variable + ") must be a list of <id>:<key>, separated by commas: give every former "
+                            + "key that numbers are sealed with, 32 bytes in base64, behind its id and a colon, such as "
+                            + "k1:<base64>; leave it out if there is none"
+                    : name + " must be 32 random bytes in base64; set it, or the variable " + variable
+                            + ", for instance to the output of: openssl rand -base64 32");
         } else if (!ID.matcher(id).matches()) {
             faults.add(
                     "an id in " + PREFIX + setting + " is not 1 to 32 letters, digits, dots, hyphens or underscores");

@@ -31,7 +31,7 @@ class IdentityWatch implements HealthCheck {
         Gauge.builder("identity.numbers.unindexed", () -> counts().unindexed())
                 .description("identity numbers that are not found by their index").register(metrics);
         Gauge.builder("identity.numbers.unreadable", () -> counts().unreadable())
-                .description("identity numbers that could not be opened when they were asked for").register(metrics);
+                .description("identity numbers that could not be opened when they were asked for, or whose key is lost").register(metrics);
     }
 
     @Override
@@ -45,7 +45,7 @@ class IdentityWatch implements HealthCheck {
     private Counts counts() {
         try (var connection = dataSource.getConnection()) {
             return new Counts(numbers.countSealedWith(connection, vault.keys().others()),
-                    numbers.countUnindexed(connection), countUnreadable(connection));
+                    numbers.countUnindexed(connection), countUnreadable(connection) + countLost(connection));
         } catch (SQLException e) {
             throw new IllegalStateException("the identity numbers cannot be counted", e);
         }
@@ -57,7 +57,16 @@ class IdentityWatch implements HealthCheck {
         return owners.isEmpty()
                 ? 0
                 : numbers.of(connection, owners).stream()
-                        .filter(held -> vault.open(held.number(), held.owner()).isEmpty()).count();
+                        .filter(held -> vault.keys().sealing().containsKey(held.number().key())
+                                && vault.open(held.number(), held.owner()).isEmpty())
+                        .count();
+    }
+
+    /** Those of lost keys are unreadable before anybody asks for them. */
+    private long countLost(Connection connection) throws SQLException {
+        var lost = new KnownKeys(connection).lost();
+        lost.removeAll(vault.keys().sealing().keySet());
+        return numbers.countSealedWith(connection, lost);
     }
 
     private record Counts(long underOtherKeys, long unindexed, long unreadable) {

@@ -2,7 +2,6 @@ package cn.huaiyuan.groupschooling.staffing.identity;
 
 import cn.huaiyuan.groupschooling.staffing.identity.KnownKeys.Purpose;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -11,16 +10,19 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
+import org.jboss.logging.Logger;
 
 /**
- * Lets the service start only with the keys that the stored numbers need. A key without a check value
+ * Lets the service start only with the keys that the stored numbers need, but for those that are said to be lost. A key without a check value
  * in the database is tried on the numbers, if there are any, and then gets one. A new index key has all numbers indexed anew, before anybody
  * is served and in the transaction in which the former key is forgotten: an instance that still has the former one
  * cannot write an index any more.
  */
 @ApplicationScoped
 class KeyCheck {
+    private static final Logger LOG = Logger.getLogger(KeyCheck.class);
     private static final int AFTER_THE_VAULT = 2;
 
     @Inject
@@ -48,8 +50,17 @@ class KeyCheck {
         }
         var used = numbers.keysInUse(connection);
         var faults = new ArrayList<String>();
-        used.sealing().stream().filter(id -> !keys.sealing().containsKey(id)).map(KeyFaults::missing)
-                .forEach(faults::add);
+        var lost = known.lost();
+        for (var id : used.sealing()) {
+            if (!keys.sealing().containsKey(id)) {
+                if (lost.contains(id)) {
+                    LOG.warnf("%d identity numbers sealed with the lost key %s cannot be read",
+                            numbers.countSealedWith(connection, Set.of(id)), id);
+                } else {
+                    faults.add(KeyFaults.missing(id));
+                }
+            }
+        }
         checks.forEach((id, check) -> {
             if (keys.has(id) && !vault.fits(id, check)) {
                 faults.add(id.equals(keys.index()) ? KeyFaults.otherIndexKey(id) : KeyFaults.otherKey(id));
@@ -77,7 +88,7 @@ class KeyCheck {
 
     private static void refuseIfAny(List<String> faults) {
         if (!faults.isEmpty()) {
-            throw new ConfigurationException(String.join("; ", faults));
+            throw KeyFaults.refusal(faults);
         }
     }
 }

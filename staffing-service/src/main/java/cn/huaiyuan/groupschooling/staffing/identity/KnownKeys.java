@@ -3,7 +3,9 @@ package cn.huaiyuan.groupschooling.staffing.identity;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** The keys that the database knows by id, each with a value that the key itself must have made. */
 final class KnownKeys {
@@ -49,6 +51,18 @@ final class KnownKeys {
             insert.setString(2, purpose.name());
             insert.setBytes(3, check);
             insert.executeUpdate();
+        }
+    }
+
+    /** Those that operators have said are lost. */
+    Set<String> lost() throws SQLException {
+        try (var select = connection.prepareStatement("select id from identity_key where lost_at is not null");
+                var row = select.executeQuery()) {
+            var lost = new HashSet<String>();
+            while (row.next()) {
+                lost.add(row.getString(1));
+            }
+            return lost;
         }
     }
 

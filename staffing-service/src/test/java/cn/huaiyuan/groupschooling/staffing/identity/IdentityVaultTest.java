@@ -9,10 +9,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.runtime.configuration.ConfigurationException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
 import org.junit.jupiter.api.Test;
 
 class IdentityVaultTest {
@@ -91,6 +95,46 @@ class IdentityVaultTest {
         assertRefused(KEYS.indexKey("?"), "STAFFING_IDENTITY_INDEX_KEY");
         assertRefused(KEYS.indexKey("c2hvcnQ="), "staffing.identity.index-key");
         assertRefused(KEYS.indexKey(key('a')), "must not be the same: k1, i1");
+    }
+
+    /** A new key would open nothing there. */
+    @Test
+    void asksForFormerKeysWhereOthersAreMalformed() {
+        for (var given : new String[]{"k1", "k1:", "k1:short"}) {
+            var message = assertRefused(KEYS.current("k2", 'c').others(given), "<id>:<key>", "former key");
+            assertFalse(message.contains("openssl"), message);
+        }
+        assertEquals(Set.of(), KEYS.others("", " ").vault().keys().others());
+    }
+
+    /** Else it would be a bare line that nobody finds among those of the log. */
+    @Test
+    void logsWhyItDoesNotStart() {
+        var levels = new ArrayList<String>();
+        var logger = java.util.logging.Logger.getLogger(KeyFaults.class.getName());
+        var handler = new Handler() {
+            @Override
+            public void publish(LogRecord record) {
+                levels.add(record.getLevel().getName());
+            }
+
+            @Override
+            public void flush() {
+                // Nothing is held back.
+            }
+
+            @Override
+            public void close() {
+                // Nothing is open.
+            }
+        };
+        logger.addHandler(handler);
+        try {
+            assertRefused(KEYS.encryptionKey(null), "STAFFING_IDENTITY_ENCRYPTION_KEY");
+        } finally {
+            logger.removeHandler(handler);
+        }
+        assertEquals(List.of("ERROR"), levels);
     }
 
     @Test

@@ -40,7 +40,8 @@ class KeyCheckTest {
     /** From another version that knew one key of each kind. */
     private static final GivenKeys ROTATED = KEYS.current("k2", 'c').others("k1:" + key('a'));
 
-    private static final String MIGRATION = "/db/migration/V20261128.50__keys_of_identity_numbers.sql";
+    private static final List<String> MIGRATIONS = List.of("/db/migration/V20261128.50__keys_of_identity_numbers.sql",
+            "/db/migration/V20261128.64__lost_keys.sql");
 
     @Inject
     SealedNumbers numbers;
@@ -68,8 +69,10 @@ class KeyCheckTest {
     }
 
     private void migrate() throws SQLException, IOException {
-        try (var script = getClass().getResourceAsStream(MIGRATION)) {
-            execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+        for (var migration : MIGRATIONS) {
+            try (var script = getClass().getResourceAsStream(migration)) {
+                execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+            }
         }
     }
 
@@ -109,10 +112,7 @@ class KeyCheckTest {
         var owner = teacher(KEYS, number);
         teachers(KEYS, 1);
         execute("update teacher set identity_cipher = '\\x0102' where id = '" + owner + "'");
-        var watch = new IdentityWatch();
-        watch.vault = KEYS.vault();
-        watch.numbers = numbers;
-        watch.dataSource = database;
+        var watch = watch(KEYS);
         assertEquals(1, opened(watch.vault));
         assertEquals(Status.DOWN, watch.call().getStatus());
         assertEquals(1L, watch.call().getData().orElseThrow().get("unreadable"));
@@ -152,6 +152,40 @@ class KeyCheckTest {
         assertRefused(KEYS.current("k2", 'c'), "sealed with the key k1, which is not given",
                 "STAFFING_IDENTITY_OTHER_ENCRYPTION_KEYS");
         start(ROTATED);
+    }
+
+    /** As the message and the README say. */
+    @Test
+    void aLostKeyKeepsNobodyFromStartingOnceThatIsSaid() throws SQLException {
+        start(KEYS);
+        var number = Roster.nationalId();
+        var owner = teacher(KEYS, number);
+        var later = KEYS.current("k2", 'c');
+        assertRefused(later, "update identity_key set lost_at = now() where id = 'k1'");
+        execute("update identity_key set lost_at = now() where id = 'k1'");
+
+        start(later);
+
+        var watch = watch(later);
+        assertEquals(1L, watch.call().getData().orElseThrow().get("unreadable"));
+        assertEquals(0, opened(watch.vault));
+        assertEquals(1L, watch.call().getData().orElseThrow().get("unreadable"));
+        assertEquals(owner.toString(), ownerOf(watch.vault, number));
+        assertRefused(later.others("k1:" + key('x')), "encryption key that is given as k1 is not the one");
+
+        try (var connection = database.getConnection()) {
+            numbers.reseal(connection, List.of(new SealedNumbers.Held(owner,
+                    watch.vault.seal(IdentityNumber.of(number), owner))));
+        }
+        assertEquals(Status.UP, watch.call().getStatus());
+    }
+
+    private IdentityWatch watch(GivenKeys keys) {
+        var watch = new IdentityWatch();
+        watch.vault = keys.vault();
+        watch.numbers = numbers;
+        watch.dataSource = database;
+        return watch;
     }
 
     @Test

@@ -41,7 +41,7 @@ class CancellationTest {
         try (var elsewhere = Runners.keptOff()) {
             submission = Submission.of(editor().queryParam("atomic", atomic), rows);
             var chunks = new AtomicInteger();
-            work.on(UUID.fromString(submission.id()), () -> {
+            work.run(UUID.fromString(submission.id()), () -> {
                 if (chunks.incrementAndGet() == 2) {
                     submission.cancel().statusCode(200).body("status", Matchers.equalTo("CANCELLED"));
                 }
@@ -74,6 +74,18 @@ class CancellationTest {
     }
 
     @Test
+    void answersAgainUnderOneIdempotencyKey() throws SQLException {
+        try (var elsewhere = Runners.keptOff()) {
+            var submission = Submission.of(title() + ",1,\n");
+            for (var replayed : new String[]{null, "true"}) {
+                editor().header("Idempotency-Key", "cancel-" + submission.id())
+                        .post("/v1/imports/" + submission.id() + "/cancel").then().statusCode(200)
+                        .header("Idempotency-Replayed", replayed).body("status", Matchers.equalTo("CANCELLED"));
+            }
+        }
+    }
+
+    @Test
     void refusesToCallOffWhatIsOver() {
         var submission = Submission.of(title() + ",1,\n");
         submission.end();
@@ -98,7 +110,7 @@ class CancellationTest {
         Database.execute("update import_job set finished_at = now() - interval '367 days' where id = ?::uuid",
                 old.id());
 
-        work.tidy();
+        work.forgetOld();
 
         editor().get("/v1/imports/" + old.id()).then().statusCode(404);
         assertEquals(0, Database.count("import_fault where job_id = ?::uuid", old.id()));

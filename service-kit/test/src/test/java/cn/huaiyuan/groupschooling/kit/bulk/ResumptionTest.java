@@ -42,7 +42,7 @@ class ResumptionTest {
             submission = Submission.of(editor().queryParam("atomic", atomic), rows);
             var id = UUID.fromString(submission.id());
             var chunks = new AtomicInteger();
-            assertThrows(CancellationException.class, () -> work.on(id, () -> chunks.incrementAndGet() > 2));
+            assertThrows(CancellationException.class, () -> work.run(id, () -> chunks.incrementAndGet() > 2));
             assertEquals(atomic ? 0 : 1999, written(title));
         }
 

@@ -70,7 +70,7 @@ class TurnsTest {
     private List<String> worked(String... jobs) {
         var done = new ArrayList<String>();
         for (var next = work.next(); next.isPresent(); next = work.next()) {
-            work.on(next.get(), () -> false);
+            work.run(next.get(), () -> false);
             done.add(next.get().toString());
         }
         done.retainAll(List.of(jobs));

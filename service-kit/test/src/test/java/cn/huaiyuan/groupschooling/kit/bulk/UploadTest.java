@@ -95,8 +95,28 @@ class UploadTest {
         assertEquals(0, Database.count("note where title = ?", "ʮһСѧ"));
     }
 
+    /** Its bytes are GBK text too, of characters that nobody writes. */
+    @Test
+    void isNotReadInAGivenCharsetThatMakesNoChineseOfIt() throws Exception {
+        var job = job("text/csv; charset=GBK", "title,pages,kind\n实验中学,1,\n".getBytes(StandardCharsets.UTF_8));
+
+        assertEquals("REFUSED", job.getString("status"));
+        assertEquals(List.of("0 null table.charset-doubtful"), new Submission(job.getString("id")).errors());
+    }
+
     @ParameterizedTest
-    @CsvSource({"UTF-8,UTF-8,text/csv", "GB18030,GB18030,text/csv", "UTF-16LE,UTF-16LE,text/csv",
+    @ValueSource(strings = {"nonsense", "/"})
+    void isRefusedWithWhatWouldDoUnderNoTypeAtAll(String type) throws Exception {
+        var answer = send(type, csv(title()).getBytes(StandardCharsets.UTF_8));
+
+        assertEquals(415, answer.statusCode(), answer.body());
+        assertEquals(true, JsonPath.from(answer.body()).getString("detail").contains("text/csv"), answer.body());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UTF-8,UTF-8,text/csv; charset=", "GB18030,GB18030,text/csv; charset=binary",
+            "UTF-8,UTF-8,application/octet-stream; charset=binary", "UTF-8,UTF-8,text/csv; charset=\"\"", "UTF-8,UTF-8,text/csv; charset",
+            "UTF-8,UTF-8,text/csv", "GB18030,GB18030,text/csv", "UTF-16LE,UTF-16LE,text/csv",
             "GBK,GB18030,text/csv; charset=ISO-8859-1"})
     void tellsTheCharsetThatWasTaken(String written, String taken, String type) throws Exception {
         var csv = "标题,页数,类别\n" + title() + "怀远,1,普通\n";

@@ -106,7 +106,7 @@ class OutageTest {
 
         relay.stop(null);
 
-        assertEquals(false, relay.isRunning());
+        assertEquals(false, relay.loop.isAlive());
     }
 
     private OutboxRelay relay() {

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.huaiyuan.groupschooling.kit.leader.LeaderLoop;
 import cn.huaiyuan.groupschooling.kit.note.NoteDraft;
 import cn.huaiyuan.groupschooling.kit.note.NoteService;
 import cn.huaiyuan.groupschooling.kit.stack.Database;
@@ -198,10 +199,12 @@ class OutboxRelayTest {
     @Test
     void givesLockAndSettingsBackWithTheConnection() throws SQLException {
         try (var connection = pool.getConnection()) {
-            try (var pending = new PendingEvents(connection)) {
-                while (!pending.hold()) {
-                    RelayLock.terminateHolder();
+            while (!LeaderLoop.lead(connection, "outbox-relay", held -> {
+                try (var pending = new PendingEvents(held)) {
+                    pending.tuneSession();
                 }
+            })) {
+                RelayLock.terminateHolder();
             }
 
             assertEquals("on", Database.column(connection, "show synchronous_commit").get(0));

@@ -15,6 +15,7 @@ import cn.huaiyuan.groupschooling.kit.note.NoteService;
 import cn.huaiyuan.groupschooling.kit.outbox.PendingEvents.Pending;
 import cn.huaiyuan.groupschooling.kit.outbox.TopicEnd.Sent;
 import cn.huaiyuan.groupschooling.kit.stack.Database;
+import cn.huaiyuan.groupschooling.kit.stack.Logged;
 import cn.huaiyuan.groupschooling.kit.stack.RelayLock;
 import cn.huaiyuan.groupschooling.kit.stack.Topic;
 import cn.huaiyuan.groupschooling.local.embedded.EmbeddedStackResource;
@@ -65,21 +66,33 @@ class RestoredDatabaseTest {
         await().during(Duration.ofMillis(600)).until(() -> Database.count("outbox") > 0);
         assertEquals(0, Database.count("note_copy where title = ?", after));
 
-        Database.one(BEGIN_EPOCH);
+        try (var log = new Logged("cn.huaiyuan.groupschooling.kit")) {
+            Database.one(BEGIN_EPOCH);
+            await().until(() -> Database.count("note_copy where title = ?", after) == 1);
+            await().until(() -> freshness("topics[0].behind").equals(0));
 
-        await().until(() -> Database.count("note_copy where title = ?", after) == 1);
+            var told = log.lines().stream().filter(line -> line.contains("epoch")).map(line -> line.split(":")[0])
+                    .sorted().toList();
+            assertEquals(List.of("INFO note-events is sent again, in epoch " + present(),
+                    "WARN copies meets epoch " + present() + " of note-events"), told);
+        }
         await().until(() -> health("outbox").equals("UP"));
         await().until(() -> freshness("topics[0].unconfirmed").equals(1) && freshness("topics[0].behind").equals(0));
         assertEquals(false, freshness("caughtUp"));
         assertEquals("DOWN", health("inbox"));
         assertEquals(lost.toString(), Database.one("select aggregate_id from inbox_unconfirmed"));
 
+        var log = new Logged("cn.huaiyuan.groupschooling.kit.inbox");
+        await().during(Duration.ofSeconds(2)).until(() -> freshness("topics[0].unconfirmed").equals(1));
         Database.execute("delete from note_copy where note_id in (select aggregate_id from inbox_unconfirmed)");
         Database.execute("delete from inbox_version v using inbox_unconfirmed u "
                 + "where v.projection = u.projection and v.aggregate_id = u.aggregate_id");
 
         assertEquals(true, freshness("caughtUp"));
         assertEquals("UP", health("inbox"));
+        await().until(() -> log.lines()
+                .contains("INFO no aggregate of a restored producer is unconfirmed any more"));
+        log.close();
     }
 
     @Test

@@ -45,11 +45,11 @@ class BadRequestTest {
                         with -> with.contentType("application/x-www-form-urlencoded").body("title=t")),
                 request(Method.GET, NOTES, 406, "not-acceptable", with -> with.accept("text/html")),
                 request(Method.GET, note, 404, "not-found"),
-                request(Method.GET, NOTES + "/not-a-uuid", 404, "no-such-route"),
+                request(Method.GET, NOTES + "/not-a-uuid", 404, "not-found"),
                 request(Method.GET, NOTES + "/%00", 404, "no-such-route"),
                 request(Method.GET, NOTES + "/%E2%80%AAa", 400, "invalid-request"),
                 request(Method.GET, NOTES + "/349999-19850505-0016", 400, "invalid-request"),
-                request(Method.GET, NOTES + "/%E5%A4%A7", 404, "no-such-route"),
+                request(Method.GET, NOTES + "/%E5%A4%A7", 404, "not-found"),
                 request(Method.PUT, note, 404, "not-found", with -> with.body(draft("t"))));
     }
 

@@ -101,6 +101,15 @@ class OddRequestTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {NOTES, NOTES + "/0190e5a4-0000-7000-8000-000000000000", "/v1/imports"})
+    void offersTheSameMethodsWhereItIsAskedAndWhereItRefuses(String path) throws IOException {
+        var asked = RawHttp.send(request("OPTIONS", path));
+
+        assertEquals(200, asked.status(), asked.toString());
+        assertEquals(RawHttp.send(request("PATCH", path)).headers().get("Allow"), asked.headers().get("Allow"));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"Content-Type: nonsense", "Content-Type: /", "Content-Type: application/json; charset=none",
             "Accept: nonsense", "Accept: application/json;q=x", "Accept-Language: \u00ff", "If-Match: ,",
             "Content-Type: application/json\r\nIdempotency-Key: \u00ff", "Authorization: Bearer x"})

@@ -10,9 +10,11 @@ import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import cn.huaiyuan.groupschooling.kit.failure.RefusedToken;
 import cn.huaiyuan.groupschooling.kit.stack.Api;
 import cn.huaiyuan.groupschooling.kit.stack.Database;
 import cn.huaiyuan.groupschooling.kit.stack.ForgedToken;
+import cn.huaiyuan.groupschooling.kit.stack.Logged;
 import cn.huaiyuan.groupschooling.local.embedded.EmbeddedStackResource;
 import cn.huaiyuan.groupschooling.local.embedded.LocalTokens;
 import io.quarkus.test.common.WithTestResource;
@@ -75,6 +77,22 @@ class TokenTest {
                 arguments("not valid yet", ForgedToken.signed(ForgedToken.claims("nbf", 4_000_000_000L))));
     }
 
+    /** The caller is not told; operators find it by the trace. */
+    @ParameterizedTest
+    @ValueSource(strings = {NOTES, "/q/metrics"})
+    void isRefusedForAReasonThatOperatorsFind(String path) {
+        var reasons = Map.of("for another audience", ForgedToken.signed(ForgedToken.claims("aud", "others")),
+                "of another issuer", ForgedToken.signed(ForgedToken.claims("iss", "https://others")), "expired",
+                EmbeddedStackResource.tokens().token("x", ROLES, List.of(), List.of(), Duration.ofHours(-1)));
+        reasons.forEach((reason, token) -> {
+            try (var log = new Logged(RefusedToken.class.getName())) {
+                String trace = given().auth().oauth2(token).get(path).then().statusCode(401).extract().path("traceId");
+
+                assertEquals(List.of("INFO a token was refused: " + reason + ", trace " + trace), log.lines());
+            }
+        });
+    }
+
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("claims")
     void isRefusedWithTheClaimThatCannotBeUsed(String claim, Object value) {
@@ -128,6 +146,13 @@ class TokenTest {
     @ValueSource(strings = {"/q/metrics", "/q/metrics/", "/q/metrics/all"})
     void isNeededForMetrics(String path) {
         assertProblem(given().get(path), 401, "token-missing");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"reader", "edu-bureau", "unheard-of", ""})
+    void needsTheRoleOfMachinesForMetrics(String role) {
+        assertProblem(as("someone", role).accept("*/*").get("/q/metrics"), 403, "forbidden");
+        as("someone", "system").accept("*/*").get("/q/metrics").then().statusCode(200);
     }
 
     @Test

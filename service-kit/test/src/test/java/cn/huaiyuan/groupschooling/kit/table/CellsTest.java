@@ -125,7 +125,7 @@ class CellsTest {
 
     @Test
     void refuseAnErrorInAnyColumn() {
-        assertEquals("cell.error", cells.read(TEXT, Cell.error("#N/A")).fault());
+        assertEquals(List.of("#N/A", "B2"), cells.read(TEXT, Cell.error("#N/A").at("B2")).args());
     }
 
     @Test
@@ -138,7 +138,7 @@ class CellsTest {
     @ParameterizedTest
     @ValueSource(strings = {"#N/A", "Err:502", "错误:508"})
     void takeWhatSpreadsheetsWriteForAnErrorForOne(String written) {
-        assertEquals("cell.error", cells.read(TEXT, Cell.written(written)).fault());
+        assertEquals("cell.error", cells.read(TEXT, Cell.written(written).at("B2")).fault());
     }
 
     private String json(Column column, String written) {

@@ -76,6 +76,26 @@ class CharsetsTest {
         assertEquals(List.of("table.charset-other"), Clerk.codes(survey.faults()));
     }
 
+    /** UTF-8 read as GBK gives characters that are in GBK and in nobody's use. */
+    @ParameterizedTest
+    @ValueSource(strings = {"小学", "实验中学", "荆涂", "王芳", "教育集团", "河溜", "第一小学"})
+    void areDoubtedWhereUtf8IsSaidToBeGbk(String text) throws IOException {
+        var utf8 = Clerk.csv("name,idNumber,joinedOn,level", text);
+
+        assertEquals(List.of("table.charset-doubtful"),
+                Clerk.codes(Tables.survey(utf8, Format.CSV, Charsets.GB18030, Clerk.KIND).faults()));
+    }
+
+    /** Characters of few people's names as well. */
+    @ParameterizedTest
+    @ValueSource(strings = {"怀远实验小学", "十一小学", "姓名", "㛃喆", "é"})
+    void areTakenAsGivenWhereTheFileIsInThem(String text) throws IOException {
+        var gbk = Clerk.file(Charset.forName("GB18030"), "name,idNumber,joinedOn,level", text);
+
+        assertEquals(List.of(),
+                Clerk.codes(Tables.survey(gbk, Format.CSV, Charsets.GB18030, Clerk.KIND).faults()));
+    }
+
     @Test
     void areOnlyThoseOfChineseSpreadsheets() {
         assertEquals(Optional.empty(), Charsets.named("Big5"));

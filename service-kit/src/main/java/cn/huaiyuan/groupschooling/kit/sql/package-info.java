@@ -1,0 +1,2 @@
+/** Plain SQL statements. */
+package cn.huaiyuan.groupschooling.kit.sql;
