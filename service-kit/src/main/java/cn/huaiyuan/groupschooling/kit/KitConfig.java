@@ -62,6 +62,10 @@ public interface KitConfig {
         @WithDefault("PT10S")
         Duration watch();
 
+        /** How long taking a batch in may take, in whole seconds. After that its records are taken in one by one. */
+        @WithDefault("PT60S")
+        Duration longest();
+
         /** Pause before a batch is tried again because the database is away. */
         @WithDefault("PT0.5S")
         Duration backoff();

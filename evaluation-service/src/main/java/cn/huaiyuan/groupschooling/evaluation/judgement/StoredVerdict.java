@@ -7,7 +7,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.util.UUID;
 
-/** The verdict of a rule on a subject and period, as of the judged day; its body is a {@link VerdictView} without a day. */
+/** The verdict of a rule on a subject and period, as of the judged day. Its body is a {@link VerdictView} without a day. */
 @Entity
 public class StoredVerdict extends Aggregate {
     private String ruleId;

@@ -4,14 +4,28 @@ import cn.huaiyuan.groupschooling.evaluation.verdict.Outcome;
 import cn.huaiyuan.groupschooling.kit.paging.Listing;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 @ApplicationScoped
 class StoredVerdicts implements PanacheRepositoryBase<StoredVerdict, UUID> {
+    @Inject
+    ObjectMapper json;
+
+    /** Without a day. */
+    VerdictView view(StoredVerdict stored) {
+        try {
+            return json.readValue(stored.body(), VerdictView.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored verdict cannot be read", e);
+        }
+    }
 
     List<StoredVerdict> ofGroup(UUID groupId) {
         return list("groupId", groupId);

@@ -6,7 +6,8 @@ import cn.huaiyuan.groupschooling.evaluation.projection.FactStore;
 import cn.huaiyuan.groupschooling.evaluation.projection.Kind;
 import cn.huaiyuan.groupschooling.evaluation.projection.Lineage;
 import cn.huaiyuan.groupschooling.evaluation.verdict.Verdict;
-import cn.huaiyuan.groupschooling.kit.aggregate.Change;
+import cn.huaiyuan.groupschooling.kit.aggregate.Noun;
+import cn.huaiyuan.groupschooling.kit.calendar.Today;
 import cn.huaiyuan.groupschooling.kit.outbox.Outbox;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,7 +19,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -29,10 +29,12 @@ import java.util.UUID;
 
 /**
  * Keeps the stored verdicts equal to what the rules say of the facts today. Facts and day are the only things that can
- * change a verdict: facts come through {@link FactEffects}, the day through the timer.
+ * change a verdict: facts come through {@link FactConsumer}, the day through the timer.
  */
 @ApplicationScoped
 public class VerdictKeeper {
+    private static final String CHANGED = "changed";
+
     @Inject
     FactStore facts;
     @Inject
@@ -48,60 +50,62 @@ public class VerdictKeeper {
     @Inject
     ObjectMapper json;
     @Inject
-    Clock clock;
+    Today today;
 
-    /** False until all is judged by this process: another build may read the same facts in another way. */
+    private final Noun<StoredVerdict> noun = new Noun<>("verdict",
+            stored -> VerdictState.of(stored.id(), verdicts.view(stored)));
+    /** False until this process has judged everything: another build may judge the same facts differently. */
     private volatile boolean judgedHere;
 
-    /** Called with the writers' lock held. Where a new day has come, all is judged again. */
+    /** Called with the writers' lock held. On a new day, everything is judged again. */
     void judgeAgain(Touched touched) {
-        var today = LocalDate.now(clock);
-        if (!judgedDay.get().equals(Optional.of(today))) {
-            judgeAll(today);
+        var day = today.date();
+        if (!judgedDay.get().equals(Optional.of(day))) {
+            judgeAll(day);
             return;
         }
         if (touched.county()) {
-            keep(verdicts.ofCounty(), judge.county(today));
+            keep(verdicts.ofCounty(), judge.county(day));
         }
-        touched.groups(facts, lineage).forEach(group -> judgeGroup(group, today));
+        touched.groups(facts, lineage).forEach(group -> judgeGroup(group, day));
     }
 
-    /** What a day away has changed is known before the first answer; the rest of a start does not wait for more. */
+    /** The first answer after a start is as of the present day. */
     @Transactional
     void begin(@Observes @Priority(1) StartupEvent event) {
-        var today = LocalDate.now(clock);
-        if (judgedDay.get().filter(today::equals).isEmpty()) {
-            judgeAll(today);
+        var day = today.date();
+        if (judgedDay.get().filter(day::equals).isEmpty()) {
+            judgeAll(day);
         }
     }
 
-    /** Verdicts depend on the day: a rotation ends, a membership begins. All is judged again once after each start. */
+    /** Verdicts depend on the day: a rotation ends, a membership begins. Everything is also judged again after each start. */
     @Scheduled(every = "20s", delayed = "20s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void newDay() {
-        var today = LocalDate.now(clock);
+        var day = today.date();
         QuarkusTransaction.joiningExisting().run(() -> {
-            if (!judgedHere || judgedDay.get().filter(today::equals).isEmpty()) {
-                judgeAll(today);
+            if (!judgedHere || judgedDay.get().filter(day::equals).isEmpty()) {
+                judgeAll(day);
             }
         });
         judgedHere = true;
     }
 
-    private void judgeAll(LocalDate today) {
+    private void judgeAll(LocalDate day) {
         facts.lockForWriting();
-        keep(verdicts.ofCounty(), judge.county(today));
-        facts.all(Kind.GROUP).stream().map(Group::id).forEach(group -> judgeGroup(group, today));
-        judgedDay.set(today);
+        keep(verdicts.ofCounty(), judge.county(day));
+        facts.all(Kind.GROUP).stream().map(Group::id).forEach(group -> judgeGroup(group, day));
+        judgedDay.set(day);
     }
 
-    private void judgeGroup(UUID group, LocalDate today) {
+    private void judgeGroup(UUID group, LocalDate day) {
         var stored = verdicts.ofGroup(group);
-        keep(stored, judge.group(group, years(group, stored, today), today));
+        keep(stored, judge.group(group, years(group, stored, day), day));
     }
 
     /** The years that the group covers, and those it covered before its founding was corrected. */
-    private Set<SchoolYear> years(UUID group, List<StoredVerdict> stored, LocalDate today) {
-        var years = new TreeSet<>(judge.years(group, today));
+    private Set<SchoolYear> years(UUID group, List<StoredVerdict> stored, LocalDate day) {
+        var years = new TreeSet<>(judge.years(group, day));
         stored.forEach(one -> years.add(SchoolYear.parse(one.period())));
         return years;
     }
@@ -111,20 +115,21 @@ public class VerdictKeeper {
     }
 
     private void keep(Collection<StoredVerdict> stored, Verdict verdict) {
-        var view = VerdictView.of(verdict).undated();
-        var body = write(view);
+        var body = write(VerdictView.of(verdict).undated());
         var found = stored.stream().filter(
                 one -> one.ruleId().equals(verdict.ruleId()) && one.period().equals(verdict.period())).findFirst();
-        if (found.isPresent() && found.get().body().equals(body)) {
-            return;
-        }
-        var before = found.map(one -> VerdictState.of(one.id(), read(one.body()))).orElse(null);
-        var kept = found.orElseGet(() -> new StoredVerdict(verdict.ruleId(), verdict.subject().id(), verdict.period()));
-        kept.become(verdict.outcome(), body);
         if (found.isEmpty()) {
-            verdicts.persist(kept);
+            outbox.record(noun.created(CHANGED, stored(verdict, body), null));
+        } else if (!found.get().body().equals(body)) {
+            outbox.record(noun.changed(CHANGED, found.get(), null, () -> found.get().become(verdict.outcome(), body)));
         }
-        outbox.record(new Change<>("verdict.changed.v1", kept, VerdictState.of(kept.id(), view), before, null));
+    }
+
+    private StoredVerdict stored(Verdict verdict, String body) {
+        var stored = new StoredVerdict(verdict.ruleId(), verdict.subject().id(), verdict.period());
+        stored.become(verdict.outcome(), body);
+        verdicts.persist(stored);
+        return stored;
     }
 
     private String write(VerdictView view) {
@@ -132,14 +137,6 @@ public class VerdictKeeper {
             return json.writeValueAsString(view);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a verdict cannot be written", e);
-        }
-    }
-
-    private VerdictView read(String body) {
-        try {
-            return json.readValue(body, VerdictView.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored verdict cannot be read", e);
         }
     }
 }

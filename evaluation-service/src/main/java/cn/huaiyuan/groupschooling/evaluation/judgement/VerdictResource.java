@@ -2,7 +2,7 @@ package cn.huaiyuan.groupschooling.evaluation.judgement;
 
 import cn.huaiyuan.groupschooling.evaluation.verdict.Outcome;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
-import cn.huaiyuan.groupschooling.kit.precondition.Preconditions;
+import cn.huaiyuan.groupschooling.kit.precondition.Answers;
 import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
 import cn.huaiyuan.groupschooling.kit.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -12,26 +12,20 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
-/** Verdicts over HTTP. */
 @Path("/v1")
 @RolesAllowed(Roles.ANY)
-@Tag(name = "verdicts", description = "What the rules of the plan say of groups and county. `group-hq` reaches its own "
-        + "groups; a group's verdict speaks of all its units, so `member-unit` reaches none.")
+@Tag(name = "verdicts", description = "The verdicts of the plan's rules on groups and county. `group-hq` reaches its own "
+        + "groups; a group's verdict names all its units, so `member-unit` reaches none.")
 public class VerdictResource {
     @Inject
     VerdictService service;
-    @Inject
-    Preconditions preconditions;
 
     @GET
     @Path("/coverage")
@@ -39,7 +33,7 @@ public class VerdictResource {
             Roles.ORGANIZATION_DEPARTMENT, Roles.READER, Roles.SYSTEM})
     @Operation(operationId = "getCoverage", summary = "Coverage of the county by tight groups, against 80 % and 90 %")
     public CoverageView coverage(
-            @QueryParam("asOf") @Parameter(description = "The day as of which facts are read; today if left out") LocalDate asOf) {
+            @QueryParam("asOf") @Parameter(description = "The day as of which facts are read; today if it is left out") LocalDate asOf) {
         return service.coverage(asOf);
     }
 
@@ -48,8 +42,8 @@ public class VerdictResource {
     @Operation(operationId = "getGroupVerdicts", summary = "The rotation verdicts of a group, with the ids behind both sides")
     public GroupVerdictsView group(
             @PathParam("idOrCode") @Parameter(description = "Id or code of the group") String idOrCode,
-            @QueryParam("schoolYear") @Parameter(description = "For example 2026-2027; that of `asOf` if left out") String schoolYear,
-            @QueryParam("asOf") @Parameter(description = "The day as of which facts are read; today if left out") LocalDate asOf) {
+            @QueryParam("schoolYear") @Parameter(description = "For example 2026-2027; that of `asOf` if it is left out") String schoolYear,
+            @QueryParam("asOf") @Parameter(description = "The day as of which facts are read; today if it is left out") LocalDate asOf) {
         return service.group(idOrCode, schoolYear, asOf);
     }
 
@@ -67,12 +61,11 @@ public class VerdictResource {
     @GET
     @Path("/verdicts/{id}")
     @Operation(operationId = "getVerdict", summary = "A stored verdict")
-    @APIResponse(responseCode = "200", description = "The verdict", content = @Content(schema = @Schema(implementation = StoredVerdictView.class)))
-    public Response get(
+    public RestResponse<StoredVerdictView> get(
             @PathParam("id") @Parameter(description = "The id that the list and the events give") String id) {
         var found = service.get(uuid(id));
-        var answer = preconditions.ok(found.stored(), found.day(), found.view());
-        return Response.fromResponse(answer).link("/v1/freshness", "related").build();
+        var answer = Answers.ok(found.stored(), found.day(), found.view());
+        return RestResponse.ResponseBuilder.fromResponse(answer).link("/v1/freshness", "related").build();
     }
 
     private static UUID uuid(String text) {

@@ -6,6 +6,7 @@ import cn.huaiyuan.groupschooling.evaluation.parameter.Parameters;
 import cn.huaiyuan.groupschooling.evaluation.projection.FactStore;
 import cn.huaiyuan.groupschooling.evaluation.projection.FactStore.GroupName;
 import cn.huaiyuan.groupschooling.evaluation.verdict.Outcome;
+import cn.huaiyuan.groupschooling.kit.calendar.Today;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
 import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
 import cn.huaiyuan.groupschooling.kit.problem.Violation;
@@ -13,19 +14,16 @@ import cn.huaiyuan.groupschooling.kit.problem.Violations;
 import cn.huaiyuan.groupschooling.kit.security.Caller;
 import cn.huaiyuan.groupschooling.kit.security.Roles;
 import cn.huaiyuan.groupschooling.kit.security.Scope;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Answers with stored verdicts for the judged day and judges on the spot for any other. */
+/** Answers with stored verdicts for the judged day, and judges on request for any other day. */
 @ApplicationScoped
 class VerdictService {
     private static final String[] COUNTY_ROLES = {Roles.EDU_BUREAU, Roles.HR_BUREAU, Roles.FINANCE_BUREAU,
@@ -44,31 +42,29 @@ class VerdictService {
     @Inject
     Caller caller;
     @Inject
-    ObjectMapper json;
-    @Inject
-    Clock clock;
+    Today today;
 
-    /** The rotation verdicts of a group in a school year; year and day default to today's. */
+    /** The rotation verdicts of a group in a school year; the defaults are today and its school year. */
     @Transactional
     GroupVerdictsView group(String idOrCode, String schoolYear, LocalDate asked) {
         var freshness = watermarks.now();
         var group = reach(idOrCode);
-        var asOf = day(asked);
+        var asOf = today.or(asked);
         var year = schoolYear == null ? Parameters.DEFAULT.calendar().yearOf(asOf) : parse(schoolYear);
         var stored = isJudged(asOf) ? verdicts.ofGroup(group.id(), year.toString()) : List.<StoredVerdict>of();
-        // Years before the founding are not stored: they are always the same and seldom asked for.
+        // Years before the founding are not stored: they never change and are seldom asked for.
         var views = !stored.isEmpty()
-                ? stored.stream().map(one -> read(one).on(asOf)).toList()
+                ? stored.stream().map(one -> verdicts.view(one).on(asOf)).toList()
                 : judge.group(group.id(), List.of(year), asOf).stream().map(VerdictView::of)
                         .sorted(Comparator.comparing(VerdictView::ruleId)).toList();
         return new GroupVerdictsView(group.id(), group.code(), year.toString(), asOf, views, freshness);
     }
 
-    /** The coverage of the county, judged and counted in every way. */
+    /** The coverage of the county: both verdicts and all measures. */
     @Transactional
     CoverageView coverage(LocalDate asked) {
         var freshness = watermarks.now();
-        var coverage = judge.coverage(day(asked));
+        var coverage = judge.coverage(today.or(asked));
         return CoverageView.of(coverage.coverage(), coverage.verdicts(), freshness);
     }
 
@@ -82,10 +78,10 @@ class VerdictService {
         return VerdictPage.of(verdicts.page(schoolYear, rule, outcome, groups, page).mapAll(this::views), freshness);
     }
 
-    /** The judged day is read with each page: an export reads its pages in another transaction than the first. */
+    /** The judged day is read with each page, because an export reads each page in a transaction of its own. */
     private List<StoredVerdictView> views(List<StoredVerdict> page) {
         var day = judgedDay.get().orElse(null);
-        return page.stream().map(one -> new StoredVerdictView(one.id(), read(one).on(day))).toList();
+        return page.stream().map(one -> new StoredVerdictView(one.id(), verdicts.view(one).on(day))).toList();
     }
 
     /** A stored verdict by its id, as of the judged day. */
@@ -97,27 +93,15 @@ class VerdictService {
                 .filter(one -> scope.county() || facts.groupIds(scope.groups()).contains(one.groupId()))
                 .orElseThrow(() -> ProblemException.notFound("verdict"));
         var day = judgedDay.get().orElseThrow();
-        return new Found(stored, day, new StoredVerdictView(id, read(stored).on(day)));
+        return new Found(stored, day, new StoredVerdictView(id, verdicts.view(stored).on(day)));
     }
 
-    /** @param day the judged day, seen in the same moment as the verdict */
+    /** @param day the judged day, read in the same transaction as the verdict */
     record Found(StoredVerdict stored, LocalDate day, StoredVerdictView view) {
-    }
-
-    private VerdictView read(StoredVerdict stored) {
-        try {
-            return json.readValue(stored.body(), VerdictView.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored verdict cannot be read", e);
-        }
     }
 
     private boolean isJudged(LocalDate asOf) {
         return judgedDay.get().filter(asOf::equals).isPresent();
-    }
-
-    private LocalDate day(LocalDate asked) {
-        return asked == null ? LocalDate.now(clock) : asked;
     }
 
     private GroupName reach(String idOrCode) {
@@ -131,7 +115,7 @@ class VerdictService {
                 () -> ProblemException.invalid(List.of(Violation.ofParameter("schoolYear", "school-year"))));
     }
 
-    /** A filter that fits nothing would answer that there is nothing. */
+    /** Otherwise a mistyped filter would answer with an empty list. */
     private static void check(String schoolYear, String rule) {
         var violations = new Violations();
         if (schoolYear != null && year(schoolYear).isEmpty()) {

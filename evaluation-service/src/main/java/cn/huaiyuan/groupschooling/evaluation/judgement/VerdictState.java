@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * The state that verdict events carry: the numbers; the ids behind them are to be read over REST.
+ * The state that events of verdicts carry: the numbers. The ids behind them can be read over REST.
  *
- * @param settledOn for a goal after its deadline: the deadline day, whose verdict this is; else null
- * @param current   the share of today beside the settled one; else null
+ * @param settledOn for a goal after its deadline: the deadline day, as of which this verdict is; otherwise null
+ * @param current   today's share, beside the settled one; otherwise null
  */
 record VerdictState(UUID id, String ruleId, UUID groupId, String period, Outcome outcome, String reason, long numerator,
         long denominator, long required, int thresholdBasisPoints, LocalDate settledOn, Current current) {

@@ -40,7 +40,7 @@ class Watermarks {
 
     private static List<Watermark> reached(Connection connection) throws SQLException {
         try (var statement = connection.prepareStatement(REACHED)) {
-            statement.setString(1, FactEffects.PROJECTION);
+            statement.setString(1, FactConsumer.PROJECTION);
             var watermarks = new ArrayList<Watermark>();
             try (var row = statement.executeQuery()) {
                 while (row.next()) {

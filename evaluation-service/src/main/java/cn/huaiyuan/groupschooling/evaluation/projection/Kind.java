@@ -9,17 +9,18 @@ import cn.huaiyuan.groupschooling.evaluation.fact.Teacher;
 import cn.huaiyuan.groupschooling.evaluation.fact.Unit;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * A kind of fact: the noun of its event types, the record it is read as, and whom it names.
+ * A kind of fact: the noun of its events, the record that it is read as, and the ids in it.
  *
  * @param <T>   the record
- * @param noun  the part of the event type before the first dot
+ * @param noun  the part of the event type before the verb
  * @param refs  ids of groups, units and teachers in it
  */
 public record Kind<T>(String noun, Class<T> type, Function<T, Set<UUID>> refs) {
@@ -32,16 +33,18 @@ public record Kind<T>(String noun, Class<T> type, Function<T, Set<UUID>> refs) {
     public static final Kind<Teacher> TEACHER = new Kind<>("teacher", Teacher.class, Kind::unitsOf);
     public static final Kind<Rotation> ROTATION = new Kind<>("rotation", Rotation.class,
             rotation -> new HashSet<>(Arrays.asList(rotation.teacherId(), rotation.fromUnitId(), rotation.toUnitId())));
-    public static final Kind<SpecialFund> FUND = new Kind<>("fund", SpecialFund.class, fund -> Set.of());
 
-    private static final List<Kind<?>> ALL = List.of(SCHOOL, UNIT, CENSUS, GROUP, MEMBERSHIP, TEACHER, ROTATION, FUND);
+    private static final Map<String, Kind<?>> ALL = Stream.of(SCHOOL, UNIT, CENSUS, GROUP, MEMBERSHIP, TEACHER, ROTATION)
+            .collect(Collectors.toUnmodifiableMap(Kind::noun, Function.identity()));
 
-    /**
-     * The kind that an event type tells of, empty for types that are not used. Whatever happened to it, an event carries the
-     * whole state, so the noun decides. Only version 1 is known.
-     */
-    public static Optional<Kind<?>> of(String eventType) {
-        return ALL.stream().filter(kind -> eventType.matches(kind.noun() + "\\.[a-z-]+\\.v1")).findFirst();
+    /** The nouns of all kinds. */
+    public static Set<String> nouns() {
+        return ALL.keySet();
+    }
+
+    /** @param noun one of {@link #nouns()} */
+    public static Kind<?> of(String noun) {
+        return ALL.get(noun);
     }
 
     private static Set<UUID> idsOf(Unit unit) {

@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.evaluation.judgement;
 
+import cn.huaiyuan.groupschooling.evaluation.projection.Kind;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
@@ -27,6 +28,10 @@ final class History {
     /** @param version counts up per aggregate */
     record Told(String topic, String type, UUID aggregate, long version, ObjectNode state, ObjectNode previous,
             Instant time) {
+
+        Kind<?> kind() {
+            return Kind.of(type.substring(0, type.indexOf('.')));
+        }
     }
 
     final List<Told> told = new ArrayList<>();

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What it takes to close a fund. */
-record FundClosing(@Schema(description = "The last day; today where it is not given") LocalDate on,
+/** Asks to close a fund. */
+record FundClosing(@Schema(description = "The last day; today if it is not given") LocalDate on,
         @NotBlank @Size(max = 500) String reason) {
 }

@@ -8,9 +8,9 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What it takes to open a fund. Ten billion CNY is more than any county spends on this: beyond it lies a slip. */
+/** Asks to open a fund. More than ten billion CNY is a slip of the pen: no county spends that much on this. */
 record FundOpening(@NotNull @Schema(examples = "2026") Integer fiscalYear,
         @NotNull @Positive @Max(1_000_000_000_000L) @Schema(description = "In fen, 1/100 CNY", examples = "94000000") Long amountFen,
         @NotBlank @Size(max = 200) @Schema(description = "The document that sets the amount", examples = "怀财教〔2026〕1号") String document,
-        @Schema(description = "Today where it is not given") LocalDate openedOn) {
+        @Schema(description = "Today if it is not given") LocalDate openedOn) {
 }

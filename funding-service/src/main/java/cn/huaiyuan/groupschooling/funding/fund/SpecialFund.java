@@ -32,7 +32,7 @@ public class SpecialFund extends Aggregate {
         this.status = Status.OPEN;
     }
 
-    /** @throws IllegalStateException where it is closed already; {@link FundRules#closing} tells beforehand */
+    /** @throws IllegalStateException if it is closed already; the service checks this first */
     void close(LocalDate on) {
         if (status != Status.OPEN) {
             throw new IllegalStateException("the fund of " + fiscalYear + " is closed already");

@@ -8,13 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
  * An event of another service.
  *
  * @param topic       that it was read from
- * @param epoch       of the producer's database: a later one is newer whatever the version; 1 where the event has none
+ * @param epoch       of the producer's database: a later one is newer whatever the version; 1 if the event has none
  * @param type        {@code ce_type}
  * @param aggregateId {@code ce_subject}
  * @param version     counts up per aggregate
@@ -24,8 +25,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  */
 public record InboundEvent(String topic, long epoch, String type, UUID aggregateId, long version, JsonNode state,
         JsonNode previous, String traceparent, Instant time) {
+    private static final Pattern TYPE = Pattern.compile("([a-z-]+)\\.[a-z-]+\\.v1");
 
-    /** @throws UndecodableException where the record is no event of this suite */
+    /** @throws UndecodableException if the record is not an event of this suite */
     static InboundEvent of(ConsumerRecord<String, byte[]> record, ObjectMapper json) {
         try {
             if (record.value() == null) {
@@ -47,7 +49,13 @@ public record InboundEvent(String topic, long epoch, String type, UUID aggregate
         }
     }
 
-    /** The state as the consumer's own record; fields it does not name are passed over. */
+    /** The part of the type before the verb; empty if the type is not {@code <noun>.<verb>.v1}. */
+    public String noun() {
+        var matcher = TYPE.matcher(type);
+        return matcher.matches() ? matcher.group(1) : "";
+    }
+
+    /** The state as the consumer's own record; fields that it does not name are ignored. */
     public <T> T stateAs(Class<T> type, ObjectMapper json) {
         try {
             return json.treeToValue(state, type);

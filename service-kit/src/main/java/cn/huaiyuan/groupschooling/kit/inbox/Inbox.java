@@ -12,12 +12,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -29,12 +31,14 @@ import org.jboss.logging.Logger;
 /**
  * Takes a batch in: the effects and the offset reached in one database transaction. Against duplicates there are two
  * layers: the stored offset for what the broker delivers again, the version of the aggregate for what the producer's
- * relay sent twice. A record that fails is found, sent to the dead letters alone, and the rest goes on; while the
- * database is away nothing is passed over.
+ * relay sent twice. If a batch fails, or takes too long, its records are taken in one by one, and those that fail go to the
+ * dead letters. While the database is away, nothing is passed over.
  */
 @ApplicationScoped
 public class Inbox {
     private static final Logger LOG = Logger.getLogger(Inbox.class);
+    /** A database that hangs makes any record take too long, so a record is only to blame if that happens again. */
+    private static final int TOO_LONG_AT_MOST = 3;
 
     @Inject
     Offsets offsets;
@@ -83,6 +87,10 @@ public class Inbox {
             try {
                 transact(taking, records);
                 return true;
+            } catch (TookTooLong e) {
+                LOG.warnf("%s took too long over %d records: they are taken in one by one", taking.projection(),
+                        records.size());
+                return false;
             } catch (RuntimeException e) {
                 if (!TransientFailure.is(e)) {
                     LOG.debugf(e, "a culprit among %d records", records.size());
@@ -95,10 +103,16 @@ public class Inbox {
     }
 
     private void takeAlone(Taking taking, ConsumerRecord<String, byte[]> record) {
+        var tooLong = 0;
         while (!stopping) {
             try {
                 transact(taking, List.of(record));
                 return;
+            } catch (TookTooLong e) {
+                if (++tooLong >= TOO_LONG_AT_MOST && bury(taking, record, e)) {
+                    return;
+                }
+                waitAndRetry(taking, e);
             } catch (RuntimeException e) {
                 if (!TransientFailure.is(e) && bury(taking, record, e)) {
                     return;
@@ -120,37 +134,49 @@ public class Inbox {
         }
     }
 
+    /** @throws TookTooLong if it failed after the transaction had timed out, which is reported in many ways */
     private void transact(Taking taking, List<ConsumerRecord<String, byte[]>> records) {
-        QuarkusTransaction.requiringNew().run(() -> {
-            try {
-                var events = new ArrayList<InboundEvent>();
-                var place = new Place(taking);
-                for (var record : records) {
-                    var partition = new TopicPartition(record.topic(), record.partition());
-                    if (!partition.equals(place.partition)) {
-                        place.leave();
-                        place.enter(partition);
-                    }
-                    if (place.isNew(record) && !(taking.effects() instanceof PassOver)) {
-                        var event = InboundEvent.of(record, json);
-                        place.sees(event.epoch());
-                        if (taking.effects().uses(event.type())) {
-                            events.add(event);
-                        } else {
-                            metrics.counter("inbox.unknown.types", "type", event.type()).increment();
-                        }
-                    }
-                }
-                place.leave();
-                var fresh = versions.fresh(taking.projection(), events);
-                if (!fresh.isEmpty()) {
-                    Trace.continueFrom(fresh.get(0).traceparent());
-                    taking.effects().apply(fresh);
-                }
-            } catch (SQLException e) {
-                throw new IllegalStateException("the batch could not be taken in", e);
+        var longest = config.inbox().longest();
+        var began = System.nanoTime();
+        try {
+            QuarkusTransaction.requiringNew().timeout((int) longest.toSeconds()).run(() -> takeIn(taking, records));
+        } catch (RuntimeException e) {
+            if (System.nanoTime() - began >= longest.toNanos()) {
+                throw new TookTooLong(longest, e);
             }
-        });
+            throw e;
+        }
+    }
+
+    private void takeIn(Taking taking, List<ConsumerRecord<String, byte[]>> records) {
+        try {
+            var events = new ArrayList<InboundEvent>();
+            var place = new Place(taking);
+            for (var record : records) {
+                var partition = new TopicPartition(record.topic(), record.partition());
+                if (!partition.equals(place.partition)) {
+                    place.leave();
+                    place.enter(partition);
+                }
+                if (place.isNew(record) && !(taking.effects() instanceof PassOver)) {
+                    var event = InboundEvent.of(record, json);
+                    place.sees(event.epoch());
+                    if (taking.effects().nouns().contains(event.noun())) {
+                        events.add(event);
+                    } else {
+                        metrics.counter("inbox.unknown.types", "type", event.type()).increment();
+                    }
+                }
+            }
+            place.leave();
+            var fresh = versions.fresh(taking.projection(), events);
+            if (!fresh.isEmpty()) {
+                Trace.continueFrom(fresh.get(0).traceparent());
+                taking.effects().apply(fresh);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the batch could not be taken in", e);
+        }
     }
 
     private void waitAndRetry(Taking taking, RuntimeException cause) {
@@ -222,13 +248,21 @@ public class Inbox {
     /** Moves the offset over a dead letter. */
     private static final class PassOver implements Effects {
         @Override
-        public boolean uses(String type) {
-            return false;
+        public Set<String> nouns() {
+            return Set.of();
         }
 
         @Override
         public void apply(List<InboundEvent> fresh) {
             throw new UndecodableException("nothing is to be applied", null);
+        }
+    }
+
+    private static final class TookTooLong extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        TookTooLong(Duration longest, RuntimeException cause) {
+            super("took longer than " + longest, cause);
         }
     }
 }

@@ -1,7 +1,5 @@
 package cn.huaiyuan.groupschooling.staffing.groupevents;
 
-import static java.util.Map.entry;
-
 import cn.huaiyuan.groupschooling.kit.inbox.Effects;
 import cn.huaiyuan.groupschooling.kit.inbox.Inbox;
 import cn.huaiyuan.groupschooling.kit.inbox.InboundEvent;
@@ -13,12 +11,13 @@ import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Takes the events of group-service in. */
+/** Takes in the events of group-service. */
 @ApplicationScoped
 public class GroupEventsConsumer implements Effects {
     private static final String PROJECTION = "staffing-service";
@@ -30,16 +29,8 @@ public class GroupEventsConsumer implements Effects {
     @Inject
     ObjectMapper json;
 
-    private final Map<String, Function<InboundEvent, Object>> readings = Map.ofEntries(
-            entry("unit.registered.v1", this::unit), entry("unit.changed.v1", this::unit),
-            entry("unit.renamed.v1", this::unit), entry("unit.reclassified.v1", this::unit),
-            entry("unit.moved.v1", this::unit),
-            entry("unit.closed.v1", this::unit), entry("unit.merged.v1", this::unit),
-            entry("unit.split.v1", this::unit), entry("unit.voided.v1", this::unit),
-            entry("group.founded.v1", this::group), entry("group.changed.v1", this::group),
-            entry("group.renamed.v1", this::group), entry("group.voided.v1", this::group),
-            entry("membership.started.v1", this::membership), entry("membership.changed.v1", this::membership),
-            entry("membership.voided.v1", this::membership));
+    private final Map<String, Function<InboundEvent, Object>> readings = Map.of("unit", this::unit, "group",
+            this::group, "membership", this::membership);
 
     @Incoming("group-events")
     @Blocking
@@ -48,8 +39,8 @@ public class GroupEventsConsumer implements Effects {
     }
 
     @Override
-    public boolean uses(String type) {
-        return readings.containsKey(type);
+    public Set<String> nouns() {
+        return readings.keySet();
     }
 
     @Override
@@ -57,9 +48,9 @@ public class GroupEventsConsumer implements Effects {
         fresh.forEach(event -> entities.merge(read(event)));
     }
 
-    /** What is to be known after an event. */
+    /** What is known after an event. */
     Object read(InboundEvent event) {
-        return readings.get(event.type()).apply(event);
+        return readings.get(event.noun()).apply(event);
     }
 
     private KnownUnit unit(InboundEvent event) {
@@ -86,7 +77,7 @@ public class GroupEventsConsumer implements Effects {
     /**
      * What is used of a unit's state.
      *
-     * @param status none in events from before units could be voided: those stand
+     * @param status null in events from before units could be voided: those are active
      */
     record UnitState(UUID id, String unitCode, String campusCode, LocalDate openedOn, LocalDate closedOn,
             String status) {

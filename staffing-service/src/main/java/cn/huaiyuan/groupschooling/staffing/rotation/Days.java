@@ -10,13 +10,13 @@ record Days(LocalDate from, LocalDate to) {
         return !from.isAfter(other.to) && !other.from.isAfter(to);
     }
 
-    /** The days a rotation takes: as planned until it is known better. The database computes the same. */
+    /** The days that a rotation takes: the real ones as far as they are known, otherwise the planned ones. The database computes the same. */
     static Days of(Rotation rotation) {
         return new Days(rotation.startedOn() == null ? rotation.plannedFrom() : rotation.startedOn(),
                 rotation.endedOn() == null ? rotation.plannedTo() : rotation.endedOn());
     }
 
-    /** The days on which the teacher's home has to fit: of one that goes on after its plan no end is known. */
+    /** The days on which the teacher's home must fit. The end of a rotation that goes on after its plan is not known. */
     static Days of(Rotation rotation, LocalDate today) {
         var days = of(rotation);
         return rotation.status() == Rotation.Status.RUNNING && days.to.isBefore(today)

@@ -13,35 +13,35 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a rotation takes for granted of the teacher's career: on each of its days the home is at the origin or, where the
- * personnel relation moves with it, at the destination. Where that unit ends meanwhile, the home may be at any unit.
+ * What a rotation needs of the teacher's career: on each of its days the home is at the origin or, if the personnel relation
+ * moves with it, at the destination. After that unit has ended, the home may be at any unit.
  *
- * @param units the rotation's own by id, as far as they are known
+ * @param units origin and destination by id, as far as they are known
  */
 record Footing(Rotation rotation, Map<UUID, Unit> units) {
 
-    /** A rotation that a change of the career cuts short, and the last of its days that would still fit. */
+    /** A rotation that a change of the career cuts short, and the last of its days that still fits. */
     record Cut(Footing footing, Days days, LocalDate until) {
 
         Rotation rotation() {
             return footing.rotation();
         }
 
-        /** Whether not even its first day would fit. */
+        /** True if not even its first day fits. */
         boolean leavesNothing() {
             return until.isBefore(days.from());
         }
 
-        /** The last day it can end on: while the destination was there and, after its plan, before the next one began. */
-        LocalDate lastDay(Collection<Rotation> standing) {
-            return Stream.concat(standing.stream().map(other -> Days.of(other).from()),
+        /** The last day on which it can end: before the destination closed and before the teacher's next rotation began. */
+        LocalDate lastDay(Collection<Rotation> valid) {
+            return Stream.concat(valid.stream().map(other -> Days.of(other).from()),
                     footing.destination().map(Unit::closedOn).stream())
                     .filter(first -> first.isAfter(days.from())).map(first -> first.minusDays(1))
                     .filter(day -> day.isBefore(until)).min(LocalDate::compareTo).orElse(until);
         }
     }
 
-    /** The last of the days up to which the career fits; the day before the first where it does not fit at all. */
+    /** The last of the days up to which the career fits; the day before the first if it does not fit at all. */
     LocalDate until(Career career, Days days) {
         var origin = RotationRules.origin(career, days.from(), rotation.personnelRelationMoved());
         if (!origin.equals(Optional.of(rotation.fromUnitId()))) {
@@ -52,12 +52,12 @@ record Footing(Rotation rotation, Map<UUID, Unit> units) {
         return career.homeUntil(home, ends, days.from(), days.to());
     }
 
-    /** Empty where it is not known. */
+    /** Empty if it is not known. */
     Optional<Unit> origin() {
         return Optional.ofNullable(units.get(rotation.fromUnitId()));
     }
 
-    /** Empty where it is not known. */
+    /** Empty if it is not known. */
     Optional<Unit> destination() {
         return Optional.ofNullable(units.get(rotation.toUnitId()));
     }
@@ -68,13 +68,13 @@ record Footing(Rotation rotation, Map<UUID, Unit> units) {
                 && (rotation.hasBegun() || career.homeOn(first).equals(Optional.of(rotation.toUnitId())));
     }
 
-    /** Those that are known; origin and destination may be the same by mistake. */
+    /** Leaves out units that are not known. Origin and destination may be the same by mistake. */
     static Map<UUID, Unit> byId(Stream<Optional<Unit>> units) {
         return units.flatMap(Optional::stream)
                 .collect(Collectors.toMap(Unit::id, Function.identity(), (one, same) -> one));
     }
 
-    /** The rotations that fit one career longer than another: what did not fit before is not asked about again. */
+    /** The rotations that fit the career after a change for fewer days than before it. */
     static List<Cut> cuts(Collection<Rotation> rotations, Map<UUID, Unit> units, Career before, Career after,
             LocalDate today) {
         return rotations.stream().flatMap(rotation -> {

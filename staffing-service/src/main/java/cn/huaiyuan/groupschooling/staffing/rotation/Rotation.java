@@ -33,8 +33,8 @@ public class Rotation extends Aggregate {
     private String voidedBecause;
 
     /**
-     * FINISHED with a last day to come runs until then. CANCELLED is one that was called off: before it began, or on its
-     * last day. VOIDED never took place, whatever days it has.
+     * FINISHED with a last day in the future goes on until then. CANCELLED was called off, either before it began or on its
+     * last day. VOIDED was entered by mistake; treat it as nonexistent.
      */
     public enum Status {
         PLANNED, RUNNING, FINISHED, CANCELLED, VOIDED
@@ -62,7 +62,7 @@ public class Rotation extends Aggregate {
         this.status = Status.PLANNED;
     }
 
-    /** @throws IllegalStateException where it is not planned; {@link RotationRules} tells beforehand, here and below */
+    /** @throws IllegalStateException if it is not planned; here and below, the service checks this first */
     void start(LocalDate on) {
         from(Status.PLANNED);
         status = Status.RUNNING;
@@ -76,20 +76,20 @@ public class Rotation extends Aggregate {
         endedOn = on;
     }
 
-    /** Calls off what has not begun. */
+    /** Calls off a planned rotation. */
     void cancel() {
         from(Status.PLANNED);
         status = Status.CANCELLED;
     }
 
-    /** Calls off what has begun: what was served until then stays served. */
+    /** Calls off a rotation that has begun. The days served until then may count. */
     void breakOff(LocalDate on) {
         from(Status.RUNNING, Status.FINISHED);
         status = Status.CANCELLED;
         endedOn = on;
     }
 
-    /** Ends it with the employment that it rests on: earlier, if it has ended already. */
+    /** Ends it with the employment that it needs; if it has ended already, on an earlier day. */
     void endWithEmployment(LocalDate lastDay) {
         from(Status.RUNNING, Status.FINISHED, Status.CANCELLED);
         status = status == Status.CANCELLED ? Status.CANCELLED : Status.FINISHED;
@@ -112,7 +112,7 @@ public class Rotation extends Aggregate {
         return startedOn != null;
     }
 
-    /** Whether it can still end on another day than it is to. */
+    /** True if it can still end on another day. */
     boolean goesOnAfter(LocalDate day) {
         return status == Status.RUNNING || status == Status.FINISHED && endedOn.isAfter(day);
     }

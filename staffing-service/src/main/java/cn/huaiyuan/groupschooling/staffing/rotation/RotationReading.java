@@ -1,5 +1,6 @@
 package cn.huaiyuan.groupschooling.staffing.rotation;
 
+import cn.huaiyuan.groupschooling.kit.calendar.Today;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
 import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
@@ -13,7 +14,6 @@ import cn.huaiyuan.groupschooling.staffing.unit.Unit;
 import cn.huaiyuan.groupschooling.staffing.unit.Units;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +32,7 @@ class RotationReading {
     @Inject
     Reaches reaches;
     @Inject
-    Clock clock;
+    Today today;
 
     Rotation get(UUID id) {
         return rotations.findByIdOptional(id).filter(found -> RotationService.touches(found, reach()))
@@ -41,7 +41,7 @@ class RotationReading {
 
     /**
      * @param schoolYear {@code 2026-2027}, 1 September to 31 August: the year in which it begins
-     * @param history    voided ones too
+     * @param history    true for voided ones too
      */
     Page<RotationView> list(String teacher, String unit, String group, String schoolYear, Rotation.Status status,
             boolean history, PageRequest page) {
@@ -57,10 +57,6 @@ class RotationReading {
         return rotations.list(filter, reach(), page).mapAll(this::views);
     }
 
-    LocalDate today() {
-        return LocalDate.now(clock);
-    }
-
     RotationView view(Rotation rotation) {
         return views(List.of(rotation)).get(0);
     }
@@ -68,12 +64,12 @@ class RotationReading {
     private List<RotationView> views(List<Rotation> found) {
         var staffNumbers = teachers
                 .staffNumbers(found.stream().map(Rotation::teacherId).collect(Collectors.toSet()));
-        var places = units.byId(Rotation.unitsOf(found));
-        return found.stream().map(rotation -> RotationView.of(rotation, staffNumbers, places)).toList();
+        var known = units.byId(Rotation.unitsOf(found));
+        return found.stream().map(rotation -> RotationView.of(rotation, staffNumbers, known)).toList();
     }
 
     private Reach reach() {
-        return reaches.on(today(), TeacherReaders.OF_THE_COUNTY);
+        return reaches.on(today.date(), TeacherReaders.OF_THE_COUNTY);
     }
 
     private static int firstYear(String schoolYear) {

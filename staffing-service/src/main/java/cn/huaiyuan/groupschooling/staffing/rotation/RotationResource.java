@@ -1,9 +1,12 @@
 package cn.huaiyuan.groupschooling.staffing.rotation;
 
+import cn.huaiyuan.groupschooling.kit.aggregate.Voiding;
+import cn.huaiyuan.groupschooling.kit.calendar.Today;
 import cn.huaiyuan.groupschooling.kit.idempotency.Idempotent;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
-import cn.huaiyuan.groupschooling.kit.precondition.Preconditions;
+import cn.huaiyuan.groupschooling.kit.precondition.Answers;
+import cn.huaiyuan.groupschooling.kit.precondition.IfMatch;
 import cn.huaiyuan.groupschooling.kit.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -13,27 +16,23 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
-/** Rotations over HTTP. */
 @Path("/v1")
 @Tag(name = "rotations", description = "Rotations of teachers between campuses (S-ROT-*, P-HQ-AUTH)")
+@RolesAllowed({Roles.EDU_BUREAU, Roles.GROUP_HQ})
 public class RotationResource {
     @Inject
     RotationService service;
     @Inject
     RotationReading reading;
     @Inject
-    Preconditions preconditions;
+    Today today;
 
     @GET
     @Path("/rotations")
@@ -44,7 +43,7 @@ public class RotationResource {
             @QueryParam("unit") @Parameter(description = "Origin or destination: unit code or id") String unit,
             @QueryParam("group") @Parameter(description = "Code or id of a group that origin or destination is in on the first planned day", example = "HY-G01") String group,
             @QueryParam("schoolYear") @Parameter(description = "The school year in which it begins", example = "2026-2027") String schoolYear,
-            @QueryParam("status") @Parameter(description = "Where it stands") Rotation.Status status,
+            @QueryParam("status") @Parameter(description = "Only this status") Rotation.Status status,
             @QueryParam("history") @Parameter(description = "`true`: voided ones too") Boolean history,
             @BeanParam PageRequest page) {
         return reading.list(teacher, unit, group, schoolYear, status, Boolean.TRUE.equals(history), page);
@@ -54,74 +53,59 @@ public class RotationResource {
     @Path("/rotations/{id}")
     @RolesAllowed(Roles.PERSONNEL)
     @Operation(operationId = "getRotation", summary = "A rotation")
-    @APIResponse(responseCode = "200", description = "The rotation", content = @Content(schema = @Schema(implementation = RotationView.class)))
-    public Response get(@PathParam("id") @Parameter(description = "The rotation's id") UUID id) {
+    public RestResponse<RotationView> get(@PathParam("id") @Parameter(description = "The rotation's id") UUID id) {
         var rotation = reading.get(id);
         var view = reading.view(rotation);
         return view.endedUnits().isEmpty()
-                ? preconditions.ok(rotation, view)
-                : preconditions.ok(rotation, reading.today(), view.endedUnits(), view);
+                ? Answers.ok(rotation, same -> view)
+                : Answers.ok(rotation, today.date(), view.endedUnits(), view);
     }
 
     @POST
     @Idempotent
     @Path("/rotations")
-    @RolesAllowed({Roles.EDU_BUREAU, Roles.GROUP_HQ})
-    @Operation(operationId = "registerRotation", summary = "Register a rotation", description = "The origin is the teacher's home unit. A rotation inside one campus is refused; one out of the group is "
-            + "recorded, and not counted. group-hq needs both units in its own groups: another group's teacher is 404, "
+    @Operation(operationId = "registerRotation", summary = "Register a rotation", description = "The origin is the teacher's home unit. A rotation inside one campus is refused; one to another group is "
+            + "recorded, but not counted. group-hq needs both units in its own groups: another group's teacher is 404, "
             + "another group's unit as destination 422.")
-    @APIResponse(responseCode = "201", description = "Registered", content = @Content(schema = @Schema(implementation = RotationView.class)))
-    public Response register(RotationPlan plan) {
-        var rotation = service.register(plan);
-        return Response.created(URI.create("/v1/rotations/" + rotation.id()))
-                .header(HttpHeaders.ETAG, Preconditions.tag(rotation)).entity(reading.view(rotation)).build();
+    @APIResponse(responseCode = "201", description = "Registered")
+    public RestResponse<RotationView> register(RotationPlan plan) {
+        var change = service.register(plan);
+        return Answers.created("/v1/rotations/" + change.aggregate().id(), change, reading::view);
     }
 
     @POST
     @Idempotent
     @Path("/rotations/{id}/start")
-    @RolesAllowed({Roles.EDU_BUREAU, Roles.GROUP_HQ})
-    @Operation(operationId = "startRotation", summary = "Start a planned rotation", description = "Where the personnel relation moves, the teacher's home unit moves on this day.")
-    @APIResponse(responseCode = "200", description = "Running", content = @Content(schema = @Schema(implementation = RotationView.class)))
-    public Response start(@PathParam("id") @Parameter(description = "The rotation's id") UUID id,
-            RotationSteps.Start start) {
-        return answer(service.start(id, start.on()));
+    @Operation(operationId = "startRotation", summary = "Start a planned rotation", description = "If the personnel relation moves, the teacher's home unit moves on this day.")
+    public RestResponse<RotationView> start(@PathParam("id") @Parameter(description = "The rotation's id") UUID id,
+            @BeanParam IfMatch ifMatch, RotationSteps.Start start) {
+        return Answers.of(service.start(id, ifMatch, start.on()), reading::view);
     }
 
     @POST
     @Idempotent
     @Path("/rotations/{id}/finish")
-    @RolesAllowed({Roles.EDU_BUREAU, Roles.GROUP_HQ})
-    @Operation(operationId = "finishRotation", summary = "Finish a running rotation", description = "No later than today, no earlier than it was started and no later than the teacher is employed at home; one that is to end on a day to come can be finished earlier. A personnel relation that moved stays moved.")
-    @APIResponse(responseCode = "200", description = "Finished", content = @Content(schema = @Schema(implementation = RotationView.class)))
-    public Response finish(@PathParam("id") @Parameter(description = "The rotation's id") UUID id,
-            RotationSteps.Finish finish) {
-        return answer(service.finish(id, finish.on()));
+    @Operation(operationId = "finishRotation", summary = "Finish a running rotation", description = "Not later than today, not before it started, and not after the teacher's employment at home ended. A rotation that is to end on a later day can be finished earlier. A personnel relation that moved does not move back.")
+    public RestResponse<RotationView> finish(@PathParam("id") @Parameter(description = "The rotation's id") UUID id,
+            @BeanParam IfMatch ifMatch, RotationSteps.Finish finish) {
+        return Answers.of(service.finish(id, ifMatch, finish.on()), reading::view);
     }
 
     @POST
     @Idempotent
     @Path("/rotations/{id}/cancel")
-    @RolesAllowed({Roles.EDU_BUREAU, Roles.GROUP_HQ})
-    @Operation(operationId = "cancelRotation", summary = "Call a planned or running rotation off", description = "A running one, and one that is to end on a day to come, ends on that day, and what was served counts as far as it does. One that moved the personnel relation is finished instead, and one that was entered by mistake is voided.")
-    @APIResponse(responseCode = "200", description = "Cancelled", content = @Content(schema = @Schema(implementation = RotationView.class)))
-    public Response cancel(@PathParam("id") @Parameter(description = "The rotation's id") UUID id,
-            RotationSteps.Cancellation cancellation) {
-        return answer(service.cancel(id, cancellation));
+    @Operation(operationId = "cancelRotation", summary = "Call a planned or running rotation off", description = "A running rotation, and one that is to end on a later day, ends on `on`; the days served until then may count. If it moved the personnel relation, finish it instead; if it was entered by mistake, void it.")
+    public RestResponse<RotationView> cancel(@PathParam("id") @Parameter(description = "The rotation's id") UUID id,
+            @BeanParam IfMatch ifMatch, RotationSteps.Cancellation cancellation) {
+        return Answers.of(service.cancel(id, ifMatch, cancellation), reading::view);
     }
 
     @POST
     @Idempotent
     @Path("/rotations/{id}/void")
-    @RolesAllowed({Roles.EDU_BUREAU, Roles.GROUP_HQ})
-    @Operation(operationId = "voidRotation", summary = "Void a rotation that was entered by mistake", description = "Finished ones too. It is kept and shown as voided, but never took place. A home that moved with it stays where it is recorded, to be corrected at the teacher. 409 `rotation-voided` where it is voided already.")
-    @APIResponse(responseCode = "200", description = "Voided", content = @Content(schema = @Schema(implementation = RotationView.class)))
-    public Response makeVoid(@PathParam("id") @Parameter(description = "The rotation's id") UUID id,
-            RotationSteps.Voiding voiding) {
-        return answer(service.makeVoid(id, voiding.reason()));
-    }
-
-    private Response answer(Rotation rotation) {
-        return Response.ok(reading.view(rotation)).header(HttpHeaders.ETAG, Preconditions.tag(rotation)).build();
+    @Operation(operationId = "voidRotation", summary = "Void a rotation that was entered by mistake", description = "In any status. It stays readable as voided, but no longer counts. If the home moved with it, the home stays where it is recorded; correct it at the teacher. 409 `rotation-voided` if it is voided already.")
+    public RestResponse<RotationView> makeVoid(@PathParam("id") @Parameter(description = "The rotation's id") UUID id,
+            @BeanParam IfMatch ifMatch, Voiding voiding) {
+        return Answers.of(service.makeVoid(id, ifMatch, voiding), reading::view);
     }
 }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A rotation as callers see it; whose it is, the staff number says, not a name.
+ * A rotation as callers see it. It shows the teacher by staff number, not by name.
  *
  * @param startedOn first day at the destination; null while it is planned
  * @param endedOn   last day at the destination; null until it has ended, and if it never began
@@ -21,7 +21,7 @@ record RotationView(UUID id, UUID teacherId, @Schema(examples = "T000123") Strin
         @Schema(description = "Weekly lessons at the destination") Integer lessonsAtDestination,
         @Schema(description = "Weekly lessons in all") Integer lessonsTotal, boolean personnelRelationMoved,
         String document,
-        @Schema(nullable = true, description = "Why it was voided; null if it stands") String voidedBecause) {
+        @Schema(nullable = true, description = "Why it was voided; null if it was not") String voidedBecause) {
 
     static RotationView of(Rotation r, Map<UUID, String> staffNumbers, Map<UUID, Unit> units) {
         return new RotationView(r.id(), r.teacherId(), staffNumbers.get(r.teacherId()),
@@ -30,7 +30,7 @@ record RotationView(UUID id, UUID teacherId, @Schema(examples = "T000123") Strin
                 r.personnelRelationMoved(), r.document(), r.voidedBecause());
     }
 
-    /** Which of the units it shows have ended: of them the answer says more than the rotation's version does. */
+    /** Those of its units that have ended. They change the answer without a new version of the rotation. */
     String endedUnits() {
         return UnitRef.ended(Stream.of(fromUnit, toUnit));
     }

@@ -18,8 +18,8 @@ class Rotations implements PanacheRepositoryBase<Rotation, UUID> {
                      where (g.groupCode = :group or cast(g.id as String) = :group) and m.voided = false
                        and m.unitId in (r.fromUnitId, r.toUnitId) and m.validFrom <= r.plannedFrom and (m.validTo is null or m.validTo >= r.plannedFrom))""";
 
-    /** The teacher's rotations that take days or are to; one that was called off took days if it had begun. */
-    List<Rotation> standingOf(UUID teacher) {
+    /** The teacher's rotations that take days or will; one that was called off took days if it had begun. */
+    List<Rotation> validOf(UUID teacher) {
         return list("teacherId = ?1 and status <> ?2 and (status <> ?3 or endedOn is not null) order by id", teacher,
                 Rotation.Status.VOIDED, Rotation.Status.CANCELLED);
     }
@@ -40,12 +40,12 @@ class Rotations implements PanacheRepositoryBase<Rotation, UUID> {
     }
 
     /**
-     * Null is any.
+     * Null stands for any.
      *
-     * @param unit  origin or destination
-     * @param group code or id of a group that origin or destination is in on the first planned day
-     * @param first   not before this day does it begin; with {@code last} the school year
-     * @param history voided ones too
+     * @param unit    origin or destination
+     * @param group   code or id of a group that origin or destination is in on the first planned day
+     * @param first   first day on which it may begin; with {@code last} the school year
+     * @param history true for voided ones too
      */
     record Filter(UUID teacher, UUID unit, String group, LocalDate first, LocalDate last, Rotation.Status status,
             boolean history) {

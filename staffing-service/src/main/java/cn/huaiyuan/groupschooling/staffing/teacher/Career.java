@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** All that is dated about a teacher, each list in the order of its days. */
+/** The dated facts about a teacher, each list in the order of its days. */
 public record Career(List<Employment> employments, List<Honour> honours, List<Leave> leaves) {
     static final Career NONE = new Career(List.of(), List.of(), List.of());
 
@@ -27,17 +27,17 @@ public record Career(List<Employment> employments, List<Honour> honours, List<Le
         return employmentOn(day).map(Employment::unitId);
     }
 
-    /** The home unit, or the next one where the teacher is not employed on the day but will be. */
+    /** The home unit, or the next one if the teacher is not employed on the day but will be. */
     public Optional<UUID> homeFrom(LocalDate day) {
         return homeOn(day).or(() -> employments.stream().filter(employment -> employment.validFrom().isAfter(day))
                 .findFirst().map(Employment::unitId));
     }
 
     /**
-     * The last of some days up to which the home is at a unit without a gap; the day before the first where it is not
-     * there then.
+     * The last of some days up to which the home is at a unit without a gap; the day before the first if it is not there
+     * then.
      *
-     * @param unitEnds the first day on which the unit no longer exists, from which on any home will do; null where none
+     * @param unitEnds the first day on which the unit no longer exists; from then on the home may be anywhere. Null if none
      *                 is known
      */
     public LocalDate homeUntil(UUID unit, LocalDate unitEnds, LocalDate first, LocalDate last) {
@@ -55,9 +55,9 @@ public record Career(List<Employment> employments, List<Honour> honours, List<Le
     }
 
     /**
-     * With the employment of that day continued at another unit from that day on; what comes after it stays.
+     * The career with the employment of that day continued at another unit from that day on. Later employments stay.
      *
-     * @throws IllegalStateException where there is no employment on that day
+     * @throws IllegalStateException if there is no employment on that day
      */
     public Career movedTo(UUID unit, LocalDate on) {
         var current = employmentOn(on)
@@ -71,7 +71,7 @@ public record Career(List<Employment> employments, List<Honour> honours, List<Le
         return new Career(moved, honours, leaves);
     }
 
-    /** What of it lies not later than a day. */
+    /** The part of it up to a day. */
     Career upTo(LocalDate day) {
         return new Career(upTo(employments, day), upTo(honours, day), upTo(leaves, day));
     }

@@ -22,7 +22,7 @@ interface Dated<T> {
                 && (other.validTo() == null || !validFrom().isAfter(other.validTo()));
     }
 
-    /** What of it lies not later than a day; empty where it begins after. */
+    /** The part of it up to a day; empty if it begins later. */
     default Optional<T> upTo(LocalDate day) {
         if (validFrom().isAfter(day)) {
             return Optional.empty();

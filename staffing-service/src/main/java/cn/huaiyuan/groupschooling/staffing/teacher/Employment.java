@@ -11,7 +11,7 @@ import java.util.UUID;
  *
  * @param unitId          the home unit, where the personnel relation (人事关系) is
  * @param onEstablishment in the state establishment (在编)
- * @param contractMonths  length of the contract; null where there is none or it is not known
+ * @param contractMonths  length of the contract; null if there is none or it is not known
  */
 @Embeddable
 public record Employment(UUID unitId, @Enumerated(EnumType.STRING) Category category, boolean onEstablishment,

@@ -4,9 +4,11 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Time away from work. */
 @Embeddable
+@Schema(name = "Leave")
 public record Leave(@Enumerated(EnumType.STRING) Kind kind, LocalDate validFrom, LocalDate validTo)
         implements
             Dated<Leave> {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A teacher. The name and the identity number are personal data: neither is ever in an event. */
+/** A teacher. Name and identity number are personal data and never in an event. */
 @Entity
 public class Teacher extends Aggregate {
     private String staffNumber;
@@ -48,7 +48,7 @@ public class Teacher extends Aggregate {
         this.identity = identity;
     }
 
-    /** Takes over what differs from what is known, so that nothing is written where nothing changed. */
+    /** Replaces only the lists that differ, so that nothing is written if nothing changed. */
     void pursue(Career career) {
         replace(employments, career.employments(), career().employments());
         replace(honours, career.honours(), career().honours());
@@ -56,9 +56,9 @@ public class Teacher extends Aggregate {
     }
 
     /**
-     * Moves the home unit, as a rotation does with which the personnel relation goes.
+     * Moves the home unit, because the personnel relation moves with a rotation.
      *
-     * @throws IllegalStateException where there is no employment on that day
+     * @throws IllegalStateException if there is no employment on that day
      */
     void moveTo(UUID unit, LocalDate on) {
         pursue(career().movedTo(unit, on));

@@ -12,48 +12,49 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiPredicate;
 
-/** What must hold of a teacher's data. Every method notes all that does not, under the place in the request. */
+/** What a teacher's data must fulfil. The pointers are those of the request. */
 final class TeacherRules {
     private static final String STAFF_NUMBER = "[A-Za-z0-9-]{3,32}";
 
     private TeacherRules() {
     }
 
-    static void staffNumber(String staffNumber, Violations violations) {
+    static Violations staffNumber(String staffNumber) {
+        var violations = new Violations();
         if (!staffNumber.matches(STAFF_NUMBER)) {
             violations.add(Violation.ofParameter("staffNumber", "staff-number.form"));
         }
+        return violations;
     }
 
     /**
-     * @param nationalId as it was given; null where it was not
-     * @param known      true where the number of the teacher is known already
+     * @param nationalId as it was given; null if it was not
+     * @param known      true if the teacher's number is known already
      */
-    static void nationalId(String nationalId, boolean known, LocalDate today, Violations violations) {
+    static Violations nationalId(String nationalId, boolean known, LocalDate today) {
+        var violations = new Violations();
         if (nationalId == null) {
-            violations.require(known, "/nationalId", "required");
-        } else {
-            IdentityNumber.faults(nationalId, today)
-                    .forEach(fault -> violations.add(Violation.at("/nationalId", fault)));
+            return violations.require(known, "/nationalId", "required");
         }
+        IdentityNumber.faults(nationalId, today).forEach(fault -> violations.add(Violation.at("/nationalId", fault)));
+        return violations;
     }
 
-    /** Codes 0 and 9 say nothing and so contradict nothing. */
-    static void gender(String gender, IdentityNumber number, Violations violations) {
-        var says = "1".equals(gender) || "2".equals(gender);
-        violations.require(!says || gender.equals(number.gender()), "/gender", "gender.identity");
+    /** Codes 0 and 9 contradict nothing. */
+    static Violations gender(String gender, IdentityNumber number) {
+        var stated = "1".equals(gender) || "2".equals(gender);
+        return new Violations().require(!stated || gender.equals(number.gender()), "/gender", "gender.identity");
     }
 
     /**
-     * Employment lies within the life of its unit, and nobody is employed at one that was voided. What is recorded stays
-     * recorded, though the unit has been closed or voided since: only new facts are measured by what is known today.
+     * Employment lies within the life of its unit, and nobody is employed at a voided unit. Employments that are recorded
+     * already are not checked again: their unit may have been closed or voided since.
      *
      * @param known the employments as they are recorded
-     * @param units the unit of each that is wanted, in the same order; empty where it is not known
+     * @param units the unit of each employment, in the same order; empty if it is not known
      */
-    static void employments(List<Employment> known, List<Employment> employments, List<Optional<Unit>> units,
-            Violations violations) {
-        periods("/employments/", employments, "employment.overlap", (one, other) -> true, violations);
+    static Violations employments(List<Employment> known, List<Employment> employments, List<Optional<Unit>> units) {
+        var violations = periods("/employments/", employments, "employment.overlap", (one, other) -> true);
         for (int i = 0; i < employments.size(); i++) {
             var employment = employments.get(i);
             var at = "/employments/" + i + "/unit";
@@ -69,6 +70,7 @@ final class TeacherRules {
                     .require(unit.isOpenedBy(employment.validFrom()), at, "unit.not-open", unit.openedOn().toString())
                     .require(!unit.isClosedBy(employment.validTo()), at, "unit.closed", unit.closedOn() + "");
         }
+        return violations;
     }
 
     static boolean isAt(UUID unit, List<Employment> recorded) {
@@ -76,12 +78,12 @@ final class TeacherRules {
     }
 
     /**
-     * Two of the same kind and level cannot hold on one day; 特级教师 alone has no term, and only the province gives it.
-     * What is recorded stays recorded.
+     * Two of the same kind and level cannot hold on one day. Only 特级教师 has no term, and only the province grants it.
+     * Honours that are recorded already are not checked again.
      */
-    static void honours(List<Honour> known, List<Honour> honours, Violations violations) {
-        periods("/honours/", honours, "honour.overlap",
-                (one, other) -> one.kind() == other.kind() && one.level() == other.level(), violations);
+    static Violations honours(List<Honour> known, List<Honour> honours) {
+        var violations = periods("/honours/", honours, "honour.overlap",
+                (one, other) -> one.kind() == other.kind() && one.level() == other.level());
         for (int i = 0; i < honours.size(); i++) {
             var honour = honours.get(i);
             if (!known.contains(honour)) {
@@ -91,19 +93,20 @@ final class TeacherRules {
                                 "honour.level");
             }
         }
+        return violations;
     }
 
-    static void leaves(List<Leave> leaves, Violations violations) {
-        periods("/leaves/", leaves, "leave.overlap", (one, other) -> one.kind() == other.kind(), violations);
+    static Violations leaves(List<Leave> leaves) {
+        return periods("/leaves/", leaves, "leave.overlap", (one, other) -> one.kind() == other.kind());
     }
 
-    static void reason(String reason, boolean needed, Violations violations) {
-        violations.require(!needed || reason != null, "/reason", "reason.needed");
+    static Violations reason(String reason, boolean needed) {
+        return new Violations().require(!needed || reason != null, "/reason", "reason.needed");
     }
 
     /**
-     * True where days before today are told otherwise than before: employment of a past day changed in any way, a past
-     * day of an honour or a leave taken away. Ending something today or later and adding an honour late rewrite nothing.
+     * True if days before today change: the employment of a past day in any way, or a past day of an honour or a leave is
+     * taken away. Ending something today or later does not rewrite the past, nor does adding an honour late.
      */
     static boolean rewritesPast(Career before, Career after, LocalDate today) {
         var yesterday = today.minusDays(1);
@@ -114,7 +117,7 @@ final class TeacherRules {
 
     /**
      * True if it changes what was known of a teacher up to the last freeze day that has passed, and so may restate a
-     * snapshot (D-35). Honours and leaves of somebody who was not employed by then are seen by no snapshot.
+     * snapshot (D-35). No snapshot sees honours and leaves of somebody who was not employed by then.
      *
      * @param before without any employment, if the teacher is new
      */
@@ -133,13 +136,14 @@ final class TeacherRules {
      *
      * @param wanted in the order of the request
      */
-    static void reach(Reach reach, List<Employment> known, List<Employment> wanted, Violations violations) {
+    static Violations reach(Reach reach, List<Employment> known, List<Employment> wanted) {
+        var violations = new Violations();
         for (int i = 0; i < wanted.size(); i++) {
             var employment = wanted.get(i);
             violations.require(employment.unitId() == null || known.contains(employment)
                     || reach.covers(employment.unitId()), "/employments/" + i + "/unit", "unit.out-of-reach");
         }
-        violations.require(known.stream().allMatch(held -> wanted.contains(held) || reach.covers(held.unitId())),
+        return violations.require(known.stream().allMatch(held -> wanted.contains(held) || reach.covers(held.unitId())),
                 "/employments", "employment.out-of-reach");
     }
 
@@ -147,8 +151,9 @@ final class TeacherRules {
         return facts.stream().map(fact -> fact.upTo(day)).flatMap(Optional::stream).toList();
     }
 
-    private static <T extends Dated<T>> void periods(String at, List<T> facts, String overlapCode,
-            BiPredicate<T, T> exclusive, Violations violations) {
+    private static <T extends Dated<T>> Violations periods(String at, List<T> facts, String overlapCode,
+            BiPredicate<T, T> exclusive) {
+        var violations = new Violations();
         var sound = new ArrayList<T>();
         for (int i = 0; i < facts.size(); i++) {
             var fact = facts.get(i);
@@ -160,5 +165,6 @@ final class TeacherRules {
                     at + i + "/validFrom", overlapCode);
             sound.add(fact);
         }
+        return violations;
     }
 }

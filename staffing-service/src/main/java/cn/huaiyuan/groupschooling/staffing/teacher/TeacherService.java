@@ -1,12 +1,12 @@
 package cn.huaiyuan.groupschooling.staffing.teacher;
 
 import cn.huaiyuan.groupschooling.kit.aggregate.Change;
+import cn.huaiyuan.groupschooling.kit.calendar.Today;
 import cn.huaiyuan.groupschooling.kit.outbox.Outbox;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
-import cn.huaiyuan.groupschooling.kit.precondition.Preconditions;
+import cn.huaiyuan.groupschooling.kit.precondition.IfMatch;
 import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
-import cn.huaiyuan.groupschooling.kit.problem.Violations;
 import cn.huaiyuan.groupschooling.kit.security.Caller;
 import cn.huaiyuan.groupschooling.kit.security.Roles;
 import cn.huaiyuan.groupschooling.staffing.identity.IdentityNumber;
@@ -19,7 +19,6 @@ import cn.huaiyuan.groupschooling.staffing.unit.Units;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -32,10 +31,11 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
 
-/** Keeps teachers, and moves their home where a rotation takes the personnel relation along. */
+/** Keeps teachers, and moves their home if the personnel relation moves with a rotation. */
 @ApplicationScoped
 public class TeacherService {
     private static final Logger LOG = Logger.getLogger(TeacherService.class);
+    private static final String CHANGED = "changed";
 
     @Inject
     Teachers teachers;
@@ -53,101 +53,94 @@ public class TeacherService {
     @Inject
     RestsOnCareer resting;
     @Inject
-    Preconditions preconditions;
-    @Inject
     Caller caller;
     @Inject
-    Clock clock;
-
-    /** @param created false where the teacher was known before */
-    record Written(Teacher teacher, boolean created) {
-    }
+    Today today;
 
     @Transactional
-    Written put(String staffNumber, TeacherEntry entry) {
-        var today = LocalDate.now(clock);
-        var reach = reaches.on(today, Roles.EDU_BUREAU, Roles.HR_BUREAU);
-        // To the caller a teacher beyond reach is one that is not there, until the number itself is in the way.
+    Change<Teacher> put(String staffNumber, IfMatch ifMatch, TeacherEntry entry) {
+        var day = today.date();
+        var reach = reaches.on(day, Roles.EDU_BUREAU, Roles.HR_BUREAU);
+        // To the caller, a teacher out of reach does not exist, until the number itself is taken.
         var registered = teachers.of(staffNumber);
-        var found = teachers.lock(registered, teacher -> isReached(teacher, reach, today));
+        var found = teachers.lock(registered, teacher -> isReached(teacher, reach, day));
         if (entry.nationalId() != null) {
             indexKey.requireCurrent();
         }
-        preconditions.requireMatchOrAbsent(found);
+        ifMatch.requireIfPresent(found);
 
         var recorded = found.map(teacher -> teacher.career().employments()).orElse(List.of());
-        // A unit that is out of reach is as good as none, but for those where the teacher is recorded already.
+        // A unit out of reach counts as unknown, unless the teacher is recorded there already.
         var unitOf = entry.employments().stream().map(employment -> units.find(employment.unit())
                 .filter(unit -> reach.covers(unit.id()) || TeacherRules.isAt(unit.id(), recorded))).toList();
         var employments = employments(entry, unitOf);
         var after = new Career(employments, entry.honourList(), entry.leaveList());
         var before = found.map(Teacher::career);
-        var violations = new Violations();
-        TeacherRules.employments(recorded, employments, unitOf, violations);
-        TeacherRules.reach(reach, recorded, employments, violations);
-        // What rests on employment is asked about once the employment itself is sound.
+        var violations = TeacherRules.employments(recorded, employments, unitOf)
+                .addAll(TeacherRules.reach(reach, recorded, employments));
+        // What depends on the employments is checked only if they are valid.
         var consequences = found.filter(teacher -> violations.isEmpty()).map(teacher -> resting.follow(
                 new CareerChange(teacher, after, reach, Boolean.TRUE.equals(entry.endRotations()), entry.reason()),
                 violations)).orElse(() -> {
                 });
-        TeacherRules.staffNumber(staffNumber, violations);
-        TeacherRules.nationalId(entry.nationalId(), found.isPresent(), today, violations);
-        TeacherRules.honours(before.map(Career::honours).orElse(List.of()), entry.honourList(), violations);
-        TeacherRules.leaves(entry.leaveList(), violations);
-        var number = number(entry, found, today);
-        violations.require(number.isPresent() || found.isEmpty() || entry.nationalId() != null, "/nationalId",
-                "national-id.unreadable");
-        number.ifPresent(known -> TeacherRules.gender(entry.gender(), known, violations));
+        var number = number(entry, found, day);
+        violations.addAll(TeacherRules.staffNumber(staffNumber))
+                .addAll(TeacherRules.nationalId(entry.nationalId(), found.isPresent(), day))
+                .addAll(TeacherRules.honours(before.map(Career::honours).orElse(List.of()), entry.honourList()))
+                .addAll(TeacherRules.leaves(entry.leaveList()))
+                .require(number.isPresent() || found.isEmpty() || entry.nationalId() != null, "/nationalId",
+                        "national-id.unreadable");
+        number.ifPresent(known -> violations.addAll(TeacherRules.gender(entry.gender(), known)));
         var renumbered = found.isPresent() && number.isPresent() && isAnother(entry, found.get(), number.get());
-        TeacherRules.reason(entry.reason(),
-                renumbered || before.isPresent() && TeacherRules.rewritesPast(before.get(), after, today)
-                        || TeacherRules.restates(before.orElse(Career.NONE), after, today),
-                violations);
-        violations.rejectIfAny();
+        violations.addAll(TeacherRules.reason(entry.reason(),
+                renumbered || before.isPresent() && TeacherRules.rewritesPast(before.get(), after, day)
+                        || TeacherRules.restates(before.orElse(Career.NONE), after, day)))
+                .rejectIfAny();
         if (found.isEmpty() && registered.isPresent()) {
             throw collision("staff-number-taken", staffNumber, registered.get());
         }
         consequences.run();
-        return write(found, staffNumber, entry, number.orElseThrow(), after);
+        return outbox.record(write(found, staffNumber, entry, number.orElseThrow(), after));
     }
 
-    private Written write(Optional<Teacher> found, String staffNumber, TeacherEntry entry, IdentityNumber number,
+    private Change<Teacher> write(Optional<Teacher> found, String staffNumber, TeacherEntry entry, IdentityNumber number,
             Career career) {
         var teacher = found.orElseGet(() -> new Teacher(staffNumber));
-        var before = found.map(TeacherState::of).orElse(null);
         var gender = entry.gender() != null ? entry.gender() : number.gender();
         var renumbered = found.isEmpty() || isAnother(entry, teacher, number);
         var unreadable = !renumbered && vault.open(teacher.identity(), teacher.id()).isEmpty();
         if (!renumbered && !unreadable && entry.name().equals(teacher.name()) && gender.equals(teacher.gender())
                 && career.equals(teacher.career())) {
-            return new Written(teacher, false);
+            return Change.none(teacher);
         }
         if (renumbered) {
             teachers.withIdentity(vault.index(number)).ifPresent(holder -> {
                 throw collision("national-id-duplicate", staffNumber, holder);
             });
         }
-        if (renumbered || unreadable) {
-            teacher.identify(vault.seal(number, teacher.id()));
+        Runnable describe = () -> {
+            if (renumbered || unreadable) {
+                teacher.identify(vault.seal(number, teacher.id()));
+            }
+            teacher.describe(entry.name(), gender);
+            teacher.pursue(career);
+        };
+        if (found.isPresent()) {
+            return TeacherState.NOUN.changed(CHANGED, teacher, entry.reason(), describe);
         }
-        teacher.describe(entry.name(), gender);
-        teacher.pursue(career);
+        describe.run();
         teachers.persist(teacher);
-        var type = found.isPresent() ? "teacher.changed.v1" : "teacher.registered.v1";
-        outbox.record(new Change<>(type, teacher, TeacherState.of(teacher), before, entry.reason()));
-        return new Written(teacher, found.isEmpty());
+        return TeacherState.NOUN.created("registered", teacher, entry.reason());
     }
 
     /**
-     * Moves the home unit from a day on, with an event of its own; part of the transaction that calls it.
+     * Moves the home unit from a day on, and records the teacher's own event, in the transaction of the caller.
      *
-     * @throws IllegalStateException where there is no employment on that day
+     * @throws IllegalStateException if there is no employment on that day
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void move(Teacher teacher, UUID unit, LocalDate on, String reason) {
-        var before = TeacherState.of(teacher);
-        teacher.moveTo(unit, on);
-        outbox.record(new Change<>("teacher.changed.v1", teacher, TeacherState.of(teacher), before, reason));
+        outbox.record(TeacherState.NOUN.changed(CHANGED, teacher, reason, () -> teacher.moveTo(unit, on)));
     }
 
     Teacher get(String idOrNumber, LocalDate asOf) {
@@ -156,7 +149,8 @@ public class TeacherService {
                 .orElseThrow(() -> ProblemException.notFound("teacher"));
     }
 
-    Page<TeacherView> list(String unit, String group, LocalDate asOf, PageRequest page) {
+    Page<TeacherView> list(String unit, String group, LocalDate asked, PageRequest page) {
+        var asOf = today.or(asked, page);
         var wanted = Optional.ofNullable(unit).flatMap(units::find).map(Unit::id).orElse(null);
         if (unit != null && wanted == null) {
             return Page.whole(List.of());
@@ -170,30 +164,26 @@ public class TeacherService {
         return views(List.of(teacher), asOf).get(0);
     }
 
-    LocalDate today() {
-        return LocalDate.now(clock);
-    }
-
-    /** Who reaches a teacher only as of a past day sees nothing of what came after it. */
+    /** A caller who reaches a teacher only as of a past day does not see what came after it. */
     private List<TeacherView> views(List<Teacher> found, LocalDate asOf) {
-        var today = today();
-        var reach = reaches.on(today, TeacherReaders.OF_THE_COUNTY);
-        var places = units.byId(found.stream().flatMap(teacher -> teacher.career().employments().stream())
+        var day = today.date();
+        var reach = reaches.on(day, TeacherReaders.OF_THE_COUNTY);
+        var known = units.byId(found.stream().flatMap(teacher -> teacher.career().employments().stream())
                 .map(Employment::unitId).collect(Collectors.toSet()));
         return found.stream().map(teacher -> TeacherView.of(teacher, vault.open(teacher.identity(), teacher.id()),
-                isReached(teacher, reach, today)
+                isReached(teacher, reach, day)
                         ? teacher.career()
                         : teacher.career().upTo(asOf),
-                asOf, places)).toList();
+                asOf, known)).toList();
     }
 
-    /** Logged, since who may not read the other record learns from the refusal that there is one. */
+    /** Logged, because a caller who may not read the other record learns from the refusal that it exists. */
     private ProblemException collision(String code, String staffNumber, Teacher other) {
         LOG.infof("%s: %s of %s collides with %s", code, staffNumber, caller.name(), other.id());
         var refusal = ProblemException.conflict(code);
-        var path = TeacherResource.PATH + "/" + other.staffNumber();
-        return readableOn(other, today())
-                .map(day -> refusal.naming(day.equals(today()) ? path : path + "?asOf=" + day)).orElse(refusal);
+        var path = "/v1/teachers/" + other.staffNumber();
+        return readableOn(other, today.date())
+                .map(day -> refusal.naming(day.equals(today.date()) ? path : path + "?asOf=" + day)).orElse(refusal);
     }
 
     /** The day nearest to today as of which {@link #get} shows the teacher to the caller. */
@@ -210,11 +200,11 @@ public class TeacherService {
                 .min(Comparator.comparing(day -> Math.abs(ChronoUnit.DAYS.between(today, day))));
     }
 
-    private static boolean isReached(Teacher teacher, Reach reach, LocalDate today) {
-        return reach.covers(teacher.career().homeFrom(today).orElse(null));
+    private static boolean isReached(Teacher teacher, Reach reach, LocalDate day) {
+        return reach.covers(teacher.career().homeFrom(day).orElse(null));
     }
 
-    /** The number given, or the one that is known; empty where none can be read, or the one given is none. */
+    /** The number given, or the one that is known; empty if it is not valid or cannot be read. */
     private Optional<IdentityNumber> number(TeacherEntry entry, Optional<Teacher> found, LocalDate today) {
         if (entry.nationalId() == null) {
             return found.flatMap(teacher -> vault.open(teacher.identity(), teacher.id()));

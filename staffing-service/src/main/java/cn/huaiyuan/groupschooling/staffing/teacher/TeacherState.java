@@ -1,38 +1,22 @@
 package cn.huaiyuan.groupschooling.staffing.teacher;
 
+import cn.huaiyuan.groupschooling.kit.aggregate.Noun;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** The state that teacher events carry: no name, no identity number, no reason of a leave. */
-record TeacherState(UUID id, String staffNumber, List<EmploymentState> employments, List<HonourState> honours,
+/** The state that events of teachers carry: no name, no identity number, no reason for a leave. */
+record TeacherState(UUID id, String staffNumber, List<Employment> employments, List<Honour> honours,
         List<LeaveState> leaves) {
+    static final Noun<Teacher> NOUN = new Noun<>("teacher", TeacherState::of);
 
     static TeacherState of(Teacher teacher) {
         var career = teacher.career();
-        return new TeacherState(teacher.id(), teacher.staffNumber(),
-                career.employments().stream().map(EmploymentState::of).toList(),
-                career.honours().stream().map(HonourState::of).toList(),
+        return new TeacherState(teacher.id(), teacher.staffNumber(), career.employments(), career.honours(),
                 career.leaves().stream().map(LeaveState::of).toList());
     }
 
-    record EmploymentState(UUID unitId, Employment.Category category, boolean onEstablishment, Integer contractMonths,
-            Employment.Rank rank, LocalDate validFrom, LocalDate validTo) {
-
-        static EmploymentState of(Employment e) {
-            return new EmploymentState(e.unitId(), e.category(), e.onEstablishment(), e.contractMonths(), e.rank(),
-                    e.validFrom(), e.validTo());
-        }
-    }
-
-    record HonourState(Honour.Kind kind, Honour.Level level, LocalDate validFrom, LocalDate validTo, String document) {
-
-        static HonourState of(Honour h) {
-            return new HonourState(h.kind(), h.level(), h.validFrom(), h.validTo(), h.document());
-        }
-    }
-
-    /** Why somebody is away is nobody else's matter, sickness and maternity least of all; a secondment (借调) is. */
+    /** Other services need not know why somebody is away (sickness, maternity), unless it is a secondment (借调). */
     record LeaveState(Kind kind, LocalDate validFrom, LocalDate validTo) {
 
         enum Kind {

@@ -13,14 +13,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A teacher as callers see it.
  *
- * @param nationalId masked: six digits, eight stars, four characters; null where the stored number cannot be read
- * @param homeUnit   where the teacher belongs on that day; null where the teacher is not employed then
+ * @param nationalId masked: six digits, eight stars, four characters; null if the stored number cannot be read
+ * @param homeUnit   the unit that the teacher belongs to on that day; null if the teacher is not employed then
  */
 @Schema(name = "Teacher")
 record TeacherView(UUID id, @Schema(examples = "T000123") String staffNumber, String name,
-        @Schema(description = "Masked; null where the stored number cannot be read", examples = "349999********0016") String nationalId,
+        @Schema(description = "Masked; null if the stored number cannot be read", examples = "349999********0016") String nationalId,
         @Schema(description = "GB/T 2261.1", examples = "1") String gender, LocalDate asOf, UnitRef homeUnit,
-        List<EmploymentView> employments, List<HonourView> honours, List<LeaveView> leaves) {
+        List<EmploymentView> employments, List<Honour> honours, List<Leave> leaves) {
 
     /** @param career as much of it as the caller may see */
     static TeacherView of(Teacher teacher, Optional<IdentityNumber> number, Career career, LocalDate asOf,
@@ -29,11 +29,10 @@ record TeacherView(UUID id, @Schema(examples = "T000123") String staffNumber, St
                 number.map(IdentityNumber::masked).orElse(null), teacher.gender(), asOf,
                 career.homeOn(asOf).map(unit -> UnitRef.of(unit, units)).orElse(null),
                 career.employments().stream().map(employment -> EmploymentView.of(employment, units)).toList(),
-                career.honours().stream().map(HonourView::of).toList(),
-                career.leaves().stream().map(LeaveView::of).toList());
+                career.honours(), career.leaves());
     }
 
-    /** Which of the units it shows have ended: of them the answer says more than the teacher's version does. */
+    /** Those of its units that have ended. They change the answer without a new version of the teacher. */
     String endedUnits() {
         return UnitRef.ended(employments.stream().map(EmploymentView::unit));
     }
@@ -45,22 +44,6 @@ record TeacherView(UUID id, @Schema(examples = "T000123") String staffNumber, St
         static EmploymentView of(Employment e, Map<UUID, Unit> units) {
             return new EmploymentView(UnitRef.of(e.unitId(), units), e.category(), e.onEstablishment(),
                     e.contractMonths(), e.rank(), e.validFrom(), e.validTo());
-        }
-    }
-
-    @Schema(name = "Honour")
-    record HonourView(Honour.Kind kind, Honour.Level level, LocalDate validFrom, LocalDate validTo, String document) {
-
-        static HonourView of(Honour h) {
-            return new HonourView(h.kind(), h.level(), h.validFrom(), h.validTo(), h.document());
-        }
-    }
-
-    @Schema(name = "Leave")
-    record LeaveView(Leave.Kind kind, LocalDate validFrom, LocalDate validTo) {
-
-        static LeaveView of(Leave l) {
-            return new LeaveView(l.kind(), l.validFrom(), l.validTo());
         }
     }
 }

@@ -35,15 +35,15 @@ public class Teachers implements PanacheRepositoryBase<Teacher, UUID> {
 
     /**
      * The same, with the row locked until the transaction ends. Whoever changes a teacher or one of the teacher's
-     * rotations takes this lock first, before anything is read that is decided by.
+     * rotations takes this lock before reading anything that the decision depends on.
      */
     public Optional<Teacher> lock(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /**
-     * The teacher, locked and read again, where the caller reaches it before and after. What is out of reach is not
-     * waited for: the time would show that it is there.
+     * The teacher, locked and read again, if the caller reaches it before and after. A teacher out of reach is not waited
+     * for: the time would show that the teacher exists.
      */
     public Optional<Teacher> lock(Optional<Teacher> found, Predicate<Teacher> reached) {
         return found.filter(reached).map(this::lockAndRefresh).filter(reached);

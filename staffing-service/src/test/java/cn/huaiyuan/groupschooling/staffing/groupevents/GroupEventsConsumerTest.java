@@ -101,6 +101,28 @@ class GroupEventsConsumerTest {
         as("edu-bureau").header("If-Match", "\"2\"").body(body).put(path).then().statusCode(200);
     }
 
+    /** Every event carries the whole state, so a consumer need not know what happened. */
+    @Test
+    void anEventWithAnUnknownVerbIsTakenIn() {
+        var unit = "2134000047-C01-P";
+        tell("unit.reopened.v1", 1, unit(unit, null));
+        await().atMost(Duration.ofSeconds(10)).until(() -> accepts(unit));
+
+        tell("unit.handed-over.v1", 2, unit(unit, "2026-08-31"));
+        await().atMost(Duration.ofSeconds(10)).until(() -> !accepts(unit));
+    }
+
+    /** Another version of the state is another contract. */
+    @Test
+    void anEventOfALaterVersionIsPassedOver() {
+        var unit = "2134000048-C01-P";
+        tell("unit.registered.v1", 1, unit(unit, null));
+        tell("unit.closed.v2", 2, unit(unit, "2026-08-31"));
+        tell("unit.registered.v1", 1, unit("2134000049-C01-P", null));
+
+        await().atMost(Duration.ofSeconds(10)).until(() -> accepts("2134000049-C01-P") && accepts(unit));
+    }
+
     @Test
     void whatComesTwiceOrLateChangesNothing() {
         var unit = "2134000043-C01-P";

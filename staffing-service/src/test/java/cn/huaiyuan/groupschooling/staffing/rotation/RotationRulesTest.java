@@ -35,9 +35,8 @@ class RotationRulesTest {
     void route(String origin, String destination, LocalDate opened, LocalDate closed, String refusals) {
         var from = Optional.ofNullable(origin).map(campus -> new Unit(A, "a", campus, LocalDate.EPOCH, null, false));
         var to = Optional.ofNullable(destination).map(campus -> new Unit(B, "b", campus, opened, closed, false));
-        var violations = new Violations();
 
-        RotationRules.route(from.map(Unit::id), from, to, FROM, TO, violations);
+        var violations = RotationRules.route(from.map(Unit::id), from, to, FROM, TO);
 
         assertEquals(refusals, codes(violations));
     }
@@ -54,10 +53,9 @@ class RotationRulesTest {
                 Employment.Category.FULL_TIME_TEACHER, true, null, Employment.Rank.NONE, FROM, null)).stream().toList();
         var rotation = new Rotation(A, A, B,
                 new RotationPlan("t", "u", FROM, TO, Rotation.Mode.FULL_TIME, null, null, true, null));
-        var violations = new Violations();
 
-        RotationRules.movable(new Footing(rotation, Map.of()), new Career(employments, List.of(), List.of()), FROM,
-                violations);
+        var violations = RotationRules.movable(new Footing(rotation, Map.of()),
+                new Career(employments, List.of(), List.of()), FROM);
 
         assertEquals(refusals, codes(violations));
     }
@@ -72,10 +70,9 @@ class RotationRulesTest {
         var rotation = new Rotation(A, A, B,
                 new RotationPlan("t", "u", FROM, TO, Rotation.Mode.FULL_TIME, null, null, true, null));
         var destination = new Unit(B, "b", "C02", LocalDate.EPOCH, closes, false);
-        var violations = new Violations();
 
-        RotationRules.movable(new Footing(rotation, Map.of(B, destination)),
-                new Career(List.of(at(A, FROM, lastDay)), List.of(), List.of()), FROM, violations);
+        var violations = RotationRules.movable(new Footing(rotation, Map.of(B, destination)),
+                new Career(List.of(at(A, FROM, lastDay)), List.of(), List.of()), FROM);
 
         assertEquals(refusals, codes(violations));
     }
@@ -96,11 +93,10 @@ class RotationRulesTest {
                 new RotationPlan("t", "u", FROM, TO, Rotation.Mode.FULL_TIME, null, null, false, null));
         rotation.start(FROM);
         var destination = new Unit(B, "b", "C02", LocalDate.EPOCH, closes, false);
-        var violations = new Violations();
 
-        RotationRules.end(new Footing(rotation, Map.of(B, destination)),
+        var violations = RotationRules.end(new Footing(rotation, Map.of(B, destination)),
                 new Career(List.of(at(A, LocalDate.of(2015, 9, 1), lastDay)), List.of(), List.of()), on,
-                LocalDate.of(2026, 11, 24), violations);
+                LocalDate.of(2026, 11, 24));
 
         assertEquals(refusals, codes(violations));
     }
@@ -116,9 +112,8 @@ class RotationRulesTest {
             CIRCUIT  , -, 2, 2027-08-31, rotation.lessons
             CIRCUIT  , -, -, 2026-08-31, date.order rotation.lessons rotation.lessons""")
     void plan(Rotation.Mode mode, Integer there, Integer all, LocalDate to, String refusals) {
-        var violations = new Violations();
-
-        RotationRules.plan(new RotationPlan("t", "u", FROM, to, mode, there, all, false, null), violations);
+        var violations = RotationRules
+                .plan(new RotationPlan("t", "u", FROM, to, mode, there, all, false, null));
 
         assertEquals(refusals, codes(violations));
     }
@@ -148,9 +143,7 @@ class RotationRulesTest {
             2026-10-01, 2026-10-02, rotation.overlap
             2020-01-01, 2030-01-01, rotation.overlap""")
     void free(LocalDate from, LocalDate to, String refusals) {
-        var violations = new Violations();
-
-        RotationRules.free(new Days(from, to), List.of(new Days(FROM, TO)), "/on", violations);
+        var violations = RotationRules.free(new Days(from, to), List.of(new Days(FROM, TO)), "/on");
 
         assertEquals(refusals, codes(violations));
     }

@@ -3,7 +3,6 @@ package cn.huaiyuan.groupschooling.staffing.teacher;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import cn.huaiyuan.groupschooling.kit.problem.Violation;
-import cn.huaiyuan.groupschooling.kit.problem.Violations;
 import cn.huaiyuan.groupschooling.staffing.unit.Unit;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -79,23 +78,18 @@ class TeacherRulesTest {
         var words = honours.split(" ");
         var list = java.util.stream.IntStream.range(0, words.length / 2)
                 .mapToObj(i -> honour(Honour.Level.valueOf(words[2 * i]), words[2 * i + 1])).toList();
-        var found = new Violations();
 
-        TeacherRules.honours(List.of(), list, found);
-
-        assertEquals(violations,
-                String.join(" ", found.found().stream().map(v -> v.pointer() + " " + v.code()).toList()));
+        assertEquals(violations, String.join(" ", TeacherRules.honours(List.of(), list).found().stream()
+                .map(v -> v.pointer() + " " + v.code()).toList()));
     }
 
     @ParameterizedTest(name = "SPECIAL_GRADE of {0}: {1}")
     @CsvSource({"PROVINCE, 0", "SCHOOL, 1", "COUNTY, 1", "CITY, 1", "NATION, 1"})
     void onlyTheProvinceGivesSpecialGrade(Honour.Level level, int refusals) {
         var special = new Honour(Honour.Kind.SPECIAL_GRADE, level, TODAY, null, null);
-        var found = new Violations();
-        var recorded = new Violations();
 
-        TeacherRules.honours(List.of(), List.of(special), found);
-        TeacherRules.honours(List.of(special), List.of(special), recorded);
+        var found = TeacherRules.honours(List.of(), List.of(special));
+        var recorded = TeacherRules.honours(List.of(special), List.of(special));
 
         assertEquals(refusals, found.found().stream()
                 .filter(v -> v.code().equals("honour.level") && v.pointer().equals("/honours/0/level")).count());
@@ -111,9 +105,8 @@ class TeacherRulesTest {
     void onlyNewEmploymentIsMeasuredByTheUnit(LocalDate closedOn, boolean voided, boolean recorded, String codes) {
         var employment = employments("2015-09-01..");
         var unit = new Unit(UNIT, "u", "c", LocalDate.of(1950, 1, 1), closedOn, voided);
-        var found = new Violations();
 
-        TeacherRules.employments(recorded ? employment : List.of(), employment, List.of(Optional.of(unit)), found);
+        var found = TeacherRules.employments(recorded ? employment : List.of(), employment, List.of(Optional.of(unit)));
 
         assertEquals(codes, String.join(" ", found.found().stream().map(Violation::code).toList()));
     }

@@ -6,16 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.huaiyuan.groupschooling.kit.KitConfig;
 import cn.huaiyuan.groupschooling.kit.note.NoteCopies;
 import cn.huaiyuan.groupschooling.kit.stack.Database;
 import cn.huaiyuan.groupschooling.kit.stack.Topic;
 import cn.huaiyuan.groupschooling.local.embedded.EmbeddedStackResource;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -43,7 +48,15 @@ class InboxTest {
     @Inject
     Offsets offsets;
     @Inject
+    Versions versions;
+    @Inject
+    Breaks breaks;
+    @Inject
+    DeadLetters deadLetters;
+    @Inject
     NoteCopies copies;
+    @Inject
+    ObjectMapper json;
     @Inject
     MeterRegistry metrics;
     @Inject
@@ -327,6 +340,39 @@ class InboxTest {
         }
     }
 
+    /** Two of these records are taken in within the time, three are not. */
+    @Test
+    void takesABatchThatTakesTooLongInOneByOne() {
+        impatient().take(projection, records.batch(records.note(0, note, 1, "a"), records.note(1, note, 2, "b"),
+                records.note(2, note, 3, "c")), effects(event -> sleepAndCopy(0.45, event)));
+
+        assertEquals(List.of("a", "b", "c"), titles());
+        assertEquals(3, offset());
+        assertEquals(List.of(), Topic.records(partition.topic() + ".dlq"));
+    }
+
+    @Test
+    void buriesWhatTakesTooLongByItself() {
+        impatient().take(projection, records.batch(records.note(0, note, 1, "a"), records.note(1, note, 2, "slow"),
+                records.note(2, note, 3, "c")), effects(event -> sleepAndCopy(event.version() == 2 ? 1.2 : 0, event)));
+
+        assertEquals(List.of("a", "c"), titles());
+        assertEquals(3, offset());
+        assertEquals(List.of("1"), letters().stream().map(letter -> Topic.header(letter, "dlq_offset")).toList());
+    }
+
+    /** A database that hangs is not the record's fault. */
+    @Test
+    void takesInWhatTookTooLongOnce() {
+        var tries = new AtomicInteger();
+
+        impatient().take(projection, records.batch(records.note(0, note, 1, "a")),
+                effects(event -> sleepAndCopy(tries.incrementAndGet() < 3 ? 1.2 : 0, event)));
+
+        assertEquals(List.of("a"), titles());
+        assertEquals(List.of(), Topic.records(partition.topic() + ".dlq"));
+    }
+
     @Test
     void skipsNothingWhileTheDatabaseIsAway() throws Exception {
         EmbeddedStackResource.postgres().kill();
@@ -337,6 +383,27 @@ class InboxTest {
         taking.get();
         assertEquals(List.of("a"), titles());
         assertEquals(List.of(), Topic.records(partition.topic() + ".dlq"));
+    }
+
+    /** Takes a batch in within a second. */
+    private Inbox impatient() {
+        var impatient = new Inbox();
+        impatient.offsets = offsets;
+        impatient.versions = versions;
+        impatient.breaks = breaks;
+        impatient.deadLetters = deadLetters;
+        impatient.json = json;
+        impatient.metrics = metrics;
+        impatient.config = new SmallRyeConfigBuilder().withMapping(KitConfig.class)
+                .withDefaultValues(Map.of("kit.service", "note-service", "kit.topic", "note-events",
+                        "kit.inbox.longest", "PT1S", "kit.inbox.backoff", "PT0.1S"))
+                .build().getConfigMapping(KitConfig.class);
+        return impatient;
+    }
+
+    private void sleepAndCopy(double seconds, InboundEvent event) {
+        Database.one("select 'slept' from pg_sleep(?)", seconds);
+        copies.copy(projection, event);
     }
 
     @SafeVarargs
@@ -359,8 +426,8 @@ class InboxTest {
     private static Effects effects(Consumer<InboundEvent> effect) {
         return new Effects() {
             @Override
-            public boolean uses(String type) {
-                return type.startsWith("note.");
+            public Set<String> nouns() {
+                return Set.of("note");
             }
 
             @Override

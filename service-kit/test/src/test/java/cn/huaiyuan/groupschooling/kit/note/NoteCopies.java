@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -31,8 +32,8 @@ public class NoteCopies implements Effects {
     }
 
     @Override
-    public boolean uses(String type) {
-        return type.startsWith("note.");
+    public Set<String> nouns() {
+        return Set.of("note");
     }
 
     @Override

@@ -7,19 +7,27 @@ import cn.huaiyuan.groupschooling.evaluation.projection.RestatementStore;
 import cn.huaiyuan.groupschooling.evaluation.rotation.Restatements;
 import cn.huaiyuan.groupschooling.kit.inbox.Effects;
 import cn.huaiyuan.groupschooling.kit.inbox.InboundEvent;
+import cn.huaiyuan.groupschooling.kit.inbox.Inbox;
 import cn.huaiyuan.groupschooling.kit.time.Clocks;
+import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Takes facts in and judges what they touch again, in the same transaction: a stored verdict is never behind its facts. */
+/**
+ * Takes in the events of the other services and judges again what they touch, in the same transaction: a stored verdict is
+ * never behind its facts.
+ */
 @ApplicationScoped
-public class FactEffects implements Effects {
-    /** Also the consumer group of all three topics. */
-    public static final String PROJECTION = "evaluation-service";
+class FactConsumer implements Effects {
+    static final String PROJECTION = "evaluation-service";
 
+    @Inject
+    Inbox inbox;
     @Inject
     FactStore facts;
     @Inject
@@ -27,9 +35,15 @@ public class FactEffects implements Effects {
     @Inject
     VerdictKeeper keeper;
 
+    @Incoming("facts")
+    @Blocking
+    void take(ConsumerRecords<String, byte[]> batch) {
+        inbox.take(PROJECTION, batch, this);
+    }
+
     @Override
-    public boolean uses(String type) {
-        return Kind.of(type).isPresent();
+    public Set<String> nouns() {
+        return Kind.nouns();
     }
 
     @Override
@@ -37,7 +51,7 @@ public class FactEffects implements Effects {
         facts.lockForWriting();
         var touched = new Touched();
         for (var event : fresh) {
-            take(Kind.of(event.type()).orElseThrow(), event, touched);
+            take(Kind.of(event.noun()), event, touched);
         }
         keeper.judgeAgain(touched);
     }
@@ -48,9 +62,9 @@ public class FactEffects implements Effects {
         touched.note(before);
         touched.note(fact);
         if (event.time() != null) {
-            // What the event says was there before: the states before the first event that is seen here are not known.
-            var told = event.previous() == null ? null : facts.read(kind, event.previous());
-            restatements.save(Restatements.of(event.aggregateId(), told, fact,
+            // The state before, as the event tells it: of the first event seen here, the store does not know it.
+            var previous = event.previous() == null ? null : facts.read(kind, event.previous());
+            restatements.save(Restatements.of(event.aggregateId(), previous, fact,
                     LocalDate.ofInstant(event.time(), Clocks.ZONE), Parameters.DEFAULT));
         }
         facts.save(kind, event.aggregateId(), fact, event.state());

@@ -1,2 +1,0 @@
-/** What funding-service says. */
-package cn.huaiyuan.groupschooling.evaluation.fundingevents;

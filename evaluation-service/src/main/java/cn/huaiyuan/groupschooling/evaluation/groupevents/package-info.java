@@ -1,2 +1,0 @@
-/** What group-service says. */
-package cn.huaiyuan.groupschooling.evaluation.groupevents;

@@ -1,2 +1,0 @@
-/** What staffing-service says. */
-package cn.huaiyuan.groupschooling.evaluation.staffingevents;
