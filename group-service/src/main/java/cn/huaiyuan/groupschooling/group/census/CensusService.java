@@ -43,7 +43,7 @@ class CensusService {
     @Transactional
     Entry<Census> put(String unitCode, String schoolYear, CensusCount count) {
         units.hold(unitCode);
-        var unit = units.standing(unitCode).orElseThrow(CensusService::noUnit);
+        var unit = units.active(unitCode).orElseThrow(CensusService::noUnit);
         var year = SchoolYear.parse(schoolYear).orElseThrow(
                 () -> ProblemException.invalid(List.of(NO_YEAR)));
         var known = censuses.of(unit, year);

@@ -1,6 +1,6 @@
 package cn.huaiyuan.groupschooling.group.educationgroup;
 
-import cn.huaiyuan.groupschooling.group.name.FormerNameEntry;
+import cn.huaiyuan.groupschooling.group.name.FormerName;
 import cn.huaiyuan.groupschooling.kit.text.Identifying;
 import cn.huaiyuan.groupschooling.kit.text.ProperName;
 import jakarta.validation.constraints.NotBlank;
@@ -43,7 +43,7 @@ record GroupRow(@NotBlank @Size(max = 50) @Identifying String groupCode,
                     last.document(), last.assumed()));
         }
         var names = standing.names();
-        return history(names.told(name, Function.identity(), today, dissolvedOn),
+        return history(names.lastAfterRow(name, Function.identity(), today, dissolvedOn),
                 names.endedOn(dissolvedOn).former(), tiers);
     }
 
@@ -51,7 +51,7 @@ record GroupRow(@NotBlank @Size(max = 50) @Identifying String groupCode,
         return standing.dissolvedOn() != null && tier.validTo().equals(standing.dissolvedOn().minusDays(1));
     }
 
-    private GroupHistory history(String lastName, List<FormerNameEntry> formerNames, List<TierEntry> tiers) {
+    private GroupHistory history(String lastName, List<FormerName> formerNames, List<TierEntry> tiers) {
         return new GroupHistory(lastName, formerNames, kind, foundedOn, dissolvedOn, tiers, reason);
     }
 

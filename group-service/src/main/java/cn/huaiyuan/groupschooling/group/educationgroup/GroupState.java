@@ -1,13 +1,13 @@
 package cn.huaiyuan.groupschooling.group.educationgroup;
 
-import cn.huaiyuan.groupschooling.group.name.FormerNameEntry;
+import cn.huaiyuan.groupschooling.group.name.FormerName;
 import cn.huaiyuan.groupschooling.kit.aggregate.Status;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
 /** The state that group events carry. */
-record GroupState(UUID id, String groupCode, String name, List<FormerNameEntry> formerNames,
+record GroupState(UUID id, String groupCode, String name, List<FormerName> formerNames,
         EducationGroup.Kind kind, LocalDate foundedOn,
         LocalDate dissolvedOn, List<TierEntry> tiers, Status status) {
 

@@ -59,7 +59,7 @@ class HandoverService {
     }
 
     private void decide(EducationGroup group, String unitCode, LocalDate day, List<Membership> standing) {
-        new Violations().require(units.standing(unitCode).isPresent(), "/unit", "unit.unknown").rejectIfAny();
+        new Violations().require(units.active(unitCode).isPresent(), "/unit", "unit.unknown").rejectIfAny();
         var violations = HeadquartersRules.handover(group.groupCode(), unitCode, day,
                 standing.stream().map(Standing::of).toList());
         if (!violations.isEmpty()) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A semester (学期) of a school year, written {@code 2026-2027-1}. On which day the second one begins is a parameter
+ * A semester (学期) of a school year, written {@code 2026-2027-1}. The first day of the second semester is a parameter
  * ({@code school_year.s1}, {@code school_year.s2}).
  *
  * @param half 1 or 2
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 public record Semester(SchoolYear year, int half) {
     private static final Pattern FORM = Pattern.compile("(\\d{4}-\\d{4})-([12])");
 
-    /** Empty where the text is none. */
+    /** Empty if the form is wrong. */
     public static Optional<Semester> parse(String text) {
         var matcher = FORM.matcher(text);
         return matcher.matches()

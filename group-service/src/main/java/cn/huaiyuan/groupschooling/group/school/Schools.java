@@ -4,7 +4,7 @@ import cn.huaiyuan.groupschooling.group.period.OnDay;
 import cn.huaiyuan.groupschooling.group.period.Today;
 import cn.huaiyuan.groupschooling.group.reach.Reach;
 import cn.huaiyuan.groupschooling.kit.aggregate.ByCode;
-import cn.huaiyuan.groupschooling.kit.aggregate.Voidings;
+import cn.huaiyuan.groupschooling.kit.aggregate.Voidable;
 import cn.huaiyuan.groupschooling.kit.paging.Listing;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
@@ -29,20 +29,20 @@ public class Schools implements PanacheRepositoryBase<School, UUID> {
     @Inject
     Today today;
 
-    /** The one of the code, where it stands. */
-    public Optional<School> standing(String schoolCode) {
-        return find("schoolCode = ?1 and voidedBecause is null", schoolCode).firstResultOptional();
+    /** Without voided ones. */
+    public Optional<School> active(String schoolCode) {
+        return find("schoolCode = ?1 and status = ACTIVE", schoolCode).firstResultOptional();
     }
 
     /**
-     * Locks the school's row, of a voided one too, until the end of the transaction: who stands behind it and which units
-     * it takes in is decided one by one. Schools are locked before units.
+     * Locks the school's row until the end of the transaction, also if it is voided: decisions on its legal persons and
+     * units are made one after another. Schools are locked before units.
      */
     public Optional<School> lock(String schoolCode) {
         return find("schoolCode", schoolCode).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }
 
-    /** The same for those of the codes that there are, in the order of the codes. */
+    /** The same for all codes that exist, in the order of the codes. */
     public Map<String, School> lockAll(Collection<String> codes) {
         return codes.isEmpty()
                 ? Map.of()
@@ -50,10 +50,10 @@ public class Schools implements PanacheRepositoryBase<School, UUID> {
                         .collect(Collectors.toMap(School::schoolCode, Function.identity()));
     }
 
-    /** Those of the codes that stand, kept from being changed until the end of the transaction; in the same order. */
+    /** Those of the codes that are active; nobody can change them until the end of the transaction. The same order. */
     public Map<String, School> holdAll(Collection<String> codes) {
         return ByCode.find(getEntityManager(), School.class, """
-                select * from school where school_code = any(?1) and voided_because is null
+                select * from school where school_code = any(?1) and status = 'ACTIVE'
                  order by school_code for share""", codes)
                 .collect(Collectors.toMap(School::schoolCode, Function.identity()));
     }
@@ -64,7 +64,7 @@ public class Schools implements PanacheRepositoryBase<School, UUID> {
     }
 
     Page<School> list(SchoolFilter filter, PageRequest page) {
-        var listing = Voidings.unless(filter.history(), listing(), "s");
+        var listing = Voidable.unless(filter.history(), listing(), "s");
         if (filter.ownership() != null || filter.kind() != null) {
             listing.with("day", today.or(filter.asOf(), page));
         }
@@ -78,7 +78,7 @@ public class Schools implements PanacheRepositoryBase<School, UUID> {
         return OnDay.is("School", "s", "formerClassifications", field);
     }
 
-    /** @throws ProblemException 409 {@code school-referred-to}, where anything that stands refers to it */
+    /** @throws ProblemException 409 {@code school-referred-to}, if any active thing refers to it */
     void requireUnreferred(School school) {
         SchoolReferrers.ALL.requireNone(getEntityManager(), school);
     }
@@ -89,7 +89,7 @@ public class Schools implements PanacheRepositoryBase<School, UUID> {
     }
 
     /**
-     * What a list of schools asks for; null asks for all.
+     * The filters of a list of schools; null for all.
      *
      * @param history true for voided ones too
      */
