@@ -26,7 +26,8 @@ class Campuses {
     private static final String FIRST_ON_IT = """
             u.status = ACTIVE and not exists (select 1 from Unit earlier where earlier.campusCode = u.campusCode
              and earlier.unitCode < u.unitCode and earlier.status = ACTIVE)""";
-    private static final String ON_IT = "there.campusCode = u.campusCode and there.status = ACTIVE";
+    private static final String ON_IT = """
+            select 1 from Unit there where there.campusCode = u.campusCode and there.status = ACTIVE""";
 
     @Inject
     EntityManager entities;

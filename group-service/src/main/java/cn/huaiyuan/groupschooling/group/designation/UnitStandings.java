@@ -33,7 +33,7 @@ class UnitStandings {
     Page<Unit> list(Boolean weak, Boolean isNew, String group, LocalDate day, LocalDate newSince, PageRequest page) {
         var listing = reach.units(Listing.of(Unit.class, "u").sortedBy("unitCode", String.class, Unit::unitCode)
                 .sortedBy("openedOn", LocalDate.class, Unit::openedOn), "u")
-                .where("u.voidedBecause is null")
+                .where("u.status = ACTIVE")
                 .where("u.openedOn <= :asOf and (u.closedOn is null or u.closedOn > :asOf)", "asOf", day);
         if (weak != null) {
             listing.where(weak ? IS_WEAK : "not " + IS_WEAK);

@@ -1,20 +1,25 @@
 package cn.huaiyuan.groupschooling.group.school;
 
+import cn.huaiyuan.groupschooling.group.legalperson.LegalPerson;
 import cn.huaiyuan.groupschooling.group.period.OnDay;
 import cn.huaiyuan.groupschooling.group.period.Today;
 import cn.huaiyuan.groupschooling.group.reach.Reach;
 import cn.huaiyuan.groupschooling.kit.aggregate.ByCode;
+import cn.huaiyuan.groupschooling.kit.aggregate.Referrer;
 import cn.huaiyuan.groupschooling.kit.aggregate.Voidable;
 import cn.huaiyuan.groupschooling.kit.paging.Listing;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
 import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
+import io.quarkus.arc.All;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,6 +33,9 @@ public class Schools implements PanacheRepositoryBase<School, UUID> {
     Reach reach;
     @Inject
     Today today;
+    @Inject
+    @All
+    List<Referrer<School>> referrers;
 
     /** Without voided ones. */
     public Optional<School> active(String schoolCode) {
@@ -80,7 +88,22 @@ public class Schools implements PanacheRepositoryBase<School, UUID> {
 
     /** @throws ProblemException 409 {@code school-referred-to}, if any active thing refers to it */
     void requireUnreferred(School school) {
-        SchoolReferrers.ALL.requireNone(getEntityManager(), school);
+        Referrer.requireNone("school-referred-to", referrers, school, getEntityManager());
+    }
+
+    @Produces
+    static Referrer<School> successionsOfSchools() {
+        return new Referrer<>("referred.successions", """
+                select distinct other.schoolCode from School entry, School other join other.successions s
+                 where entry = :entry and other <> entry and other.status = ACTIVE
+                 and array_position(s.successors, entry.schoolCode) > 0 order by other.schoolCode""");
+    }
+
+    @Produces
+    static Referrer<LegalPerson> schoolsOfLegalPersons() {
+        return new Referrer<>("referred.schools", """
+                select distinct s.schoolCode from School s join s.legalPersons behind
+                 where behind.legalPerson = :entry order by s.schoolCode""");
     }
 
     private Listing<School> listing() {

@@ -6,15 +6,18 @@ import cn.huaiyuan.groupschooling.group.reach.Reach;
 import cn.huaiyuan.groupschooling.group.school.School;
 import cn.huaiyuan.groupschooling.kit.aggregate.ByCode;
 import cn.huaiyuan.groupschooling.kit.aggregate.IdOrCode;
+import cn.huaiyuan.groupschooling.kit.aggregate.Referrer;
 import cn.huaiyuan.groupschooling.kit.aggregate.Voidable;
 import cn.huaiyuan.groupschooling.kit.json.Formats;
 import cn.huaiyuan.groupschooling.kit.paging.Listing;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
 import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
+import io.quarkus.arc.All;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
@@ -39,6 +42,9 @@ public class Units implements PanacheRepositoryBase<Unit, UUID> {
     Reach reach;
     @Inject
     Today today;
+    @Inject
+    @All
+    List<Referrer<Unit>> referrers;
 
     /** Voided ones too. */
     Optional<Unit> of(String unitCode) {
@@ -140,7 +146,22 @@ public class Units implements PanacheRepositoryBase<Unit, UUID> {
 
     /** @throws ProblemException 409 {@code unit-referred-to}, if any active thing refers to it */
     void requireUnreferred(Unit unit) {
-        UnitReferrers.ALL.requireNone(getEntityManager(), unit);
+        Referrer.requireNone("unit-referred-to", referrers, unit, getEntityManager());
+    }
+
+    @Produces
+    static Referrer<Unit> successionsOfUnits() {
+        return new Referrer<>("referred.successions", """
+                select distinct other.unitCode from Unit entry, Unit other join other.successions s
+                 where entry = :entry and other <> entry and other.status = ACTIVE
+                 and array_position(s.successors, entry.unitCode) > 0 order by other.unitCode""");
+    }
+
+    @Produces
+    static Referrer<School> unitsOfSchools() {
+        return new Referrer<>("referred.units", """
+                select distinct u.unitCode from Unit u left join u.formerSchools former
+                 where u.status = ACTIVE and (u.school = :entry or former.school = :entry) order by u.unitCode""");
     }
 
     private Optional<Unit> one(Listing<Unit> listing, String idOrCode) {
