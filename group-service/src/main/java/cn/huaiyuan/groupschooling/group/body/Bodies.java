@@ -1,8 +1,7 @@
 package cn.huaiyuan.groupschooling.group.body;
 
 import cn.huaiyuan.groupschooling.kit.aggregate.IdOrCode;
-import cn.huaiyuan.groupschooling.kit.aggregate.Referrers;
-import cn.huaiyuan.groupschooling.kit.aggregate.Referrers.Kind;
+import cn.huaiyuan.groupschooling.kit.aggregate.Referrer;
 import cn.huaiyuan.groupschooling.kit.aggregate.Voidable;
 import cn.huaiyuan.groupschooling.kit.paging.Listing;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
@@ -23,10 +22,9 @@ import java.util.stream.Collectors;
 /** The bodies; every role reads them. */
 @ApplicationScoped
 public class Bodies implements PanacheRepositoryBase<Body, UUID> {
-    private static final Referrers REFERRERS = new Referrers("body-referred-to", List.of(new Kind("referred.seats",
-            """
-                    select distinct b.bodyCode from Body b join b.seats s, Body entry
-                     where entry = :entry and s.holder = entry.bodyCode and b.status = ACTIVE order by b.bodyCode""")));
+    private static final Referrer<Body> SEATS = new Referrer<>("referred.seats", """
+            select distinct b.bodyCode from Body b join b.seats s, Body entry
+             where entry = :entry and s.holder = entry.bodyCode and b.status = ACTIVE order by b.bodyCode""");
 
     Optional<Body> of(String idOrCode) {
         return IdOrCode.find(this, "bodyCode", idOrCode).firstResultOptional();
@@ -62,7 +60,7 @@ public class Bodies implements PanacheRepositoryBase<Body, UUID> {
 
     /** @throws ProblemException 409 {@code body-referred-to} if it has a seat, of any day, in a body that is not voided */
     void requireUnreferred(Body body) {
-        REFERRERS.requireNone(getEntityManager(), body);
+        Referrer.requireNone("body-referred-to", List.of(SEATS), body, getEntityManager());
     }
 
     /** @param history true for voided ones too */

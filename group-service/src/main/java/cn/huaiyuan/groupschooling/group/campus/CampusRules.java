@@ -6,16 +6,16 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.function.Predicate;
 
-/** What of a campus follows from its units. */
+/** Derives the facts about a campus from its units. */
 final class CampusRules {
     private CampusRules() {
     }
 
     /**
-     * Which of its units tell what a campus is on a day: those that exist then; where none does, those that ended last, and
-     * before any has begun those that begin first.
+     * The units that determine the schools of a campus on a day: those that exist then. If none does, those that ended last;
+     * before any has opened, those that open first.
      */
-    static Predicate<Life> telling(Collection<Life> units, LocalDate day) {
+    static Predicate<Life> relevant(Collection<Life> units, LocalDate day) {
         if (units.stream().anyMatch(unit -> unit.holdsOn(day))) {
             return unit -> unit.holdsOn(day);
         }
@@ -27,7 +27,7 @@ final class CampusRules {
                 : unit -> unit.from().equals(firstBegin.orElseThrow());
     }
 
-    /** From the opening of its first unit to the closing of its last one, whether or not there were units all the time. */
+    /** From the opening of the first unit to the closing of the last one, even if there were no units in between. */
     static Life life(Collection<Life> units) {
         var from = units.stream().map(Life::from).min(Comparator.naturalOrder()).orElseThrow();
         var goesOn = units.stream().anyMatch(unit -> unit.until() == null);

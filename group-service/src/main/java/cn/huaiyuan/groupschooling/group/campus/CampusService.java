@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Tells which campuses there are, and which units on them. */
+/** Reads campuses and the units on them. */
 @ApplicationScoped
 class CampusService {
     @Inject
@@ -20,7 +20,7 @@ class CampusService {
     @Inject
     Today today;
 
-    /** As it is on the day, or today where that is null. */
+    /** @param asOf null for today */
     CampusView get(String campusCode, LocalDate asOf) {
         return views(campuses.of(campusCode).stream().toList(), today.or(asOf)).stream().findFirst()
                 .orElseThrow(() -> ProblemException.notFound("campus"));
@@ -31,11 +31,11 @@ class CampusService {
         return campuses.list(filter, day, page).mapAll(found -> views(found, day));
     }
 
-    /** With one query for all of a page; a campus whose last unit was voided meanwhile is none any more. */
+    /** One query for the units of the whole page. A campus whose last unit has just been voided is left out. */
     private List<CampusView> views(List<Unit> firsts, LocalDate day) {
         var codes = firsts.stream().map(Unit::campusCode).toList();
         var units = campuses.unitsOf(codes).stream().collect(Collectors.groupingBy(Unit::campusCode,
-                Collectors.mapping(unit -> CampusUnit.of(UnitView.of(unit, day)), Collectors.toList())));
+                Collectors.mapping(unit -> CampusView.OnCampus.of(UnitView.of(unit, day)), Collectors.toList())));
         return codes.stream().filter(units::containsKey).map(code -> CampusView.of(code, units.get(code), day))
                 .toList();
     }

@@ -18,15 +18,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The campuses that there are units on, narrowed to the caller. A campus is listed by the first of its units, in the order
- * of their codes, so that its lists are paged as those of units are.
+ * The campuses that have units, narrowed to the caller. A campus is listed by its unit with the lowest code, so that lists
+ * of campuses are paged like lists of units.
  */
 @ApplicationScoped
 class Campuses {
     private static final String FIRST_ON_IT = """
-            u.voidedBecause is null and not exists (select 1 from Unit earlier where earlier.campusCode = u.campusCode
-             and earlier.unitCode < u.unitCode and earlier.voidedBecause is null)""";
-    private static final String ON_IT = "there.campusCode = u.campusCode and there.voidedBecause is null";
+            u.status = ACTIVE and not exists (select 1 from Unit earlier where earlier.campusCode = u.campusCode
+             and earlier.unitCode < u.unitCode and earlier.status = ACTIVE)""";
+    private static final String ON_IT = """
+            select 1 from Unit there where there.campusCode = u.campusCode and there.status = ACTIVE""";
 
     @Inject
     EntityManager entities;
@@ -56,7 +57,7 @@ class Campuses {
         return reach.withUnit(listing, String.join(" and ", conditions)).page(entities, page);
     }
 
-    /** The first unit of the one. */
+    /** The first unit of a campus. */
     Optional<Unit> of(String campusCode) {
         return reach.withUnit(firsts().where("u.campusCode = :campus", "campus", campusCode), ON_IT)
                 .page(entities, PageRequest.of(1, null, null)).items().stream().findFirst();
@@ -66,7 +67,7 @@ class Campuses {
     List<Unit> unitsOf(Collection<String> campusCodes) {
         var all = new ArrayList<Unit>();
         var page = reach.units(Listing.of(Unit.class, "u").sortedBy("unitCode", String.class, Unit::unitCode), "u")
-                .where("u.voidedBecause is null").where("u.campusCode in :campuses", "campuses", campusCodes)
+                .where("u.status = ACTIVE").where("u.campusCode in :campuses", "campuses", campusCodes)
                 .page(entities, PageRequest.of(PageRequest.MAX_LIMIT, null, null));
         all.addAll(page.items());
         while (page.nextCursor() != null) {
@@ -81,10 +82,9 @@ class Campuses {
     }
 
     /**
-     * What a list of campuses asks for; null asks for all. What is asked for holds for one of its units that the caller
-     * reaches.
+     * The filters of a list of campuses; null for all. They must hold for one of its units that the caller reaches.
      *
-     * @param asOf the day on which that exists
+     * @param asOf the day on which this unit exists
      */
     record CampusFilter(String school, String group, Stage stage, LocalDate asOf) {
     }

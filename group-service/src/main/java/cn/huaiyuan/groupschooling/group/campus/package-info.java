@@ -1,2 +1,2 @@
-/** Campuses (校区), as their units make them: they have codes, and no entry of their own (rules §1). */
+/** Campuses (校区), derived from their units: they have codes, but no entries of their own (rules §1). */
 package cn.huaiyuan.groupschooling.group.campus;

@@ -2,15 +2,16 @@ package cn.huaiyuan.groupschooling.group.catalogue;
 
 import cn.huaiyuan.groupschooling.group.period.Period;
 import cn.huaiyuan.groupschooling.kit.aggregate.IdOrCode;
-import cn.huaiyuan.groupschooling.kit.aggregate.Referrers;
-import cn.huaiyuan.groupschooling.kit.aggregate.Referrers.Kind;
+import cn.huaiyuan.groupschooling.kit.aggregate.Referrer;
 import cn.huaiyuan.groupschooling.kit.aggregate.Voidable;
 import cn.huaiyuan.groupschooling.kit.paging.Listing;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
 import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
+import io.quarkus.arc.All;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,18 +29,9 @@ public class CatalogueItems implements PanacheRepositoryBase<CatalogueItem, UUID
             exists (select 1 from CatalogueItem same join same.periods p where same = i
              and p.validFrom <= :asOf and (p.validTo is null or p.validTo >= :asOf))""";
 
-    /** By the names that queries know them by: the packages themselves are above this one. */
-    private static final Referrers REFERRERS = new Referrers("catalogue-item-referred-to",
-            List.of(new Kind("referred.practices",
-                    """
-                            select r.unit.unitCode || ' ' || r.semester from PracticeRecord r join r.marks m, CatalogueItem entry
-                             where entry = :entry and m.itemCode = entry.itemCode and r.voidedBecause is null
-                             order by r.unit.unitCode, r.semester"""),
-                    new Kind("referred.checks", """
-                            select a.group.groupCode from TierApplication a join a.checks c, CatalogueItem entry
-                             where entry = :entry and c.itemCode = entry.itemCode and a.status in (SUBMITTED, APPROVED)
-                             and a.group.voidedBecause is null
-                             order by a.group.groupCode""")));
+    @Inject
+    @All
+    List<Referrer<CatalogueItem>> referrers;
 
     /** The items of a kind that hold on a day, in their order. */
     public List<CatalogueItem> on(CatalogueItem.Kind kind, LocalDate day) {
@@ -70,7 +62,7 @@ public class CatalogueItems implements PanacheRepositoryBase<CatalogueItem, UUID
      *                          application of an active group that is open or was approved
      */
     void requireUnreferred(CatalogueItem item) {
-        REFERRERS.requireNone(getEntityManager(), item);
+        Referrer.requireNone("catalogue-item-referred-to", referrers, item, getEntityManager());
     }
 
     /** @param asOf the day on which they hold; null for the items of all days, voided ones too */

@@ -38,7 +38,7 @@ class CensusService {
     @Transactional
     Change<Census> put(String unitCode, String schoolYear, IfMatch ifMatch, CensusCount count) {
         units.hold(unitCode);
-        var unit = units.standing(unitCode).orElseThrow(() -> ProblemException.notFound("unit"));
+        var unit = units.active(unitCode).orElseThrow(() -> ProblemException.notFound("unit"));
         var year = SchoolYear.ofParameter(schoolYear);
         var known = censuses.of(unit, year);
         ifMatch.requireIfPresent(known);

@@ -6,12 +6,14 @@ import cn.huaiyuan.groupschooling.group.reach.Reach;
 import cn.huaiyuan.groupschooling.group.unit.OfSchool;
 import cn.huaiyuan.groupschooling.group.unit.Stage;
 import cn.huaiyuan.groupschooling.group.unit.Unit;
+import cn.huaiyuan.groupschooling.kit.aggregate.Referrer;
 import cn.huaiyuan.groupschooling.kit.aggregate.Voidable;
 import cn.huaiyuan.groupschooling.kit.paging.Listing;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
@@ -52,6 +54,12 @@ class Censuses implements PanacheRepositoryBase<Census, UUID> {
                 .where("c.schoolYear = :year", "year", filter.schoolYear())
                 .where("c.unit.stage = :stage", "stage", filter.stage());
         return InGroup.on(asOf, listing, "c.unit", filter.group()).page(getEntityManager(), page);
+    }
+
+    @Produces
+    static Referrer<Unit> censusesOfUnits() {
+        return new Referrer<>("referred.censuses", """
+                select c.schoolYear from Census c where c.unit = :entry and c.status = ACTIVE order by c.schoolYear""");
     }
 
     private static Listing<Census> listing(boolean history) {

@@ -5,11 +5,13 @@ import cn.huaiyuan.groupschooling.group.reach.Reach;
 import cn.huaiyuan.groupschooling.kit.aggregate.IdOrCode;
 import cn.huaiyuan.groupschooling.group.school.School;
 import cn.huaiyuan.groupschooling.group.unit.Unit;
+import cn.huaiyuan.groupschooling.kit.aggregate.Referrer;
 import cn.huaiyuan.groupschooling.kit.paging.Listing;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -49,6 +51,18 @@ class Designations implements PanacheRepositoryBase<Designation, UUID> {
         IdOrCode.is(listing, "d.unit", "unitCode", unit);
         return listing.where("d.status = ACTIVE and d.validFrom <= :asOf and (d.validTo is null or d.validTo >= :asOf)",
                 "asOf", asOf).page(getEntityManager(), page);
+    }
+
+    @Produces
+    static Referrer<Unit> designationsOfUnits() {
+        return new Referrer<>("referred.designations", """
+                select d.document from Designation d where d.unit = :entry and d.status = ACTIVE order by d.validFrom""");
+    }
+
+    @Produces
+    static Referrer<School> designationsOfSchools() {
+        return new Referrer<>("referred.designations", """
+                select d.document from Designation d where d.school = :entry and d.status = ACTIVE order by d.validFrom""");
     }
 
     private Listing<Designation> listing() {

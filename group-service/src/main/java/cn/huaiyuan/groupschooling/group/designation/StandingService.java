@@ -32,7 +32,7 @@ class StandingService {
     Today today;
 
     StandingView of(String unitCode, LocalDate asOf) {
-        var unit = units.standing(unitCode).orElseThrow(() -> ProblemException.notFound("unit"));
+        var unit = units.active(unitCode).orElseThrow(() -> ProblemException.notFound("unit"));
         return standings(List.of(unit), today.or(asOf), newSchoolYears()).get(0);
     }
 

@@ -3,6 +3,7 @@ package cn.huaiyuan.groupschooling.group.digital;
 import cn.huaiyuan.groupschooling.group.membership.InGroup;
 import cn.huaiyuan.groupschooling.group.period.SchoolYear;
 import cn.huaiyuan.groupschooling.group.reach.Reach;
+import cn.huaiyuan.groupschooling.kit.aggregate.Referrer;
 import cn.huaiyuan.groupschooling.kit.aggregate.Voidable;
 import cn.huaiyuan.groupschooling.group.unit.Unit;
 import cn.huaiyuan.groupschooling.kit.paging.Listing;
@@ -10,6 +11,7 @@ import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -37,6 +39,12 @@ class DigitalRecords implements PanacheRepositoryBase<DigitalRecord, UUID> {
     Page<DigitalRecord> list(String group, String schoolYear, LocalDate asOf, boolean history, PageRequest page) {
         var listing = reach.units(listing(history), "r.unit").where("r.schoolYear = :year", "year", schoolYear);
         return InGroup.on(asOf, listing, "r.unit", group).page(getEntityManager(), page);
+    }
+
+    @Produces
+    static Referrer<Unit> digitalRecordsOfUnits() {
+        return new Referrer<>("referred.digital-records", """
+                select r.schoolYear from DigitalRecord r where r.unit = :entry and r.status = ACTIVE order by r.schoolYear""");
     }
 
     private static Listing<DigitalRecord> listing(boolean history) {

@@ -1,7 +1,6 @@
 package cn.huaiyuan.groupschooling.group.educationgroup;
 
 import cn.huaiyuan.groupschooling.group.name.FormerName;
-import cn.huaiyuan.groupschooling.group.name.FormerNameEntry;
 import cn.huaiyuan.groupschooling.group.period.Dated;
 import cn.huaiyuan.groupschooling.group.period.Former;
 import cn.huaiyuan.groupschooling.group.period.Life;
@@ -59,14 +58,14 @@ public class EducationGroup extends Voidable {
         stand();
     }
 
-    private void setNames(Dated<String, FormerNameEntry> names) {
+    private void setNames(Dated<String, FormerName> names) {
         name = names.last();
         formerNames.clear();
-        names.former().forEach(entry -> formerNames.add(new FormerName(entry)));
+        formerNames.addAll(names.former());
     }
 
     void rename(String newName, LocalDate validFrom) {
-        formerNames.add(new FormerName(new FormerNameEntry(name, validFrom)));
+        formerNames.add(new FormerName(name, validFrom));
         name = newName;
     }
 
@@ -92,12 +91,12 @@ public class EducationGroup extends Voidable {
         return name;
     }
 
-    Dated<String, FormerNameEntry> names() {
+    Dated<String, FormerName> names() {
         return new Dated<>(formerNames(), name);
     }
 
-    List<FormerNameEntry> formerNames() {
-        return Former.sorted(formerNames.stream().map(FormerName::entry).toList());
+    List<FormerName> formerNames() {
+        return Former.sorted(formerNames);
     }
 
     public Kind kind() {

@@ -1,6 +1,9 @@
 package cn.huaiyuan.groupschooling.group.educationgroup;
 
 import cn.huaiyuan.groupschooling.kit.aggregate.IdOrCode;
+import cn.huaiyuan.groupschooling.kit.aggregate.Referrer;
+import io.quarkus.arc.All;
+import java.util.List;
 import java.util.stream.Stream;
 import java.util.Arrays;
 import cn.huaiyuan.groupschooling.group.reach.Reach;
@@ -38,6 +41,9 @@ public class EducationGroups implements PanacheRepositoryBase<EducationGroup, UU
 
     @Inject
     Reach reach;
+    @Inject
+    @All
+    List<Referrer<EducationGroup>> referrers;
 
     /** A voided one too. */
     Optional<EducationGroup> of(String idOrCode) {
@@ -97,7 +103,7 @@ public class EducationGroups implements PanacheRepositoryBase<EducationGroup, UU
 
     /** @throws ProblemException 409 {@code group-referred-to}, if anything refers to it */
     void requireUnreferred(EducationGroup group) {
-        GroupReferrers.ALL.requireNone(getEntityManager(), group);
+        Referrer.requireNone("group-referred-to", referrers, group, getEntityManager());
     }
 
     Page<EducationGroup> list(GroupFilter filter, PageRequest page) {

@@ -1,6 +1,6 @@
 package cn.huaiyuan.groupschooling.group.educationgroup;
 
-import cn.huaiyuan.groupschooling.group.name.FormerNameEntry;
+import cn.huaiyuan.groupschooling.group.name.FormerName;
 import cn.huaiyuan.groupschooling.group.period.Dated;
 import cn.huaiyuan.groupschooling.group.period.Former;
 import cn.huaiyuan.groupschooling.group.period.Life;
@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A group with its whole dated history, as a caller enters or corrects it. */
 record GroupHistory(
         @NotBlank @Size(max = 100) @Schema(description = "The last of its names", examples = "怀远实验中学教育集团") @ProperName String name,
-        @Size(max = 100) @Schema(nullable = true, description = "Its former names; unchanged if they are not given, none if they are `[]`") List<@Valid FormerNameEntry> formerNames,
+        @Size(max = 100) @Schema(nullable = true, description = "Its former names; unchanged if they are not given, none if they are `[]`") List<@Valid FormerName> formerNames,
         @NotNull EducationGroup.Kind kind, @NotNull LocalDate foundedOn,
         @Schema(nullable = true, description = "First day on which it no longer exists") LocalDate dissolvedOn,
         @NotEmpty @Size(max = 100) List<@Valid TierPeriod> tiers,
@@ -35,7 +35,7 @@ record GroupHistory(
                 dissolvedOn, tiers, reason);
     }
 
-    Dated<String, FormerNameEntry> names() {
+    Dated<String, FormerName> names() {
         return new Dated<>(formerNames == null ? List.of() : formerNames, name);
     }
 

@@ -1,6 +1,6 @@
 package cn.huaiyuan.groupschooling.group.educationgroup;
 
-import cn.huaiyuan.groupschooling.group.name.FormerNameEntry;
+import cn.huaiyuan.groupschooling.group.name.FormerName;
 import cn.huaiyuan.groupschooling.kit.text.Identifying;
 import cn.huaiyuan.groupschooling.kit.text.ProperName;
 import jakarta.validation.constraints.NotBlank;
@@ -42,7 +42,7 @@ record GroupRow(@NotBlank @Size(max = 50) @Identifying String groupCode,
             tiers.set(tiers.size() - 1, last.endingOn(lastDay()));
         }
         var names = group.names();
-        return history(names.told(name, Function.identity(), today, dissolvedOn),
+        return history(names.lastAfterRow(name, Function.identity(), today, dissolvedOn),
                 names.endedOn(dissolvedOn).former(), tiers);
     }
 
@@ -50,7 +50,7 @@ record GroupRow(@NotBlank @Size(max = 50) @Identifying String groupCode,
         return group.dissolvedOn() != null && tier.validTo().equals(group.dissolvedOn().minusDays(1));
     }
 
-    private GroupHistory history(String lastName, List<FormerNameEntry> formerNames, List<TierPeriod> tiers) {
+    private GroupHistory history(String lastName, List<FormerName> formerNames, List<TierPeriod> tiers) {
         return new GroupHistory(lastName, formerNames, kind, foundedOn, dissolvedOn, tiers, reason);
     }
 

@@ -1,6 +1,6 @@
 package cn.huaiyuan.groupschooling.group.educationgroup;
 
-import cn.huaiyuan.groupschooling.group.name.FormerNameEntry;
+import cn.huaiyuan.groupschooling.group.name.FormerName;
 import cn.huaiyuan.groupschooling.kit.aggregate.Noun;
 import cn.huaiyuan.groupschooling.kit.aggregate.Status;
 import java.time.LocalDate;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** The state that group events carry. */
-record GroupState(UUID id, String groupCode, String name, List<FormerNameEntry> formerNames,
+record GroupState(UUID id, String groupCode, String name, List<FormerName> formerNames,
         EducationGroup.Kind kind, LocalDate foundedOn,
         LocalDate dissolvedOn, List<TierPeriod> tiers, Status status) {
     static final Noun<EducationGroup> NOUN = new Noun<>("group", GroupState::of);

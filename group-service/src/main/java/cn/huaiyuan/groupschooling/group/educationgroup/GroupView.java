@@ -1,6 +1,6 @@
 package cn.huaiyuan.groupschooling.group.educationgroup;
 
-import cn.huaiyuan.groupschooling.group.name.FormerNameEntry;
+import cn.huaiyuan.groupschooling.group.name.FormerName;
 import cn.huaiyuan.groupschooling.kit.aggregate.Status;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "EducationGroup")
 record GroupView(UUID id, @Schema(examples = "HY-G01") String groupCode,
         @Schema(description = "Its name on `asOf`", examples = "怀远实验中学教育集团") String name,
-        List<FormerNameEntry> formerNames, EducationGroup.Kind kind, LocalDate foundedOn,
+        List<FormerName> formerNames, EducationGroup.Kind kind, LocalDate foundedOn,
         @Schema(nullable = true, description = "First day on which it no longer exists") LocalDate dissolvedOn,
         LocalDate asOf,
         @Schema(nullable = true, description = "The tier on `asOf`; null if there is none then") TierPeriod current,

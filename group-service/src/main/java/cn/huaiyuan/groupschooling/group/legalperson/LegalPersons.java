@@ -1,13 +1,13 @@
 package cn.huaiyuan.groupschooling.group.legalperson;
 
 import cn.huaiyuan.groupschooling.group.reach.Reach;
-import cn.huaiyuan.groupschooling.kit.aggregate.Referrers;
-import cn.huaiyuan.groupschooling.kit.aggregate.Referrers.Kind;
+import cn.huaiyuan.groupschooling.kit.aggregate.Referrer;
 import cn.huaiyuan.groupschooling.kit.aggregate.Voidable;
 import cn.huaiyuan.groupschooling.kit.paging.Listing;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
 import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
+import io.quarkus.arc.All;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -24,14 +24,11 @@ import java.util.stream.Collectors;
 /** The legal persons of the register; {@link #reached} and {@link #list} are narrowed to the caller. */
 @ApplicationScoped
 public class LegalPersons implements PanacheRepositoryBase<LegalPerson, UUID> {
-    /** By the name that queries know it by: the package itself is above this one. */
-    private static final Referrers REFERRERS = new Referrers("legal-person-referred-to",
-            List.of(new Kind("referred.schools", """
-                    select distinct s.schoolCode from School s join s.legalPersons behind
-                     where behind.legalPerson = :entry order by s.schoolCode""")));
-
     @Inject
     Reach reach;
+    @Inject
+    @All
+    List<Referrer<LegalPerson>> referrers;
 
     Optional<LegalPerson> of(String code) {
         return find("code", code).firstResultOptional();
@@ -61,7 +58,7 @@ public class LegalPersons implements PanacheRepositoryBase<LegalPerson, UUID> {
 
     /** @throws ProblemException 409 {@code legal-person-referred-to} if a school has it on any day */
     void requireUnreferred(LegalPerson person) {
-        REFERRERS.requireNone(getEntityManager(), person);
+        Referrer.requireNone("legal-person-referred-to", referrers, person, getEntityManager());
     }
 
     Optional<LegalPerson> reached(String code) {

@@ -59,7 +59,7 @@ class HandoverService {
     }
 
     private void decide(EducationGroup group, String unitCode, LocalDate day, List<Membership> active) {
-        new Violations().require(units.standing(unitCode).isPresent(), "/unit", "unit.unknown").rejectIfAny();
+        new Violations().require(units.active(unitCode).isPresent(), "/unit", "unit.unknown").rejectIfAny();
         HeadquartersRules
                 .handover(group.groupCode(), unitCode, day, active.stream().map(MembershipFacts::of).toList())
                 .conflictIfAny("handover-not-possible");

@@ -4,16 +4,17 @@ import cn.huaiyuan.groupschooling.group.educationgroup.EducationGroup;
 import cn.huaiyuan.groupschooling.group.educationgroup.Headquarters;
 import cn.huaiyuan.groupschooling.group.educationgroup.HeadquartersLookup;
 import cn.huaiyuan.groupschooling.group.period.Period;
-import cn.huaiyuan.groupschooling.group.period.Semester;
 import cn.huaiyuan.groupschooling.group.reach.Reach;
 import cn.huaiyuan.groupschooling.kit.aggregate.IdOrCode;
 import cn.huaiyuan.groupschooling.group.unit.Unit;
+import cn.huaiyuan.groupschooling.kit.aggregate.Referrer;
 import cn.huaiyuan.groupschooling.kit.json.Formats;
 import cn.huaiyuan.groupschooling.kit.paging.Listing;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -90,14 +91,6 @@ public class Memberships implements PanacheRepositoryBase<Membership, UUID>, Hea
                 .setParameter("group", byId ? UUID.fromString(group) : group).setParameter("day", day).getResultList();
     }
 
-    /** The semesters with an active record of the unit's practices in the group. */
-    List<Semester> recorded(EducationGroup group, Unit unit) {
-        return getEntityManager().createQuery("""
-                select r.semester from PracticeRecord r where r.group = :group and r.unit = :unit
-                 and r.status = ACTIVE order by r.semester""", String.class).setParameter("group", group)
-                .setParameter("unit", unit).getResultStream().map(text -> Semester.parse(text).orElseThrow()).toList();
-    }
-
     Optional<Membership> reached(UUID id) {
         return listing().where("m.id = :id", "id", id).page(getEntityManager(), PageRequest.of(1, null, null)).items()
                 .stream().findFirst();
@@ -132,6 +125,20 @@ public class Memberships implements PanacheRepositoryBase<Membership, UUID>, Hea
                 .where("m.status = ACTIVE and m.validFrom <= :asOf and (m.validTo is null or m.validTo >= :asOf)",
                         "asOf", asOf)
                 .page(getEntityManager(), page);
+    }
+
+    @Produces
+    static Referrer<Unit> membershipsOfUnits() {
+        return new Referrer<>("referred.memberships", """
+                select distinct m.group.groupCode from Membership m where m.unit = :entry and m.status = ACTIVE
+                 order by m.group.groupCode""");
+    }
+
+    @Produces
+    static Referrer<EducationGroup> membershipsOfGroups() {
+        return new Referrer<>("referred.memberships", """
+                select distinct m.unit.unitCode from Membership m where m.group = :entry and m.status = ACTIVE
+                 order by m.unit.unitCode""");
     }
 
     private static Listing<Membership> of(Listing<Membership> listing, String group, String unit) {

@@ -21,6 +21,8 @@ class PracticeRecordsCheck {
     @Inject
     Memberships memberships;
     @Inject
+    RecordedSemesters records;
+    @Inject
     Today today;
 
     /**
@@ -51,7 +53,7 @@ class PracticeRecordsCheck {
     private Map<Semester, Period> recorded(Membership leaving) {
         var secondBegins = Parameters.schoolYear(today.date()).secondSemester();
         var recorded = new LinkedHashMap<Semester, Period>();
-        memberships.recorded(leaving.group(), leaving.unit())
+        records.recorded(leaving.group(), leaving.unit())
                 .forEach(semester -> recorded.put(semester, semester.days(secondBegins)));
         return recorded;
     }

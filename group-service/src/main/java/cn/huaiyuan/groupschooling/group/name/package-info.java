@@ -1,2 +1,2 @@
-/** Names that schools and groups bore before. */
+/** Names that schools and groups had before. */
 package cn.huaiyuan.groupschooling.group.name;

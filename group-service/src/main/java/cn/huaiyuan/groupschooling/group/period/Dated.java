@@ -6,19 +6,29 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * What was until which days and what is at last, such as the names of a school.
+ * The values that something has had, such as the names of a school.
  *
- * @param former in any order
+ * @param former values until a day, in any order
+ * @param last   the value after all of them
  */
 public record Dated<V, F extends Former<V>>(List<F> former, V last) {
 
-    /** What is on the day: the first one for all days before, the last one for all days after. */
+    /** With the former values in the order of their days. */
+    public Dated<V, F> sorted() {
+        return new Dated<>(Former.sorted(former), last);
+    }
+
+    /** The value on a day: the first one for all days before it began, the last one for all days after it ended. */
     public V on(LocalDate day) {
         return former.stream().filter(one -> day.isBefore(one.until())).min(Comparator.comparing(Former::until))
                 .map(Former::held).orElse(last);
     }
 
-    /** Without what would be only when the thing itself no longer is; null for one that goes on. */
+    /**
+     * Without the values that would begin only after the end of the thing itself.
+     *
+     * @param firstDayWithout null if the thing has no end
+     */
     public Dated<V, F> endedOn(LocalDate firstDayWithout) {
         return firstDayWithout == null
                 ? this
@@ -27,15 +37,15 @@ public record Dated<V, F extends Former<V>>(List<F> former, V last) {
     }
 
     /**
-     * What is to be at last after somebody said one value, as a row of a table does, without a word of what was before or
-     * comes later: what is today, or at last, is no news, and anything else corrects the last one.
+     * The last value after a row of a table gave one value, without its days. If it is the value of today or the last one
+     * already, nothing changes; any other corrects the last one.
      *
-     * @param said            null where nothing was said
-     * @param part            what of it was spoken of
-     * @param firstDayWithout when the thing itself ends; null for one that goes on
+     * @param given           null if the row gives none
+     * @param part            the part of the value that the row gives
+     * @param firstDayWithout when the thing itself ends; null if it has no end
      */
-    public <P> P told(P said, Function<V, P> part, LocalDate today, LocalDate firstDayWithout) {
-        var isNoNews = said == null || said.equals(part.apply(on(today))) || said.equals(part.apply(last));
-        return isNoNews ? part.apply(endedOn(firstDayWithout).last()) : said;
+    public <P> P lastAfterRow(P given, Function<V, P> part, LocalDate today, LocalDate firstDayWithout) {
+        var isKnown = given == null || given.equals(part.apply(on(today))) || given.equals(part.apply(last));
+        return isKnown ? part.apply(endedOn(firstDayWithout).last()) : given;
     }
 }

@@ -6,17 +6,17 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
 
-/** What must hold for names and whatever else has former ones. The noun of what it is begins the reason codes. */
+/** Rules for names and other values that have former ones. The reason codes begin with the noun of the value. */
 public final class DatedRules {
     private DatedRules() {
     }
 
     /**
-     * Each held until a day of the life, no two until the same, and none is the same as what follows it: whoever writes
-     * back what is today, while something else is to come, would undo that unawares.
+     * Each former value ends within the life, no two end on the same day, and none equals the one that follows it. The
+     * last rule protects a value that is to begin in future: a caller who writes back the value of today would drop it.
      *
-     * @param formerAt where the former ones are
-     * @param lastAt   where the last one is
+     * @param formerAt JSON pointer to the former values
+     * @param lastAt   JSON pointer to the last value
      */
     public static <V> void check(String noun, Dated<V, ? extends Former<V>> wanted, Life life, String formerAt,
             String lastAt, Violations violations) {
@@ -36,13 +36,13 @@ public final class DatedRules {
         }
     }
 
-    /** What is next differs from what is at last, begins after that began, and while the thing exists. */
-    public static <V> Violations next(String noun, V next, LocalDate validFrom, Dated<V, ? extends Former<V>> standing,
+    /** The next value differs from the last one, begins after that began, and begins while the thing exists. */
+    public static <V> Violations next(String noun, V next, LocalDate validFrom, Dated<V, ? extends Former<V>> current,
             Life life, String nextAt) {
-        var begun = standing.former().stream().map(Former::until).max(Comparator.naturalOrder()).orElse(life.from());
+        var begun = current.former().stream().map(Former::until).max(Comparator.naturalOrder()).orElse(life.from());
         return new Violations().require(validFrom.isAfter(begun), "/validFrom", noun + ".not-after", begun)
                 .require(life.until() == null || validFrom.isBefore(life.until()), "/validFrom",
                         noun + ".outside-life")
-                .require(!next.equals(standing.last()), nextAt, noun + ".same");
+                .require(!next.equals(current.last()), nextAt, noun + ".same");
     }
 }

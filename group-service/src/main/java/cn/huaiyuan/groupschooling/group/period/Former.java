@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
-/** What held until a day, such as a name that was borne before. What holds at last stands beside the former ones. */
+/** A value that held until a day, such as a former name. The last value is kept beside the former ones. */
 public interface Former<V> {
 
     V held();

@@ -6,7 +6,7 @@ import java.time.LocalDate;
  * The days on which a school, a unit or a group exists.
  *
  * @param from  first day
- * @param until first day on which it no longer exists; null while it is open-ended
+ * @param until first day on which it no longer exists; null if it has no end
  */
 public record Life(LocalDate from, LocalDate until) {
 
@@ -27,7 +27,7 @@ public record Life(LocalDate from, LocalDate until) {
         return (until == null || period.from().isBefore(until)) && (period.to() == null || !period.to().isBefore(from));
     }
 
-    /** False where it would be over before it begins. */
+    /** False if it ends before it begins. */
     public boolean isOrdered() {
         return until == null || until.isAfter(from);
     }

@@ -1,6 +1,6 @@
 package cn.huaiyuan.groupschooling.group.period;
 
-/** Narrows lists to what something was on a day, as {@link Dated#on} tells it. */
+/** Narrows lists by the value that something had on a day; the query form of {@link Dated#on}. */
 public final class OnDay {
     private static final String IS = """
             coalesce((select f.%4$s from %1$s same join same.%3$s f where same = %2$s and f.until > :day
@@ -10,11 +10,11 @@ public final class OnDay {
     }
 
     /**
-     * A condition with the parameters {@code day} and that of the field's name.
+     * A condition with the parameter {@code day} and one that is named as the field.
      *
-     * @param one    what the list is of, as its query names it
-     * @param former the attribute of the entity that has the former ones
-     * @param field  what is asked for, called so with the last one and with former ones
+     * @param one    alias of the entity in the query
+     * @param former the attribute that has the former values
+     * @param field  the attribute of the last value; it has the same name in the former values
      */
     public static String is(String entity, String one, String former, String field) {
         return IS.formatted(entity, one, former, field);

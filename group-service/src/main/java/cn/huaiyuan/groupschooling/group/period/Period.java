@@ -7,7 +7,7 @@ import java.util.Optional;
  * The days on which a dated fact holds.
  *
  * @param from first day
- * @param to   last day, inclusive; null while it is open
+ * @param to   last day, inclusive; null if it has no end
  */
 public record Period(LocalDate from, LocalDate to) {
 
@@ -19,7 +19,7 @@ public record Period(LocalDate from, LocalDate to) {
         return (to == null || !other.from.isAfter(to)) && (other.to == null || !from.isAfter(other.to));
     }
 
-    /** The days of both; empty where there are none. */
+    /** The days that are in both; empty if there are none. */
     public Optional<Period> meet(Period other) {
         if (!overlaps(other)) {
             return Optional.empty();
@@ -29,12 +29,12 @@ public record Period(LocalDate from, LocalDate to) {
         return Optional.of(new Period(first, last));
     }
 
-    /** Its days before the day; empty where there are none. */
+    /** Its days before the day; empty if there are none. */
     public Optional<Period> before(LocalDate day) {
         return from.isBefore(day) ? meet(new Period(from, day.minusDays(1))) : Optional.empty();
     }
 
-    /** False where it would end before it begins. */
+    /** False if it ends before it begins. */
     public boolean isOrdered() {
         return to == null || !to.isBefore(from);
     }

@@ -4,12 +4,12 @@ import cn.huaiyuan.groupschooling.kit.problem.Violation;
 import cn.huaiyuan.groupschooling.kit.problem.Violations;
 import java.util.List;
 
-/** What must hold for every list of dated facts of one kind about one thing. */
+/** Rules for every list of dated facts of one kind about one thing. */
 public final class PeriodRules {
     private PeriodRules() {
     }
 
-    /** Each in order and within the life, no two on the same day. */
+    /** Each begins before it ends and lies within the life; no two have a day in common. */
     public static void check(List<Period> periods, Life life, String pointer, Violations violations) {
         for (int i = 0; i < periods.size(); i++) {
             var period = periods.get(i);

@@ -17,7 +17,7 @@ public record SchoolYear(int start) {
     private static final Pattern FORM = Pattern.compile("(\\d{4})-(\\d{4})");
     private static final MonthDay BEGIN = MonthDay.of(9, 1);
 
-    /** Empty where the text is none: wrong form, or the two years do not follow each other. */
+    /** Empty if the form is wrong or the two years do not follow each other. */
     public static Optional<SchoolYear> parse(String text) {
         var matcher = FORM.matcher(text);
         if (!matcher.matches()) {

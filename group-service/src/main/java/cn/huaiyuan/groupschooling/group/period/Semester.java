@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A semester (学期) of a school year, written {@code 2026-2027-1}. On which day the second one begins is a parameter
+ * A semester (学期) of a school year, written {@code 2026-2027-1}. The first day of the second semester is a parameter
  * ({@code school_year.s1}, {@code school_year.s2}).
  *
  * @param half 1 or 2

@@ -19,21 +19,21 @@ public class Today {
         return LocalDate.now(clock);
     }
 
-    /** The day a read is for: the one asked for, or today where none was. */
+    /** The day of a read: the one asked for, or today. */
     public LocalDate or(LocalDate asOf) {
         return asOf == null ? date() : asOf;
     }
 
-    /** The day that a list is for: the one asked for, or that on which its first page was read. */
+    /** The day of a list: the one asked for, or the day on which its first page was read. */
     public LocalDate or(LocalDate asOf, PageRequest page) {
         return page.asOf(asOf, date());
     }
 
     /**
-     * The same of a list that can be one of all days.
+     * The day of a list that can also show the history.
      *
-     * @return null for those of all days: the history
-     * @throws ProblemException 400 where both a day and the history are asked for
+     * @return null for the history, which is of all days
+     * @throws ProblemException 400 if both a day and the history are asked for
      */
     public LocalDate or(LocalDate asOf, boolean history, PageRequest page) {
         if (history && asOf != null) {

@@ -1,2 +1,2 @@
-/** Stretches of days: how long a thing lives, and from when to when a dated fact about it holds. */
+/** Periods of days: how long a thing exists, and when a dated fact about it holds. */
 package cn.huaiyuan.groupschooling.group.period;

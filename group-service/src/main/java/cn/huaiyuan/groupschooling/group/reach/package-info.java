@@ -1,2 +1,2 @@
-/** What of the register a scoped token reaches, as conditions of queries. */
+/** The part of the register that a scoped token reaches, as conditions of queries. */
 package cn.huaiyuan.groupschooling.group.reach;

@@ -10,23 +10,23 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What a school or a unit may become (rules §5.3). */
+/** Conditions for closing, merging and splitting schools and units (rules §5.3). */
 final class ReorganisationRules {
     private ReorganisationRules() {
     }
 
-    /** It exists the day before and on the day itself: what has an end already is corrected, not ended again. */
+    /** It existed on the day before and has no end yet: a closing day that is known is corrected, not set again. */
     static Violations ending(Life life, LocalDate on) {
         return new Violations().require(on.isAfter(life.from()), "/on", "reorganisation.before-life", life.from())
                 .require(life.until() == null, "/on", "reorganisation.ended", life.until() == null ? "" : life.until());
     }
 
-    /** @param into null where there is none of the code */
+    /** @param into null if there is none of the code */
     static Violations schoolMerger(String code, Life life, Merger merger, Life into) {
         return successor(code, merger.into(), into, merger.on(), "/into", ending(life, merger.on()));
     }
 
-    /** A unit is one stage, so it goes into one of the same stage. */
+    /** A unit can only be merged into one of the same stage. */
     static Violations unitMerger(Successor unit, Merger merger, Successor into) {
         var violations = successor(unit.code(), merger.into(), into == null ? null : into.life(), merger.on(), "/into",
                 ending(unit.life(), merger.on()));
@@ -35,8 +35,8 @@ final class ReorganisationRules {
     }
 
     /**
-     * @param into  by code, those that there are
-     * @param holds codes of the units that are the school's on the day or will be
+     * @param into  the other schools that exist, by code
+     * @param holds codes of the units that are a part of the school on the day or later
      */
     static Violations schoolSplit(String code, Life life, SchoolSplit split, Map<String, Life> into,
             Set<String> holds) {
@@ -57,7 +57,7 @@ final class ReorganisationRules {
         return violations;
     }
 
-    /** A unit that ends in a split ends in two at least: into one it is merged. */
+    /** A unit that ends in a split goes to two others at least: with one only, it would be a merger. */
     static Violations unitSplit(Successor unit, UnitSplit split, Map<String, Successor> into) {
         var violations = ending(unit.life(), split.on());
         var seen = new HashSet<String>();
@@ -80,14 +80,12 @@ final class ReorganisationRules {
                         "reorganisation.not-open", into, on);
     }
 
-    /** Codes of all that go on: the others, and itself in front where it does. */
-    static List<String> successors(String code, boolean goesOn, List<String> others) {
-        return goesOn
-                ? Stream.concat(Stream.of(code), others.stream()).toList()
-                : others;
+    /** The others, preceded by itself if it continues. */
+    static List<String> successors(String code, boolean continues, List<String> others) {
+        return continues ? Stream.concat(Stream.of(code), others.stream()).toList() : others;
     }
 
-    /** A unit as far as a merger or split looks at it. */
+    /** What the rules of mergers and splits need to know of a unit. */
     record Successor(String code, Life life, Stage stage) {
     }
 }

@@ -1,5 +1,7 @@
 package cn.huaiyuan.groupschooling.group.reorganisation;
 
+import cn.huaiyuan.groupschooling.group.succession.Manner;
+import cn.huaiyuan.groupschooling.group.succession.Succession;
 import cn.huaiyuan.groupschooling.kit.text.Identifying;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -10,16 +12,16 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Which of a school's units go to which other schools. A school that keeps none of its units ends. */
+/** Asks to move units of a school to other schools. A school that keeps none of its units ends. */
 record SchoolSplit(@NotEmpty @Size(max = 20) List<@NotNull @Valid Part> parts,
-        @NotNull @Schema(description = "First day on which the units are the others'") LocalDate on,
+        @NotNull @Schema(description = "First day on which the units are a part of the other schools") LocalDate on,
         @NotBlank @Size(max = 200) @Schema(examples = "怀教〔2026〕12号") String document,
         @NotBlank @Size(max = 500) @Schema(examples = "小学部、初中部分设") String reason) {
 
-    /** What one school takes over. */
+    /** The units that one school takes over. */
     @Schema(name = "SchoolPart")
     record Part(
-            @NotBlank @Schema(description = "Registered, and open on the day", examples = "2134000003") @Identifying String schoolCode,
+            @NotBlank @Schema(description = "A registered school that is open on the day", examples = "2134000003") @Identifying String schoolCode,
             @NotEmpty @Size(max = 100) @Schema(examples = "[\"3134000001-C01-P\"]") @Identifying List<@NotBlank String> unitCodes) {
     }
 
@@ -29,5 +31,11 @@ record SchoolSplit(@NotEmpty @Size(max = 20) List<@NotNull @Valid Part> parts,
 
     List<String> unitCodes() {
         return parts.stream().flatMap(part -> part.unitCodes().stream()).toList();
+    }
+
+    /** @param continues whether the school with the code keeps units */
+    Succession succession(String schoolCode, boolean continues) {
+        return new Succession(on, Manner.SPLIT,
+                ReorganisationRules.successors(schoolCode, continues, schoolCodes()), document);
     }
 }

@@ -2,12 +2,12 @@ package cn.huaiyuan.groupschooling.group.reorganisation;
 
 import cn.huaiyuan.groupschooling.group.membership.MembershipEndings;
 import cn.huaiyuan.groupschooling.group.reorganisation.ReorganisationRules.Successor;
-import cn.huaiyuan.groupschooling.group.succession.Became;
-import cn.huaiyuan.groupschooling.group.succession.Manner;
+import cn.huaiyuan.groupschooling.group.succession.Succession;
 import cn.huaiyuan.groupschooling.group.unit.Unit;
 import cn.huaiyuan.groupschooling.group.unit.UnitService;
 import cn.huaiyuan.groupschooling.group.unit.Units;
-import cn.huaiyuan.groupschooling.kit.precondition.Preconditions;
+import cn.huaiyuan.groupschooling.kit.aggregate.Change;
+import cn.huaiyuan.groupschooling.kit.precondition.IfMatch;
 import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Closes, merges and splits units. The unit and those that it goes into are locked together before anything is decided:
- * of two that go into each other one does.
+ * Closes, merges and splits units. All units of a command are locked before anything is decided: if two units are merged into
+ * each other at the same time, one merger succeeds.
  */
 @ApplicationScoped
 class UnitReorganisationService {
@@ -32,63 +32,53 @@ class UnitReorganisationService {
     UnitService register;
     @Inject
     MembershipEndings memberships;
-    @Inject
-    Preconditions preconditions;
 
     @Transactional
-    Unit close(String idOrCode, Closing closing) {
-        var unit = checked(idOrCode, units.lock(idOrCode));
+    Change<Unit> close(String idOrCode, IfMatch ifMatch, Closing closing) {
+        var unit = checked(idOrCode, units.lock(idOrCode), ifMatch);
         ReorganisationRules.ending(unit.life(), closing.on()).rejectIfAny();
         memberships.requireNoneLeft(List.of(unit), closing.on());
-        end(unit, new Became(closing.on(), Manner.CLOSED, List.of(), closing.document()), "unit.closed.v1",
-                closing.on(), closing.reason());
-        return unit;
+        return end(unit, closing.succession(), closing.reason());
     }
 
     @Transactional
-    Unit merge(String idOrCode, Merger merger) {
+    Change<Unit> merge(String idOrCode, IfMatch ifMatch, Merger merger) {
         var unitCode = unitCode(idOrCode);
         var locked = units.lockAll(List.of(unitCode, merger.into()));
-        var unit = checked(unitCode, Optional.ofNullable(locked.get(unitCode)));
+        var unit = checked(unitCode, Optional.ofNullable(locked.get(unitCode)), ifMatch);
         ReorganisationRules.unitMerger(successor(unit), merger, successors(locked).get(merger.into())).rejectIfAny();
         memberships.requireNoneLeft(List.of(unit), merger.on());
-        end(unit, new Became(merger.on(), Manner.MERGED, List.of(merger.into()), merger.document()), "unit.merged.v1",
-                merger.on(), merger.reason());
-        return unit;
+        return end(unit, merger.succession(), merger.reason());
     }
 
     @Transactional
-    Unit split(String idOrCode, UnitSplit split) {
+    Change<Unit> split(String idOrCode, IfMatch ifMatch, UnitSplit split) {
         var unitCode = unitCode(idOrCode);
         var locked = units.lockAll(Stream.concat(Stream.of(unitCode), split.into().stream()).toList());
-        var unit = checked(unitCode, Optional.ofNullable(locked.get(unitCode)));
+        var unit = checked(unitCode, Optional.ofNullable(locked.get(unitCode)), ifMatch);
         ReorganisationRules.unitSplit(successor(unit), split, successors(locked)).rejectIfAny();
-        var became = new Became(split.on(), Manner.SPLIT,
-                ReorganisationRules.successors(unit.unitCode(), split.goesOn(), split.into()), split.document());
         if (split.goesOn()) {
-            register.giveAway(unit, became, split.reason());
-        } else {
-            memberships.requireNoneLeft(List.of(unit), split.on());
-            end(unit, became, "unit.split.v1", split.on(), split.reason());
+            return register.split(unit, split.succession(unitCode), split.reason());
         }
-        return unit;
+        memberships.requireNoneLeft(List.of(unit), split.on());
+        return end(unit, split.succession(unitCode), split.reason());
     }
 
     /**
-     * Its memberships first: none may outlast it. Whether that leaves others without headquarters is asked beforehand.
+     * Ends its memberships first: none may outlast it. {@link MembershipEndings#requireNoneLeft} must be called before.
      *
-     * @throws ProblemException 409 {@code unit-came-later}, where it would end before it came to its last school, or
+     * @throws ProblemException 409 {@code unit-came-later}, if it moved to its last school on that day or later, or
      *                          {@code membership-begins-later}
      */
-    void end(Unit unit, Became became, String type, LocalDate firstDayWithout, String reason) {
-        requireCameBefore(unit, firstDayWithout);
-        memberships.endAll(unit, firstDayWithout, reason);
-        register.close(unit, firstDayWithout, became, type, reason);
+    Change<Unit> end(Unit unit, Succession end, String reason) {
+        requireMovedBefore(unit, end.on());
+        memberships.endAll(unit, end.on(), reason);
+        return register.close(unit, end, reason);
     }
 
-    /** What a unit did later in its last school is not undone by what happens to it earlier. */
-    static void requireCameBefore(Unit unit, LocalDate day) {
-        if (unit.cameToItsSchoolOnOrAfter(day)) {
+    /** A command on an earlier day must not undo a later move. */
+    static void requireMovedBefore(Unit unit, LocalDate day) {
+        if (unit.movedOnOrAfter(day)) {
             throw ProblemException.conflict("unit-came-later", unit.unitCode(), day);
         }
     }
@@ -97,9 +87,9 @@ class UnitReorganisationService {
         return units.codeOf(idOrCode).orElseThrow(() -> units.absent(idOrCode));
     }
 
-    private Unit checked(String idOrCode, Optional<Unit> found) {
+    private Unit checked(String idOrCode, Optional<Unit> found, IfMatch ifMatch) {
         var unit = found.orElseThrow(() -> units.absent(idOrCode));
-        preconditions.requireMatch(unit);
+        ifMatch.require(unit);
         return unit;
     }
 

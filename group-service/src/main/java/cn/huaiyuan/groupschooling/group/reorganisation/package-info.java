@@ -1,5 +1,5 @@
 /**
- * Closing, merging and splitting schools and units (rules §5.3). A merged or split school hands its units over, and they
- * stay the units that they are; a unit that ends takes its memberships with it.
+ * Closing, merging and splitting schools and units (rules §5.3). The units of a merged or split school move to the other
+ * schools and remain the same units. The memberships of a unit end with it.
  */
 package cn.huaiyuan.groupschooling.group.reorganisation;

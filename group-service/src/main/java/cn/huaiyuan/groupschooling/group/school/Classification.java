@@ -1,5 +1,5 @@
 package cn.huaiyuan.groupschooling.group.school;
 
-/** What kind of school it is and who runs it. */
+/** The kind of a school, and who runs it. */
 public record Classification(School.Kind kind, School.Ownership ownership) {
 }

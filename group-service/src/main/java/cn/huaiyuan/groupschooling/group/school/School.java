@@ -2,25 +2,26 @@ package cn.huaiyuan.groupschooling.group.school;
 
 import cn.huaiyuan.groupschooling.group.legalperson.LegalPerson;
 import cn.huaiyuan.groupschooling.group.name.FormerName;
-import cn.huaiyuan.groupschooling.group.name.FormerNameEntry;
 import cn.huaiyuan.groupschooling.group.period.Dated;
-import cn.huaiyuan.groupschooling.group.period.Former;
 import cn.huaiyuan.groupschooling.group.period.Life;
-import cn.huaiyuan.groupschooling.kit.aggregate.Voidable;
-import cn.huaiyuan.groupschooling.group.succession.Became;
+import cn.huaiyuan.groupschooling.group.period.Period;
 import cn.huaiyuan.groupschooling.group.succession.Succession;
 import cn.huaiyuan.groupschooling.group.succession.Successions;
+import cn.huaiyuan.groupschooling.kit.aggregate.Voidable;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OrderColumn;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -50,7 +51,7 @@ public class School extends Voidable {
     @ElementCollection
     @CollectionTable(name = "school_succession", joinColumns = @JoinColumn(name = "school_id"))
     @OrderColumn(name = "position")
-    private List<Became> successions = new ArrayList<>();
+    private List<Succession> successions = new ArrayList<>();
 
     /** A school, or the central school (中心学校) of a township, which manages its village schools. */
     @Schema(name = "SchoolKind")
@@ -63,6 +64,21 @@ public class School extends Voidable {
         PUBLIC, PRIVATE
     }
 
+    /** The days on which a legal person stands behind a school, first and last inclusive. */
+    @Embeddable
+    record LegalPersonPeriod(@ManyToOne(optional = false) LegalPerson legalPerson, LocalDate validFrom,
+            LocalDate validTo) {
+
+        SchoolLegalPerson view() {
+            return new SchoolLegalPerson(legalPerson.code(), validFrom, validTo);
+        }
+
+        Optional<LegalPersonPeriod> before(LocalDate day) {
+            return new Period(validFrom, validTo).before(day)
+                    .map(left -> new LegalPersonPeriod(legalPerson, left.from(), left.to()));
+        }
+    }
+
     protected School() {
     }
 
@@ -72,7 +88,7 @@ public class School extends Voidable {
     }
 
     /**
-     * One that was voided stands again, as if it had never been entered.
+     * A school that was voided becomes active again, without anything that it was before.
      *
      * @param persons by code, all that the registration names
      */
@@ -85,11 +101,11 @@ public class School extends Voidable {
         openedOn = registration.openedOn();
         closedOn = registration.closedOn();
         Successions.correct(successions, schoolCode, closedOn);
-        bear(registration.names());
-        be(registration.classifications());
+        setNames(registration.names());
+        setClassifications(registration.classifications());
         legalPersons.clear();
-        registration.legalPersonList().forEach(entry -> legalPersons
-                .add(new LegalPersonPeriod(persons.get(entry.legalPersonCode()), entry.period())));
+        registration.legalPersonList().forEach(one -> legalPersons
+                .add(new LegalPersonPeriod(persons.get(one.legalPersonCode()), one.validFrom(), one.validTo())));
     }
 
     @Override
@@ -97,29 +113,16 @@ public class School extends Voidable {
         legalPersons.clear();
     }
 
-    private void bear(Dated<String, FormerNameEntry> names) {
+    private void setNames(Dated<String, FormerName> names) {
         name = names.last();
         formerNames.clear();
-        names.former().forEach(entry -> formerNames.add(new FormerName(entry)));
+        formerNames.addAll(names.former());
     }
 
-    private void be(Dated<Classification, FormerClassificationEntry> classifications) {
+    private void setClassifications(Dated<Classification, FormerClassification> classifications) {
         set(classifications.last());
         formerClassifications.clear();
-        classifications.former().forEach(entry -> formerClassifications.add(new FormerClassification(entry)));
-    }
-
-    /** From the day on it bears another name. */
-    void rename(String newName, LocalDate validFrom) {
-        formerNames.add(new FormerName(new FormerNameEntry(name, validFrom)));
-        name = newName;
-    }
-
-    /** From the day on it is of another kind, or somebody else runs it. */
-    void reclassify(Classification other, LocalDate validFrom) {
-        formerClassifications
-                .add(new FormerClassification(new FormerClassificationEntry(kind, ownership, validFrom)));
-        set(other);
+        formerClassifications.addAll(classifications.former());
     }
 
     private void set(Classification classification) {
@@ -127,30 +130,42 @@ public class School extends Voidable {
         ownership = classification.ownership();
     }
 
-    /**
-     * Ends on the day, and whoever stood behind it with it, without what it would have been called or have become only
-     * later; {@code became} says what became of it.
-     */
-    void close(LocalDate firstDayWithout, Became became) {
-        closedOn = firstDayWithout;
-        Successions.end(successions, became);
-        var kept = legalPersons.stream().flatMap(period -> period.before(firstDayWithout).stream()).toList();
-        legalPersons.clear();
-        legalPersons.addAll(kept);
-        bear(names().endedOn(firstDayWithout));
-        be(classifications().endedOn(firstDayWithout));
+    /** @param validFrom first day of the new name */
+    void rename(String newName, LocalDate validFrom) {
+        formerNames.add(new FormerName(name, validFrom));
+        name = newName;
     }
 
-    /** Gives a part of itself away and goes on. */
-    void giveAway(Became became) {
-        Successions.enter(successions, became);
+    /** @param validFrom first day of the new kind and ownership */
+    void reclassify(Classification other, LocalDate validFrom) {
+        formerClassifications.add(new FormerClassification(kind, ownership, validFrom));
+        set(other);
+    }
+
+    /**
+     * Ends on the day of the succession, and its legal persons with it; names, kinds and ownerships that were to begin
+     * later are dropped.
+     */
+    void close(Succession end) {
+        closedOn = end.on();
+        Successions.end(successions, end);
+        var kept = legalPersons.stream().flatMap(period -> period.before(closedOn).stream()).toList();
+        legalPersons.clear();
+        legalPersons.addAll(kept);
+        setNames(names().endedOn(closedOn));
+        setClassifications(classifications().endedOn(closedOn));
+    }
+
+    /** Gives some of its units to others, and continues. */
+    void split(Succession split) {
+        Successions.enter(successions, split);
     }
 
     public String schoolCode() {
         return schoolCode;
     }
 
-    /** Why its code stands although it is of another province; null for one of Anhui. */
+    /** Why its code is right although it is of another province; null for a code of Anhui. */
     String codeOverride() {
         return codeOverride;
     }
@@ -160,30 +175,24 @@ public class School extends Voidable {
         return name;
     }
 
-    Dated<String, FormerNameEntry> names() {
-        return new Dated<>(formerNames(), name);
+    /** With the former ones in the order of their days. */
+    Dated<String, FormerName> names() {
+        return new Dated<>(formerNames, name).sorted();
     }
 
-    List<FormerNameEntry> formerNames() {
-        return Former.sorted(formerNames.stream().map(FormerName::entry).toList());
-    }
-
-    /** What it is at last. */
+    /** The last one. */
     Classification classification() {
         return new Classification(kind, ownership);
     }
 
-    Dated<Classification, FormerClassificationEntry> classifications() {
-        return new Dated<>(formerClassifications(), classification());
+    /** With the former ones in the order of their days. */
+    Dated<Classification, FormerClassification> classifications() {
+        return new Dated<>(formerClassifications, classification()).sorted();
     }
 
-    List<FormerClassificationEntry> formerClassifications() {
-        return Former.sorted(formerClassifications.stream().map(FormerClassification::entry).toList());
-    }
-
-    /** Who stands behind it, in the order of their days; there may be days on which it is not known. */
-    public List<LegalPersonEntry> legalPersons() {
-        return LegalPersonEntry.sorted(legalPersons.stream().map(LegalPersonPeriod::entry).toList());
+    /** In the order of their days; there may be days on which the legal person is not known. */
+    public List<SchoolLegalPerson> legalPersons() {
+        return SchoolLegalPerson.sorted(legalPersons.stream().map(LegalPersonPeriod::view).toList());
     }
 
     public LocalDate openedOn() {
@@ -195,9 +204,9 @@ public class School extends Voidable {
         return closedOn;
     }
 
-    /** All that became of it, in the order of their days. */
+    /** In the order of their days. */
     public List<Succession> successions() {
-        return Successions.view(successions);
+        return List.copyOf(successions);
     }
 
     public Life life() {

@@ -6,10 +6,10 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Another kind or ownership from a day on; what is not given stays. */
-record SchoolReclassification(@Schema(nullable = true, description = "Stays where it is not given") School.Kind kind,
-        @Schema(nullable = true, description = "Stays where it is not given") School.Ownership ownership,
-        @NotNull @Schema(description = "First day on which it is so") LocalDate validFrom,
+/** Another kind or ownership from a day on. */
+record SchoolReclassification(@Schema(nullable = true, description = "Unchanged if it is not given") School.Kind kind,
+        @Schema(nullable = true, description = "Unchanged if it is not given") School.Ownership ownership,
+        @NotNull @Schema(description = "First day of the new kind or ownership") LocalDate validFrom,
         @NotBlank @Size(max = 500) @Schema(examples = "民办转公办批复") String reason) {
 
     Classification after(Classification before) {

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * A row of a table of schools. It names the last legal person behind the school; those before, former names, what the
- * school was before, and why its code is of another province, are not said by a row and stay.
+ * A row of a table of schools. It gives the last legal person only. A row has no former legal persons, names, kinds and
+ * ownerships and no reason for a code of another province: these remain unchanged.
  *
- * @param kind            null leaves it as it is; a new school is a SCHOOL then
- * @param legalPersonCode null leaves whoever stands behind the school
- * @param legalPersonFrom null for the day the school opened, or where the legal person stays the same
+ * @param kind            null leaves it unchanged; a new school is then a SCHOOL
+ * @param legalPersonCode null leaves the legal persons unchanged
+ * @param legalPersonFrom null for the day on which the school opened, or if the legal person remains the same
  */
 record SchoolRow(@NotBlank @Size(max = 50) @Identifying String schoolCode,
         @NotBlank @Size(max = 100) @ProperName String name,
@@ -25,71 +25,70 @@ record SchoolRow(@NotBlank @Size(max = 50) @Identifying String schoolCode,
         @Size(max = 50) @Identifying String legalPersonCode,
         LocalDate legalPersonFrom, @Size(max = 500) String reason) {
 
-    /** As it is registered, where it is new or was voided. */
+    /** The entry if the school is new or was voided. */
     SchoolRegistration registration() {
         return new SchoolRegistration(name, kind, ownership, openedOn, closedOn, List.of(), List.of(),
                 endedWithTheSchool(legalPersons(List.of())), null, reason);
     }
 
-    /** As it stands, with what the row says about it, and without what it would be only after its end. */
-    SchoolRegistration registration(School standing, LocalDate today) {
-        var names = standing.names();
-        var are = standing.classifications();
-        return new SchoolRegistration(names.told(name, Function.identity(), today, closedOn),
-                are.told(kind, Classification::kind, today, closedOn),
-                are.told(ownership, Classification::ownership, today, closedOn), openedOn, closedOn,
-                names.endedOn(closedOn).former(), are.endedOn(closedOn).former(),
-                endedWithTheSchool(legalPersons(behind(standing))), standing.codeOverride(), reason);
+    /** The current entry with what the row gives, without what would begin only after the closing day. */
+    SchoolRegistration registration(School current, LocalDate today) {
+        var names = current.names();
+        var classifications = current.classifications();
+        return new SchoolRegistration(names.lastAfterRow(name, Function.identity(), today, closedOn),
+                classifications.lastAfterRow(kind, Classification::kind, today, closedOn),
+                classifications.lastAfterRow(ownership, Classification::ownership, today, closedOn), openedOn, closedOn,
+                names.endedOn(closedOn).former(), classifications.endedOn(closedOn).former(),
+                endedWithTheSchool(legalPersons(knownPersons(current))), current.codeOverride(), reason);
     }
 
-    /** Whether the row names another legal person than the last one and does not say since when. */
-    boolean leavesOpenSinceWhen(School known) {
-        var standing = behind(known);
-        return legalPersonCode != null && legalPersonFrom == null && !standing.isEmpty()
-                && !standing.get(standing.size() - 1).legalPersonCode().equals(legalPersonCode);
+    /** Whether the row gives another legal person than the last one, without its first day. */
+    boolean lacksLegalPersonFrom(School known) {
+        var persons = knownPersons(known);
+        return legalPersonCode != null && legalPersonFrom == null && !persons.isEmpty()
+                && !persons.get(persons.size() - 1).legalPersonCode().equals(legalPersonCode);
     }
 
-    /** One that ended with the school is open again: the row says anew when the school ends, if it does. */
-    private List<LegalPersonEntry> behind(School known) {
+    /** A legal person that ended with the school has no end again: the row gives the closing day of the school anew. */
+    private List<SchoolLegalPerson> knownPersons(School known) {
         if (known == null) {
             return List.of();
         }
         var end = known.closedOn() == null ? null : known.closedOn().minusDays(1);
         return known.legalPersons().stream()
-                .filter(entry -> closedOn == null || entry.validFrom().isBefore(closedOn))
-                .map(entry -> entry.validTo() != null && entry.validTo().equals(end)
-                        ? new LegalPersonEntry(entry.legalPersonCode(), entry.validFrom(), null)
-                        : entry)
+                .filter(person -> closedOn == null || person.validFrom().isBefore(closedOn))
+                .map(person -> person.validTo() != null && person.validTo().equals(end)
+                        ? person.endingOn(null)
+                        : person)
                 .toList();
     }
 
-    private List<LegalPersonEntry> legalPersons(List<LegalPersonEntry> standing) {
+    private List<SchoolLegalPerson> legalPersons(List<SchoolLegalPerson> known) {
         if (legalPersonCode == null) {
-            return standing;
+            return known;
         }
-        var entries = new ArrayList<>(standing);
-        var last = entries.isEmpty() ? null : entries.remove(entries.size() - 1);
+        var persons = new ArrayList<>(known);
+        var last = persons.isEmpty() ? null : persons.remove(persons.size() - 1);
         if (last != null && last.legalPersonCode().equals(legalPersonCode)) {
-            entries.add(legalPersonFrom == null
+            persons.add(legalPersonFrom == null
                     ? last
-                    : new LegalPersonEntry(legalPersonCode, legalPersonFrom, last.validTo()));
-            return entries;
+                    : new SchoolLegalPerson(legalPersonCode, legalPersonFrom, last.validTo()));
+            return persons;
         }
         var from = legalPersonFrom == null ? openedOn : legalPersonFrom;
         if (last != null) {
-            entries.add(last.validTo() == null && last.validFrom().isBefore(from)
-                    ? new LegalPersonEntry(last.legalPersonCode(), last.validFrom(), from.minusDays(1))
+            persons.add(last.validTo() == null && last.validFrom().isBefore(from)
+                    ? last.endingOn(from.minusDays(1))
                     : last);
         }
-        entries.add(new LegalPersonEntry(legalPersonCode, from, null));
-        return entries;
+        persons.add(new SchoolLegalPerson(legalPersonCode, from, null));
+        return persons;
     }
 
-    private List<LegalPersonEntry> endedWithTheSchool(List<LegalPersonEntry> entries) {
+    private List<SchoolLegalPerson> endedWithTheSchool(List<SchoolLegalPerson> persons) {
         return closedOn == null
-                ? entries
-                : entries.stream().map(entry -> entry.period().before(closedOn)
-                        .map(left -> new LegalPersonEntry(entry.legalPersonCode(), left.from(), left.to()))
-                        .orElse(entry)).toList();
+                ? persons
+                : persons.stream().map(person -> person.period().before(closedOn)
+                        .map(left -> person.endingOn(left.to())).orElse(person)).toList();
     }
 }

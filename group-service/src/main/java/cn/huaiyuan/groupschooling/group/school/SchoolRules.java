@@ -8,9 +8,9 @@ import cn.huaiyuan.groupschooling.kit.problem.Violations;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What a school's entry in the register must fulfil. */
+/** What the entry of a school must fulfil. */
 public final class SchoolRules {
-    /** 学校标识码: two digits of category, two of province, six of serial; there is no check digit (rules §5.3). */
+    /** 学校标识码: category (2 digits), province (2), serial number (6); there is no check digit (rules §5.3). */
     private static final Pattern CODE = Pattern.compile("(11|21|22|31|32|33|34|35|36|37|51)\\d{8}");
     private static final String ANHUI = "34";
 
@@ -21,24 +21,23 @@ public final class SchoolRules {
         return CODE.matcher(schoolCode).matches();
     }
 
-    /** Whether it is one of Anhui. */
-    static boolean isOfTheProvince(String schoolCode) {
+    static boolean isOfAnhui(String schoolCode) {
         return schoolCode.startsWith(ANHUI, 2);
     }
 
     /**
-     * One of another province is most often mistyped: who says why may enter it.
+     * A code of another province is probably a typing error, so it needs a reason.
      *
-     * @param persons codes of the legal persons that are registered, among those that are named
+     * @param persons codes of those named legal persons that are registered
      */
     static Violations registration(String schoolCode, SchoolRegistration wanted, Set<String> persons) {
         var violations = new Violations();
         if (!isCode(schoolCode)) {
             violations.add(Violation.ofParameter("schoolCode", "school.code"));
-        } else if (!isOfTheProvince(schoolCode) && !Reason.isGiven(wanted.codeOverride())) {
+        } else if (!isOfAnhui(schoolCode) && !Reason.isGiven(wanted.codeOverride())) {
             violations.add(Violation.ofParameter("schoolCode", "school.province"));
         } else {
-            violations.require(!isOfTheProvince(schoolCode) || wanted.codeOverride() == null, "/codeOverride",
+            violations.require(!isOfAnhui(schoolCode) || wanted.codeOverride() == null, "/codeOverride",
                     "school.province-fits");
         }
         violations.require(wanted.life().isOrdered(), "/closedOn", "life.order");
@@ -51,28 +50,27 @@ public final class SchoolRules {
                     "/legalPersons/" + i + "/legalPersonCode", "legal-person.unknown",
                     behind.get(i).legalPersonCode());
         }
-        PeriodRules.check(behind.stream().map(LegalPersonEntry::period).toList(), wanted.life(), "/legalPersons",
+        PeriodRules.check(behind.stream().map(SchoolLegalPerson::period).toList(), wanted.life(), "/legalPersons",
                 violations);
         return violations;
     }
 
-    /** @param openSinceWhen whether the row names another legal person without a day */
-    static Violations row(boolean openSinceWhen) {
-        return new Violations().require(!openSinceWhen, "/legalPersonFrom", "legal-person.since-when");
+    static Violations row(boolean lacksLegalPersonFrom) {
+        return new Violations().require(!lacksLegalPersonFrom, "/legalPersonFrom", "legal-person.since-when");
     }
 
-    /** What the register says is changed only with a reason. */
+    /** A correction needs a reason. */
     static Violations change(String schoolCode, SchoolRegistration wanted, Set<String> persons) {
         return registration(schoolCode, wanted, persons).require(Reason.isGiven(wanted.reason()), "/reason",
                 "reason.required");
     }
 
-    /** A new name begins after the ones before and while the school is open. */
+    /** The new name begins after the last one began, and while the school is open. */
     static Violations renaming(School school, SchoolRenaming renaming) {
         return DatedRules.next("name", renaming.name(), renaming.validFrom(), school.names(), school.life(), "/name");
     }
 
-    /** What a school becomes begins after what it was before, and differs from what it is at last. */
+    /** The new classification differs from the last one, and begins after that began. */
     static Violations reclassification(School school, SchoolReclassification wanted) {
         return DatedRules.next("classification", wanted.after(school.classification()), wanted.validFrom(),
                 school.classifications(), school.life(), "");

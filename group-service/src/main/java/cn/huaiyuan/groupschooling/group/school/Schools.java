@@ -1,20 +1,25 @@
 package cn.huaiyuan.groupschooling.group.school;
 
+import cn.huaiyuan.groupschooling.group.legalperson.LegalPerson;
 import cn.huaiyuan.groupschooling.group.period.OnDay;
 import cn.huaiyuan.groupschooling.group.period.Today;
 import cn.huaiyuan.groupschooling.group.reach.Reach;
 import cn.huaiyuan.groupschooling.kit.aggregate.ByCode;
-import cn.huaiyuan.groupschooling.kit.aggregate.Voidings;
+import cn.huaiyuan.groupschooling.kit.aggregate.Referrer;
+import cn.huaiyuan.groupschooling.kit.aggregate.Voidable;
 import cn.huaiyuan.groupschooling.kit.paging.Listing;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
 import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
+import io.quarkus.arc.All;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,21 +33,24 @@ public class Schools implements PanacheRepositoryBase<School, UUID> {
     Reach reach;
     @Inject
     Today today;
+    @Inject
+    @All
+    List<Referrer<School>> referrers;
 
-    /** The one of the code, where it stands. */
-    public Optional<School> standing(String schoolCode) {
-        return find("schoolCode = ?1 and voidedBecause is null", schoolCode).firstResultOptional();
+    /** Without voided ones. */
+    public Optional<School> active(String schoolCode) {
+        return find("schoolCode = ?1 and status = ACTIVE", schoolCode).firstResultOptional();
     }
 
     /**
-     * Locks the school's row, of a voided one too, until the end of the transaction: who stands behind it and which units
-     * it takes in is decided one by one. Schools are locked before units.
+     * Locks the school's row until the end of the transaction, also if it is voided: decisions on its legal persons and
+     * units are made one after another. Schools are locked before units.
      */
     public Optional<School> lock(String schoolCode) {
         return find("schoolCode", schoolCode).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }
 
-    /** The same for those of the codes that there are, in the order of the codes. */
+    /** The same for all codes that exist, in the order of the codes. */
     public Map<String, School> lockAll(Collection<String> codes) {
         return codes.isEmpty()
                 ? Map.of()
@@ -50,10 +58,10 @@ public class Schools implements PanacheRepositoryBase<School, UUID> {
                         .collect(Collectors.toMap(School::schoolCode, Function.identity()));
     }
 
-    /** Those of the codes that stand, kept from being changed until the end of the transaction; in the same order. */
+    /** Those of the codes that are active; nobody can change them until the end of the transaction. The same order. */
     public Map<String, School> holdAll(Collection<String> codes) {
         return ByCode.find(getEntityManager(), School.class, """
-                select * from school where school_code = any(?1) and voided_because is null
+                select * from school where school_code = any(?1) and status = 'ACTIVE'
                  order by school_code for share""", codes)
                 .collect(Collectors.toMap(School::schoolCode, Function.identity()));
     }
@@ -64,7 +72,7 @@ public class Schools implements PanacheRepositoryBase<School, UUID> {
     }
 
     Page<School> list(SchoolFilter filter, PageRequest page) {
-        var listing = Voidings.unless(filter.history(), listing(), "s");
+        var listing = Voidable.unless(filter.history(), listing(), "s");
         if (filter.ownership() != null || filter.kind() != null) {
             listing.with("day", today.or(filter.asOf(), page));
         }
@@ -78,9 +86,24 @@ public class Schools implements PanacheRepositoryBase<School, UUID> {
         return OnDay.is("School", "s", "formerClassifications", field);
     }
 
-    /** @throws ProblemException 409 {@code school-referred-to}, where anything that stands refers to it */
+    /** @throws ProblemException 409 {@code school-referred-to}, if any active thing refers to it */
     void requireUnreferred(School school) {
-        SchoolReferrers.ALL.requireNone(getEntityManager(), school);
+        Referrer.requireNone("school-referred-to", referrers, school, getEntityManager());
+    }
+
+    @Produces
+    static Referrer<School> successionsOfSchools() {
+        return new Referrer<>("referred.successions", """
+                select distinct other.schoolCode from School entry, School other join other.successions s
+                 where entry = :entry and other <> entry and other.status = ACTIVE
+                 and array_position(s.successors, entry.schoolCode) > 0 order by other.schoolCode""");
+    }
+
+    @Produces
+    static Referrer<LegalPerson> schoolsOfLegalPersons() {
+        return new Referrer<>("referred.schools", """
+                select distinct s.schoolCode from School s join s.legalPersons behind
+                 where behind.legalPerson = :entry order by s.schoolCode""");
     }
 
     private Listing<School> listing() {
@@ -89,7 +112,7 @@ public class Schools implements PanacheRepositoryBase<School, UUID> {
     }
 
     /**
-     * What a list of schools asks for; null asks for all.
+     * The filters of a list of schools; null for all.
      *
      * @param history true for voided ones too
      */

@@ -1,16 +1,34 @@
 package cn.huaiyuan.groupschooling.group.succession;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /**
- * What became of something, as it goes out and stands in events.
+ * What a school or a unit became on a day, and the document that says so.
  *
- * @param successors codes of those that go on with it, itself among them where it goes on; none where it closed
+ * @param successors codes of those that continue it, itself included if it continues; empty if it was closed. The type is
+ *                   given, as Hibernate takes the type of other lists of strings, which are JSON
  */
+@Embeddable
 @Schema(name = "Succession")
-public record Succession(@Schema(description = "First day on which it is so") LocalDate on, Manner manner,
-        @Schema(description = "Codes of those that go on with it, itself among them where it goes on", examples = "[\"2134000002\"]") List<String> successors,
+public record Succession(
+        @Column(name = "became_on") @Schema(description = "First day on which this holds") LocalDate on,
+        @Enumerated(EnumType.STRING) Manner manner,
+        @JdbcTypeCode(SqlTypes.ARRAY) @Schema(description = "Codes of those that continue it, itself included if it continues", examples = "[\"2134000002\"]") List<String> successors,
         @Schema(examples = "怀教〔2026〕12号") String document) {
+
+    boolean isContinuedBy(String code) {
+        return successors.contains(code);
+    }
+
+    Succession movedTo(LocalDate day) {
+        return new Succession(day, manner, successors, document);
+    }
 }

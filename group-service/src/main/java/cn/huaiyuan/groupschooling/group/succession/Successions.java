@@ -4,44 +4,40 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * All that became of a school or a unit, in the order of their days; on one day, in the order in which it was entered. It
- * may give parts of itself away and go on many times, and it ends once.
+ * The successions of a school or a unit, in the order of their days; those of one day in the order in which they were
+ * entered. It can be split and continue many times, and ends once.
  */
 public final class Successions {
     private Successions() {
     }
 
-    /** Enters that it gave a part of itself away and went on. */
-    public static void enter(List<Became> all, Became became) {
-        var later = (int) all.stream().filter(other -> other.on().isAfter(became.on())).count();
-        all.add(all.size() - later, became);
+    /** Enters a split after which it continues. */
+    public static void enter(List<Succession> all, Succession split) {
+        var later = (int) all.stream().filter(other -> other.on().isAfter(split.on())).count();
+        all.add(all.size() - later, split);
     }
 
-    /** Enters its end. What it was to give away only later it does not. */
-    public static void end(List<Became> all, Became became) {
-        all.removeIf(other -> other.on().isAfter(became.on()));
-        all.add(became);
+    /** Enters its end, and drops the splits that were to come after it. */
+    public static void end(List<Succession> all, Succession end) {
+        all.removeIf(other -> other.on().isAfter(end.on()));
+        all.add(end);
     }
 
     /**
-     * After a correction of the last day of the one with the code: the last of them stays where it went on, is of the new
-     * day where it ended, and is dropped where it did not end after all.
+     * Follows a correction of the closing day of the school or unit with the code. If the last succession was its end, that
+     * moves to the new day, or is dropped if there is no closing day any more.
      */
-    public static void correct(List<Became> all, String code, LocalDate closedOn) {
-        if (all.isEmpty() || all.get(all.size() - 1).leaves(code)) {
+    public static void correct(List<Succession> all, String code, LocalDate closedOn) {
+        if (all.isEmpty() || last(all).isContinuedBy(code)) {
             return;
         }
         var end = all.remove(all.size() - 1);
         if (closedOn != null) {
-            end(all, end.on(closedOn));
+            end(all, end.movedTo(closedOn));
         }
     }
 
-    public static List<Succession> view(List<Became> all) {
-        return all.stream().map(Became::view).toList();
-    }
-
-    /** Null where nothing became of it. */
+    /** Null if there is none. */
     public static Succession last(List<Succession> all) {
         return all.isEmpty() ? null : all.get(all.size() - 1);
     }

@@ -1,2 +1,2 @@
-/** What became of a school or a unit: closed, merged into another, split among others. */
+/** What a school or a unit became: closed, merged into another, split among others. */
 package cn.huaiyuan.groupschooling.group.succession;

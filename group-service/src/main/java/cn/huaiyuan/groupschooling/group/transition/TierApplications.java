@@ -1,13 +1,16 @@
 package cn.huaiyuan.groupschooling.group.transition;
 
+import cn.huaiyuan.groupschooling.group.catalogue.CatalogueItem;
 import cn.huaiyuan.groupschooling.group.educationgroup.EducationGroup;
 import cn.huaiyuan.groupschooling.group.reach.Reach;
 import cn.huaiyuan.groupschooling.kit.aggregate.IdOrCode;
+import cn.huaiyuan.groupschooling.kit.aggregate.Referrer;
 import cn.huaiyuan.groupschooling.kit.paging.Listing;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -42,6 +45,20 @@ class TierApplications implements PanacheRepositoryBase<TierApplication, UUID> {
     Page<TierApplication> list(String group, TierApplication.Status status, PageRequest page) {
         var listing = listing().where("a.status = :status", "status", status);
         return IdOrCode.is(listing, "a.group", "groupCode", group).page(getEntityManager(), page);
+    }
+
+    @Produces
+    static Referrer<EducationGroup> applicationsOfGroups() {
+        return new Referrer<>("referred.applications", """
+                select a.appliedOn from TierApplication a where a.group = :entry and a.status = SUBMITTED""");
+    }
+
+    @Produces
+    static Referrer<CatalogueItem> checksOfItems() {
+        return new Referrer<>("referred.checks", """
+                select a.group.groupCode from TierApplication a join a.checks c, CatalogueItem entry
+                 where entry = :entry and c.itemCode = entry.itemCode and a.status in (SUBMITTED, APPROVED)
+                 and a.group.status = ACTIVE order by a.group.groupCode""");
     }
 
     private Optional<TierApplication> one(Listing<TierApplication> listing, UUID id) {

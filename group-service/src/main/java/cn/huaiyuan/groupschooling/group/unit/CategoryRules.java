@@ -3,11 +3,11 @@ package cn.huaiyuan.groupschooling.group.unit;
 import java.util.Map;
 import java.util.Set;
 
-/** Which stages a school may teach by the category that its code begins with (rules §5.3). */
+/** The stages that a school of a category teaches; its code begins with the category (rules §5.3). */
 final class CategoryRules {
     /**
-     * By the types of schools in each category: primary schools (21), junior and nine-year schools (31), whole, senior and
-     * twelve-year schools (34), vocational ones (36), special ones (51). What is not here teaches any stage.
+     * The types of schools by category: primary (21), junior and nine-year (31), complete secondary, senior high and
+     * twelve-year (34), vocational (36) and special schools (51). A category that is not listed may teach any stage.
      */
     private static final Map<String, Set<Stage>> TAUGHT = Map.of("11", Set.of(), "21", Set.of(Stage.PRIMARY), "22",
             Set.of(Stage.PRIMARY), "31", Set.of(Stage.PRIMARY, Stage.JUNIOR), "32",
@@ -19,8 +19,8 @@ final class CategoryRules {
     }
 
     /**
-     * False where a school of the category teaches the stage in attached classes (附设班) at most: then either of them may be
-     * mistyped, or the school has become another and needs another code. It is for the clerk to see, and no refusal.
+     * False if a school of the category teaches the stage in attached classes (附设班) at most. Code or stage may then be
+     * wrong, or the school has changed and needs another code. This is a hint for the clerk, not a refusal.
      */
     static boolean fits(String schoolCode, Stage stage) {
         var taught = TAUGHT.get(schoolCode.substring(0, 2));

@@ -1,28 +1,24 @@
 package cn.huaiyuan.groupschooling.group.unit;
 
+import cn.huaiyuan.groupschooling.group.period.Former;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A kind that the unit was of before. */
+/** A kind that a unit had before. */
 @Embeddable
-class FormerUnitKind {
-    @Enumerated(EnumType.STRING)
-    private Unit.Kind kind;
-    @Column(name = "held_until")
-    private LocalDate until;
+@Schema(name = "FormerUnitKind")
+public record FormerUnitKind(@NotNull @Enumerated(EnumType.STRING) Unit.Kind kind,
+        @NotNull @Column(name = "held_until") @Schema(description = "First day on which it no longer had this kind") LocalDate until)
+        implements
+            Former<Unit.Kind> {
 
-    protected FormerUnitKind() {
-    }
-
-    FormerUnitKind(FormerUnitKindEntry entry) {
-        kind = entry.kind();
-        until = entry.until();
-    }
-
-    FormerUnitKindEntry entry() {
-        return new FormerUnitKindEntry(kind, until);
+    @Override
+    public Unit.Kind held() {
+        return kind;
     }
 }

@@ -5,8 +5,8 @@ import cn.huaiyuan.groupschooling.kit.paging.Listing;
 import java.time.LocalDate;
 
 /**
- * Narrows lists to the units that are a part of a school on a day, as {@link Unit#schoolOn} tells it: before a unit
- * opens, that is the first school it will be a part of.
+ * Narrows lists to the units that are a part of a school on a day; the query form of {@link Unit#schoolOn}. Before a unit
+ * opens, its first school counts.
  */
 public final class OfSchool {
     private static final String THEN = """
@@ -18,23 +18,22 @@ public final class OfSchool {
     }
 
     /**
-     * @param unit   the unit, as the list's query names it
-     * @param school code of the school; null where none is asked for
+     * @param unit   alias of the unit in the query
+     * @param school code of the school; null for all
      */
     public static <T extends Aggregate> Listing<T> on(LocalDate day, Listing<T> listing, String unit, String school) {
         return school == null
                 ? listing
-                : listing.where(then(unit, ".schoolCode = :school", "day"), "school", school).with("day",
-                        day);
+                : listing.where(then(unit, ".schoolCode = :school", "day"), "school", school).with("day", day);
     }
 
     /**
-     * The same as a part of a condition.
+     * The condition itself.
      *
-     * @param isIt what is asked of the school, as the query goes on behind it
-     * @param day  the parameter that is the day
+     * @param suffix follows the path of the school, for example {@code .schoolCode = :school}
+     * @param day    name of the parameter for the day
      */
-    public static String then(String unit, String isIt, String day) {
-        return THEN.formatted(unit, isIt, day);
+    public static String then(String unit, String suffix, String day) {
+        return THEN.formatted(unit, suffix, day);
     }
 }

@@ -1,6 +1,6 @@
 package cn.huaiyuan.groupschooling.group.unit;
 
-/** 学段. The letter ends the code of a unit. */
+/** 学段. The code of a unit ends with the letter. */
 public enum Stage {
     PRIMARY('P'), JUNIOR('J'), SENIOR_HIGH('S'), SPECIAL('X'), VOCATIONAL('V');
 

@@ -1,14 +1,11 @@
 package cn.huaiyuan.groupschooling.group.unit;
 
 import cn.huaiyuan.groupschooling.group.period.Dated;
-import cn.huaiyuan.groupschooling.group.period.Former;
 import cn.huaiyuan.groupschooling.group.period.Life;
-import cn.huaiyuan.groupschooling.group.period.Period;
-import cn.huaiyuan.groupschooling.kit.aggregate.Voidable;
 import cn.huaiyuan.groupschooling.group.school.School;
-import cn.huaiyuan.groupschooling.group.succession.Became;
 import cn.huaiyuan.groupschooling.group.succession.Succession;
 import cn.huaiyuan.groupschooling.group.succession.Successions;
+import cn.huaiyuan.groupschooling.kit.aggregate.Voidable;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
@@ -24,8 +21,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * One stage on one campus of a school. It stays the unit that it is, code and all, when its school is merged into
- * another: who belongs to it and what it belongs to goes on.
+ * One stage on one campus of a school. If its school is merged into another, it moves there and remains the same unit, with
+ * its code, memberships and staff.
  */
 @Entity
 public class Unit extends Voidable {
@@ -36,7 +33,7 @@ public class Unit extends Voidable {
     private LocalDate schoolSince;
     @ElementCollection
     @CollectionTable(name = "unit_former_school", joinColumns = @JoinColumn(name = "unit_id"))
-    private List<FormerSchool> formerSchools = new ArrayList<>();
+    private List<SchoolPeriod> formerSchools = new ArrayList<>();
     private String displayName;
     private String currentName;
     @ElementCollection
@@ -57,9 +54,9 @@ public class Unit extends Voidable {
     @ElementCollection
     @CollectionTable(name = "unit_succession", joinColumns = @JoinColumn(name = "unit_id"))
     @OrderColumn(name = "position")
-    private List<Became> successions = new ArrayList<>();
+    private List<Succession> successions = new ArrayList<>();
 
-    /** A teaching point (教学点) is counted apart from regular units in coverage (D-02). */
+    /** Coverage counts teaching points (教学点) apart from regular units (D-02). */
     @Schema(name = "UnitKind")
     public enum Kind {
         REGULAR, TEACHING_POINT
@@ -76,25 +73,25 @@ public class Unit extends Voidable {
         change(registration);
     }
 
-    /** Code, campus, stage and school stay: another stage or campus is another unit, and a school is moved to. */
+    /** Code, campus, stage and school cannot be changed: another stage or campus is another unit; see {@link #moveTo}. */
     void change(UnitRegistration registration) {
         openedOn = registration.openedOn();
         closedOn = registration.closedOn();
         Successions.correct(successions, unitCode, closedOn);
-        bear(registration.names());
-        be(registration.kinds());
-        suspend(registration.suspensionPeriods());
+        setNames(registration.names());
+        setKinds(registration.kinds());
+        setSuspensions(registration.suspensionList());
         beginFirstSchoolOn(openedOn);
         stand();
     }
 
-    /** Of its last school the database lets go by itself. */
+    /** Its last school need not be cleared: for the database, a voided unit has no days in any school. */
     @Override
     protected void letGo() {
         formerSchools.clear();
     }
 
-    /** After it was voided, as if it had not been before; the code, and with it campus and stage, is the same. */
+    /** After it was voided, without anything that it was before; code, campus and stage are the same. */
     void enterAnew(School inSchool, UnitRegistration registration) {
         school = inSchool;
         schoolSince = null;
@@ -105,82 +102,81 @@ public class Unit extends Voidable {
 
     private void beginFirstSchoolOn(LocalDate day) {
         var former = formerSchools();
-        formerSchools.clear();
-        for (int i = 0; i < former.size(); i++) {
-            var part = former.get(i);
-            formerSchools.add(i == 0
-                    ? new FormerSchool(part.school(), new Period(day, part.period().to()))
-                    : new FormerSchool(part.school(), part.period()));
+        if (!former.isEmpty()) {
+            var first = former.get(0);
+            formerSchools.clear();
+            formerSchools.add(new SchoolPeriod(first.school(), day, first.validTo()));
+            formerSchools.addAll(former.subList(1, former.size()));
         }
     }
 
-    private void bear(Dated<UnitNames, FormerUnitNameEntry> names) {
+    private void setNames(Dated<UnitNames, FormerUnitName> names) {
         displayName = names.last().displayName();
         currentName = names.last().currentName();
         formerNames.clear();
-        names.former().forEach(entry -> formerNames.add(new FormerUnitName(entry)));
+        formerNames.addAll(names.former());
     }
 
-    private void be(Dated<Kind, FormerUnitKindEntry> kinds) {
+    private void setKinds(Dated<Kind, FormerUnitKind> kinds) {
         kind = kinds.last();
         formerKinds.clear();
-        kinds.former().forEach(entry -> formerKinds.add(new FormerUnitKind(entry)));
+        formerKinds.addAll(kinds.former());
     }
 
-    private void suspend(List<Period> periods) {
+    private void setSuspensions(List<Suspension> wanted) {
         suspensions.clear();
-        periods.forEach(period -> suspensions.add(new Suspension(period)));
+        suspensions.addAll(wanted);
     }
 
-    /** From the day on it bears other names. */
+    /** @param validFrom first day of the new names */
     void rename(String newDisplayName, String newCurrentName, LocalDate validFrom) {
-        formerNames.add(new FormerUnitName(new FormerUnitNameEntry(displayName, currentName, validFrom)));
+        formerNames.add(new FormerUnitName(displayName, currentName, validFrom));
         displayName = newDisplayName;
         currentName = newCurrentName;
     }
 
-    /** From the day on it is of another kind. */
+    /** @param validFrom first day of the new kind */
     void reclassify(Kind newKind, LocalDate validFrom) {
-        formerKinds.add(new FormerUnitKind(new FormerUnitKindEntry(kind, validFrom)));
+        formerKinds.add(new FormerUnitKind(kind, validFrom));
         kind = newKind;
     }
 
-    /** Whether it came to its last school on the day or later, from another one. */
-    public boolean cameToItsSchoolOnOrAfter(LocalDate day) {
+    /** Whether it moved to its last school on the day or later. */
+    public boolean movedOnOrAfter(LocalDate day) {
         return schoolSince != null && !schoolSince.isBefore(day);
     }
 
     /**
-     * Becomes a part of another school from the day on; from its opening where that is later.
+     * Becomes a part of another school from the day on, or from its opening if that is later.
      *
-     * @throws IllegalStateException where it came to its last school on the day or later
+     * @throws IllegalStateException if it moved to its last school on the day or later
      */
     void moveTo(School other, LocalDate day) {
-        if (cameToItsSchoolOnOrAfter(day)) {
-            throw new IllegalStateException("unit " + unitCode + " came to its school on " + schoolSince);
+        if (movedOnOrAfter(day)) {
+            throw new IllegalStateException("unit " + unitCode + " moved to its school on " + schoolSince);
         }
         if (openedOn.isBefore(day)) {
-            formerSchools.add(new FormerSchool(school, new Period(schoolFrom(), day.minusDays(1))));
+            formerSchools.add(new SchoolPeriod(school, schoolFrom(), day.minusDays(1)));
             schoolSince = day;
         }
         school = other;
     }
 
     /**
-     * Ends on the day, with suspensions that reach beyond and without names and kinds that it would have had only later;
-     * {@code became} says what became of it.
+     * Ends on the day of the succession, and its suspensions with it; names and kinds that were to begin later are
+     * dropped.
      */
-    void close(LocalDate firstDayWithout, Became became) {
-        closedOn = firstDayWithout;
-        Successions.end(successions, became);
-        suspend(suspensionsBefore(firstDayWithout));
-        bear(names().endedOn(firstDayWithout));
-        be(kinds().endedOn(firstDayWithout));
+    void close(Succession end) {
+        closedOn = end.on();
+        Successions.end(successions, end);
+        setSuspensions(suspensionsBefore(closedOn));
+        setNames(names().endedOn(closedOn));
+        setKinds(kinds().endedOn(closedOn));
     }
 
-    /** Gives a part of itself away and goes on. */
-    void giveAway(Became became) {
-        Successions.enter(successions, became);
+    /** Gives a part of itself to others, and continues. */
+    void split(Succession split) {
+        Successions.enter(successions, split);
     }
 
     public String unitCode() {
@@ -206,21 +202,19 @@ public class Unit extends Voidable {
     }
 
     private List<SchoolPeriod> formerSchools() {
-        return formerSchools.stream().map(FormerSchool::period)
-                .sorted(Comparator.comparing(part -> part.period().from())).toList();
+        return formerSchools.stream().sorted(Comparator.comparing(SchoolPeriod::validFrom)).toList();
     }
 
-    /** All schools it is or was a part of, in the order of their days, without a gap from opening to closing. */
+    /** All its schools in the order of their days, without a gap from opening to closing. */
     public List<SchoolPeriod> schools() {
         var all = new ArrayList<>(formerSchools());
-        all.add(new SchoolPeriod(school,
-                new Period(schoolFrom(), closedOn == null ? null : closedOn.minusDays(1))));
+        all.add(new SchoolPeriod(school, schoolFrom(), closedOn == null ? null : closedOn.minusDays(1)));
         return all;
     }
 
     /** The school on a day; the first one for days before the unit opened, the last one for days after it closed. */
     School schoolOn(LocalDate day) {
-        return formerSchools().stream().filter(part -> !day.isAfter(part.period().to())).findFirst()
+        return formerSchools().stream().filter(part -> !day.isAfter(part.validTo())).findFirst()
                 .map(SchoolPeriod::school).orElse(school);
     }
 
@@ -229,17 +223,14 @@ public class Unit extends Voidable {
         return displayName;
     }
 
-    /** The last name it goes by outside (annex 3: 现实验小学); null where there is none beside. */
+    /** The last of its public names (annex 3: 现实验小学); null if it has no other. */
     public String currentName() {
         return currentName;
     }
 
-    List<FormerUnitNameEntry> formerNames() {
-        return Former.sorted(formerNames.stream().map(FormerUnitName::entry).toList());
-    }
-
-    Dated<UnitNames, FormerUnitNameEntry> names() {
-        return new Dated<>(formerNames(), new UnitNames(displayName, currentName));
+    /** With the former ones in the order of their days. */
+    Dated<UnitNames, FormerUnitName> names() {
+        return new Dated<>(formerNames, new UnitNames(displayName, currentName)).sorted();
     }
 
     /** Its names on a day; the first ones for days before it opened, the last ones for days after it closed. */
@@ -256,35 +247,33 @@ public class Unit extends Voidable {
         return kind;
     }
 
-    List<FormerUnitKindEntry> formerKinds() {
-        return Former.sorted(formerKinds.stream().map(FormerUnitKind::entry).toList());
-    }
-
-    Dated<Kind, FormerUnitKindEntry> kinds() {
-        return new Dated<>(formerKinds(), kind);
+    /** With the former ones in the order of their days. */
+    Dated<Kind, FormerUnitKind> kinds() {
+        return new Dated<>(formerKinds, kind).sorted();
     }
 
     public LocalDate openedOn() {
         return openedOn;
     }
 
-    /** The first day on which it no longer exists; null while it does. */
+    /** The first day on which it no longer exists; null if it has no end. */
     public LocalDate closedOn() {
         return closedOn;
     }
 
-    public List<Period> suspensions() {
-        return suspensions.stream().map(Suspension::period).toList();
+    /** In the order of their days. */
+    List<Suspension> suspensions() {
+        return Suspension.sorted(suspensions);
     }
 
-    /** Of their days those before the day. */
-    List<Period> suspensionsBefore(LocalDate day) {
-        return suspensions().stream().flatMap(period -> period.before(day).stream()).toList();
+    /** Cut off at the day. */
+    List<Suspension> suspensionsBefore(LocalDate day) {
+        return suspensions().stream().flatMap(suspension -> suspension.before(day).stream()).toList();
     }
 
-    /** All that became of it, in the order of their days. */
+    /** In the order of their days. */
     public List<Succession> successions() {
-        return Successions.view(successions);
+        return List.copyOf(successions);
     }
 
     public Life life() {

@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Units, and what is recorded of one. */
+/** Guards the paths of a unit and of its records. */
 @ApplicationScoped
 class UnitReach implements PathReach {
     private static final Pattern PATHS = Pattern.compile("/v1/units/([^/]+)(?:/.*)?");

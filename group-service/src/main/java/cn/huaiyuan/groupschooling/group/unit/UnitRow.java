@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 
-/** A row of a table of units. Former names and kinds and suspensions are not said by a row and stay. */
+/** A row of a table of units. It has no former names and kinds and no suspensions: these remain unchanged. */
 record UnitRow(@NotBlank @Size(max = 50) @Identifying String unitCode,
         @NotBlank @Size(max = 50) @Identifying String schoolCode,
         @NotBlank @Size(max = 50) @Identifying String campusCode,
@@ -17,23 +17,21 @@ record UnitRow(@NotBlank @Size(max = 50) @Identifying String unitCode,
         @NotNull Stage stage,
         @NotNull Unit.Kind kind, @NotNull LocalDate openedOn, LocalDate closedOn, @Size(max = 500) String reason) {
 
-    /** As it is registered, where it is new or was voided. */
+    /** The entry if the unit is new or was voided. */
     UnitRegistration registration() {
         return new UnitRegistration(schoolCode, campusCode, displayName, currentName, List.of(), stage, kind,
                 List.of(), openedOn, closedOn, List.of(), reason);
     }
 
-    /** As it stands, with what the row says about it, and without what it would be only after its end. */
-    UnitRegistration registration(Unit standing, LocalDate today) {
-        var names = standing.names();
-        var kinds = standing.kinds();
-        var bears = names.told(new UnitNames(displayName, currentName), Function.identity(), today, closedOn);
-        return new UnitRegistration(schoolCode, campusCode, bears.displayName(), bears.currentName(),
-                names.endedOn(closedOn).former(), stage, kinds.told(kind, Function.identity(), today, closedOn),
-                kinds.endedOn(closedOn).former(), openedOn, closedOn,
-                SuspensionPeriod.sorted(closedOn == null
-                        ? standing.suspensions()
-                        : standing.suspensionsBefore(closedOn)),
-                reason);
+    /** The current entry with what the row gives, without what would begin only after the closing day. */
+    UnitRegistration registration(Unit current, LocalDate today) {
+        var names = current.names();
+        var kinds = current.kinds();
+        var last = names.lastAfterRow(new UnitNames(displayName, currentName), Function.identity(), today, closedOn);
+        return new UnitRegistration(schoolCode, campusCode, last.displayName(), last.currentName(),
+                names.endedOn(closedOn).former(), stage,
+                kinds.lastAfterRow(kind, Function.identity(), today, closedOn), kinds.endedOn(closedOn).former(),
+                openedOn, closedOn,
+                closedOn == null ? current.suspensions() : current.suspensionsBefore(closedOn), reason);
     }
 }

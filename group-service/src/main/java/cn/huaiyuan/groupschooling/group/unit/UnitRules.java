@@ -8,9 +8,9 @@ import cn.huaiyuan.groupschooling.kit.problem.Violation;
 import cn.huaiyuan.groupschooling.kit.problem.Violations;
 import java.util.regex.Pattern;
 
-/** What a unit's entry in the register must fulfil. */
+/** What the entry of a unit must fulfil. */
 final class UnitRules {
-    /** Campuses have no national code; theirs is the school's with a number behind (rules §5.3). */
+    /** Campuses have no national code; ours is the code of the school and a number (rules §5.3). */
     private static final Pattern CAMPUS = Pattern.compile("\\d{10}-C\\d{2}");
 
     private UnitRules() {
@@ -21,8 +21,8 @@ final class UnitRules {
     }
 
     /**
-     * @param school      the days on which the school exists; null where there is no such school
-     * @param itsCampus whether a unit of the campus is a part of the school already, as after a merger
+     * @param school    the days on which the school exists; null if there is no such school
+     * @param itsCampus whether a unit of the campus is a part of the school already, for example after a merger
      */
     static Violations registration(String unitCode, UnitRegistration wanted, Life school, boolean itsCampus) {
         var violations = entry(unitCode, wanted)
@@ -33,13 +33,13 @@ final class UnitRules {
         return violations;
     }
 
-    /** The same of a unit that was voided and is entered anew. */
+    /** The same for a unit that was voided and is entered anew. */
     static Violations anew(String unitCode, UnitRegistration wanted, Life school, boolean itsCampus) {
         return registration(unitCode, wanted, school, itsCampus).require(Reason.isGiven(wanted.reason()), "/reason",
                 "reason.required");
     }
 
-    /** What the register says is changed only with a reason; a school is moved to by merging or splitting schools. */
+    /** A correction needs a reason. It cannot change the school: only mergers and splits of schools move units. */
     static Violations change(Unit unit, UnitRegistration wanted) {
         var violations = entry(unit.unitCode(), wanted)
                 .require(wanted.schoolCode().equals(unit.school().schoolCode()), "/schoolCode", "unit.school-stays",
@@ -47,7 +47,7 @@ final class UnitRules {
                 .require(Reason.isGiven(wanted.reason()), "/reason", "reason.required");
         var since = unit.lifeInSchool().from();
         if (since.isAfter(unit.openedOn())) {
-            var first = unit.schools().get(0).period().to();
+            var first = unit.schools().get(0).validTo();
             violations.require(!wanted.openedOn().isAfter(first), "/openedOn", "unit.moved", since);
             violations.require(wanted.closedOn() == null || wanted.closedOn().isAfter(since), "/closedOn",
                     "unit.moved", since);
@@ -68,7 +68,7 @@ final class UnitRules {
                 .require(wanted.life().isOrdered(), "/closedOn", "life.order");
         DatedRules.check("name", wanted.names(), wanted.life(), "/formerNames", "/displayName", violations);
         DatedRules.check("kind", wanted.kinds(), wanted.life(), "/formerKinds", "/kind", violations);
-        PeriodRules.check(wanted.suspensionPeriods(), wanted.life(), "/suspensions", violations);
+        PeriodRules.check(wanted.suspensionList().stream().map(Suspension::period).toList(), wanted.life(), "/suspensions", violations);
         return violations;
     }
 
@@ -77,12 +77,12 @@ final class UnitRules {
                 "unit.outside-school-life");
     }
 
-    /** Another kind begins after the one before and while the unit exists. */
+    /** The new kind begins after the last one began, and while the unit exists. */
     static Violations reclassification(Unit unit, UnitReclassification wanted) {
         return DatedRules.next("kind", wanted.kind(), wanted.validFrom(), unit.kinds(), unit.life(), "/kind");
     }
 
-    /** New names begin after the ones before and while the unit exists. */
+    /** The new names begin after the last ones began, and while the unit exists. */
     static Violations renaming(Unit unit, UnitRenaming renaming) {
         return DatedRules.next("name", new UnitNames(renaming.displayName(), renaming.currentName()),
                 renaming.validFrom(), unit.names(), unit.life(), "/displayName");

@@ -1,20 +1,18 @@
 package cn.huaiyuan.groupschooling.group.unit;
 
 import cn.huaiyuan.groupschooling.group.period.Today;
-import cn.huaiyuan.groupschooling.kit.aggregate.Change;
-import cn.huaiyuan.groupschooling.kit.bulk.Changes;
-import cn.huaiyuan.groupschooling.kit.aggregate.Entry;
-import cn.huaiyuan.groupschooling.kit.aggregate.Voiding;
-import cn.huaiyuan.groupschooling.kit.aggregate.Voidings;
 import cn.huaiyuan.groupschooling.group.school.School;
 import cn.huaiyuan.groupschooling.group.school.Schools;
-import cn.huaiyuan.groupschooling.group.succession.Became;
+import cn.huaiyuan.groupschooling.group.succession.Succession;
 import cn.huaiyuan.groupschooling.group.unit.Units.CampusOf;
+import cn.huaiyuan.groupschooling.kit.aggregate.Change;
+import cn.huaiyuan.groupschooling.kit.aggregate.Voiding;
+import cn.huaiyuan.groupschooling.kit.bulk.Changes;
 import cn.huaiyuan.groupschooling.kit.bulk.Outcome;
 import cn.huaiyuan.groupschooling.kit.outbox.Outbox;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
-import cn.huaiyuan.groupschooling.kit.precondition.Preconditions;
+import cn.huaiyuan.groupschooling.kit.precondition.IfMatch;
 import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,10 +21,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
-/** Enters units into the register, corrects, renames and reclassifies them there, voids what was wrong. */
+/** Registers, corrects, renames, reclassifies and voids units. */
 @ApplicationScoped
 public class UnitService {
-    private static final String CHANGED = "unit.changed.v1";
+    private static final String CHANGED = "changed";
 
     @Inject
     Units units;
@@ -35,22 +33,18 @@ public class UnitService {
     @Inject
     Outbox outbox;
     @Inject
-    Preconditions preconditions;
-    @Inject
     Today today;
 
     @Transactional
-    Entry<Unit> put(String unitCode, UnitRegistration wanted) {
+    Change<Unit> put(String unitCode, IfMatch ifMatch, UnitRegistration wanted) {
         var known = units.of(unitCode);
-        preconditions.requireMatchOrAbsent(known);
-        var change = known.filter(Unit::stands).map(unit -> change(unit, wanted)).orElseGet(
-                () -> register(known.orElse(null), unitCode, wanted, schools.standing(wanted.schoolCode()).orElse(null),
-                        units.campusesOf(List.of(wanted.campusCode()))));
-        outbox.recordAll(change.events());
-        return change.entry();
+        ifMatch.requireIfPresent(known);
+        return outbox.record(known.filter(Unit::stands).map(unit -> change(unit, wanted)).orElseGet(
+                () -> register(known.orElse(null), unitCode, wanted, schools.active(wanted.schoolCode()).orElse(null),
+                        units.campusesOf(List.of(wanted.campusCode())))));
     }
 
-    /** The same for many at once, as rows of a table. */
+    /** The same for the rows of a table. */
     List<Outcome> enter(List<UnitRow> rows) {
         var schoolsByCode = schools.holdAll(rows.stream().map(UnitRow::schoolCode).distinct().toList());
         var known = units.lockEntries(rows.stream().map(UnitRow::unitCode).toList());
@@ -64,13 +58,13 @@ public class UnitService {
                     ? change(unit, wanted)
                     : register(unit, row.unitCode(), wanted, schoolsByCode.get(row.schoolCode()), campuses));
         });
-        outbox.recordAll(changes.events());
+        outbox.recordAll(changes.made());
         return changes.outcomes();
     }
 
     /**
-     * @param voided the entry of the code where that was voided, which is entered anew; null where there is none
-     * @param school null where there is none of the code
+     * @param voided the voided entry of the code, which is entered anew; null if there is none
+     * @param school null if there is none of the code
      */
     private Change<Unit> register(Unit voided, String unitCode, UnitRegistration wanted, School school,
             Set<CampusOf> campuses) {
@@ -78,84 +72,69 @@ public class UnitService {
         var itsCampus = campuses.contains(new CampusOf(wanted.campusCode(), wanted.schoolCode()));
         if (voided != null) {
             UnitRules.anew(unitCode, wanted, life, itsCampus).rejectIfAny();
-            var before = UnitState.of(voided);
-            voided.enterAnew(school, wanted);
-            return Change.of(voided, CHANGED, UnitState.of(voided), before, wanted.reason());
+            return UnitState.NOUN.changed(CHANGED, voided, wanted.reason(), () -> voided.enterAnew(school, wanted));
         }
         UnitRules.registration(unitCode, wanted, life, itsCampus).rejectIfAny();
         var unit = new Unit(unitCode, school, wanted);
         units.persist(unit);
-        return Change.of(unit, "unit.registered.v1", UnitState.of(unit), null, wanted.reason());
+        return UnitState.NOUN.created("registered", unit, wanted.reason());
     }
 
-    private Change<Unit> change(Unit unit, UnitRegistration said) {
-        var before = UnitState.of(unit);
-        var wanted = said.over(unit);
-        if (wanted.says(unit)) {
+    private Change<Unit> change(Unit unit, UnitRegistration given) {
+        var wanted = given.over(unit);
+        if (wanted.matches(unit)) {
             return Change.none(unit);
         }
         UnitRules.change(unit, wanted).rejectIfAny();
-        unit.change(wanted);
-        return Change.of(unit, CHANGED, UnitState.of(unit), before, wanted.reason());
+        return UnitState.NOUN.changed(CHANGED, unit, wanted.reason(), () -> unit.change(wanted));
     }
 
     @Transactional
-    Unit reclassify(String idOrCode, UnitReclassification wanted) {
-        var unit = locked(idOrCode);
-        UnitRules.reclassification(unit, wanted).rejectIfAny();
-        var before = UnitState.of(unit);
-        unit.reclassify(wanted.kind(), wanted.validFrom());
-        outbox.record(new Change<>("unit.reclassified.v1", unit, UnitState.of(unit), before, wanted.reason()));
-        return unit;
-    }
-
-    /** Its row is locked, and held by whoever makes something refer to it: of the two that come second one is refused. */
-    @Transactional
-    Unit makeVoid(String idOrCode, Voiding voiding) {
-        var unit = locked(idOrCode);
-        units.requireUnreferred(unit);
-        outbox.record(Voidings.of("unit", unit, UnitState::of, voiding));
-        return unit;
-    }
-
-    private Unit locked(String idOrCode) {
-        var unit = units.lock(idOrCode).orElseThrow(() -> units.absent(idOrCode));
-        preconditions.requireMatch(unit);
-        return unit;
-    }
-
-    @Transactional
-    Unit rename(String idOrCode, UnitRenaming renaming) {
-        var unit = locked(idOrCode);
+    Change<Unit> rename(String idOrCode, IfMatch ifMatch, UnitRenaming renaming) {
+        var unit = locked(idOrCode, ifMatch);
         UnitRules.renaming(unit, renaming).rejectIfAny();
-        var before = UnitState.of(unit);
-        unit.rename(renaming.displayName(), renaming.currentName(), renaming.validFrom());
-        outbox.record(new Change<>("unit.renamed.v1", unit, UnitState.of(unit), before, renaming.reason()));
+        return outbox.record(UnitState.NOUN.changed("renamed", unit, renaming.reason(),
+                () -> unit.rename(renaming.displayName(), renaming.currentName(), renaming.validFrom())));
+    }
+
+    @Transactional
+    Change<Unit> reclassify(String idOrCode, IfMatch ifMatch, UnitReclassification wanted) {
+        var unit = locked(idOrCode, ifMatch);
+        UnitRules.reclassification(unit, wanted).rejectIfAny();
+        return outbox.record(UnitState.NOUN.changed("reclassified", unit, wanted.reason(),
+                () -> unit.reclassify(wanted.kind(), wanted.validFrom())));
+    }
+
+    /** The unit's row is locked: a command that wants to refer to it waits, and then finds it voided. */
+    @Transactional
+    Change<Unit> makeVoid(String idOrCode, IfMatch ifMatch, Voiding voiding) {
+        var unit = locked(idOrCode, ifMatch);
+        units.requireUnreferred(unit);
+        return outbox.record(voiding.of(UnitState.NOUN, unit));
+    }
+
+    private Unit locked(String idOrCode, IfMatch ifMatch) {
+        var unit = units.lock(idOrCode).orElseThrow(() -> units.absent(idOrCode));
+        ifMatch.require(unit);
         return unit;
     }
 
-    /** Hands a unit over to another school; it stays the unit that it is. */
+    /** Moves a unit to another school. Its row must be locked. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void move(Unit unit, School to, LocalDate day, String reason) {
-        var before = UnitState.of(unit);
-        unit.moveTo(to, day);
-        outbox.record(new Change<>("unit.moved.v1", unit, UnitState.of(unit), before, reason));
+        outbox.record(UnitState.NOUN.changed("moved", unit, reason, () -> unit.moveTo(to, day)));
     }
 
-    /** Ends a unit that is no longer in a group from the day on. */
+    /** Ends a unit that is in no group any more from that day on. Its row must be locked. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void close(Unit unit, LocalDate firstDayWithout, Became became, String type, String reason) {
-        var before = UnitState.of(unit);
-        unit.close(firstDayWithout, became);
-        outbox.record(new Change<>(type, unit, UnitState.of(unit), before, reason));
+    public Change<Unit> close(Unit unit, Succession end, String reason) {
+        return outbox.record(UnitState.NOUN.changed(end.manner().verb(), unit, reason, () -> unit.close(end)));
     }
 
-    /** Says that a unit that goes on has given a part of itself to others. */
+    /** Records that a unit has given a part of itself to others, while it continues. Its row must be locked. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void giveAway(Unit unit, Became became, String reason) {
-        var before = UnitState.of(unit);
-        unit.giveAway(became);
-        outbox.record(new Change<>("unit.split.v1", unit, UnitState.of(unit), before, reason));
+    public Change<Unit> split(Unit unit, Succession split, String reason) {
+        return outbox.record(UnitState.NOUN.changed("split", unit, reason, () -> unit.split(split)));
     }
 
     Unit get(String idOrCode) {

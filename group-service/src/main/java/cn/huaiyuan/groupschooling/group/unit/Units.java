@@ -1,20 +1,23 @@
 package cn.huaiyuan.groupschooling.group.unit;
 
-import cn.huaiyuan.groupschooling.kit.aggregate.IdOrCode;
 import cn.huaiyuan.groupschooling.group.period.OnDay;
 import cn.huaiyuan.groupschooling.group.period.Today;
 import cn.huaiyuan.groupschooling.group.reach.Reach;
-import cn.huaiyuan.groupschooling.kit.aggregate.ByCode;
-import cn.huaiyuan.groupschooling.kit.aggregate.Voidings;
 import cn.huaiyuan.groupschooling.group.school.School;
+import cn.huaiyuan.groupschooling.kit.aggregate.ByCode;
+import cn.huaiyuan.groupschooling.kit.aggregate.IdOrCode;
+import cn.huaiyuan.groupschooling.kit.aggregate.Referrer;
+import cn.huaiyuan.groupschooling.kit.aggregate.Voidable;
 import cn.huaiyuan.groupschooling.kit.json.Formats;
 import cn.huaiyuan.groupschooling.kit.paging.Listing;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
 import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
+import io.quarkus.arc.All;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
@@ -28,52 +31,55 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The units of the register; {@link #reached}, {@link #standing} and {@link #list} are narrowed to the caller. Voided ones
- * are found only where that is said.
+ * The units of the register; {@link #reached}, {@link #active} and {@link #list} are narrowed to the caller. Voided units are
+ * left out if not stated otherwise.
  */
 @ApplicationScoped
 public class Units implements PanacheRepositoryBase<Unit, UUID> {
-    private static final String STANDS = " and voidedBecause is null";
+    private static final String ACTIVE = " and status = ACTIVE";
 
     @Inject
     Reach reach;
     @Inject
     Today today;
+    @Inject
+    @All
+    List<Referrer<Unit>> referrers;
 
-    /** A voided one too. */
+    /** Voided ones too. */
     Optional<Unit> of(String unitCode) {
         return find("unitCode", unitCode).firstResultOptional();
     }
 
-    /** Locks the unit's row until the end of the transaction: memberships of one unit are decided one by one. */
+    /** Locks the unit's row until the end of the transaction: decisions on its memberships are made one after another. */
     public Optional<Unit> lock(String idOrCode) {
         return by(idOrCode).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }
 
-    /** Keeps it from being voided until the end of the transaction, for something that is to refer to it. */
+    /** Nobody can void it until the end of the transaction; called before something refers to it. */
     public void hold(String idOrCode) {
         by(idOrCode).withLock(LockModeType.PESSIMISTIC_READ).firstResultOptional();
     }
 
     private PanacheQuery<Unit> by(String idOrCode) {
         return Formats.isUuid(idOrCode)
-                ? find("id = ?1" + STANDS, UUID.fromString(idOrCode))
-                : find("unitCode = ?1" + STANDS, idOrCode);
+                ? find("id = ?1" + ACTIVE, UUID.fromString(idOrCode))
+                : find("unitCode = ?1" + ACTIVE, idOrCode);
     }
 
-    /** Why {@link #lock} found none: it is voided, or not there. */
+    /** Why {@link #lock} found none: 409 if it is voided, otherwise 404. */
     public ProblemException absent(String idOrCode) {
         return codeOf(idOrCode).flatMap(this::of).isPresent()
                 ? ProblemException.conflict("unit-voided")
                 : ProblemException.notFound("unit");
     }
 
-    /** The same for those of the codes that there are, in the order of the codes. */
+    /** {@link #lock} for all codes that exist, in the order of the codes. */
     public Map<String, Unit> lockAll(Collection<String> codes) {
         return locked(codes, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** Those of the codes that there are, held as {@link #hold} does. */
+    /** {@link #hold} for all codes that exist, in the order of the codes. */
     public Map<String, Unit> holdAll(Collection<String> codes) {
         return locked(codes, LockModeType.PESSIMISTIC_READ);
     }
@@ -81,56 +87,56 @@ public class Units implements PanacheRepositoryBase<Unit, UUID> {
     private Map<String, Unit> locked(Collection<String> codes, LockModeType mode) {
         return codes.isEmpty()
                 ? Map.of()
-                : find("unitCode in ?1" + STANDS + " order by unitCode", codes).withLock(mode).stream()
+                : find("unitCode in ?1" + ACTIVE + " order by unitCode", codes).withLock(mode).stream()
                         .collect(Collectors.toMap(Unit::unitCode, Function.identity()));
     }
 
-    /** The same for all units that are or were a part of one of the schools, in the order of their codes. */
+    /** {@link #lock} for all units that are or were a part of one of the schools, in the order of their codes. */
     public List<Unit> lockAllOf(Collection<School> schools) {
         return schools.isEmpty()
                 ? List.of()
                 : find("""
-                        from Unit u where u.voidedBecause is null and (u.school in ?1
+                        from Unit u where u.status = ACTIVE and (u.school in ?1
                          or exists (select 1 from Unit same join same.formerSchools f where same = u
                          and f.school in ?1))
                          order by u.unitCode""", schools).withLock(LockModeType.PESSIMISTIC_WRITE).list();
     }
 
-    /** What a unit is called by in locks; a code is given back as it is. */
+    /** The code of a unit, by which units are locked in order; a code is returned as it is. */
     public Optional<String> codeOf(String idOrCode) {
         return IdOrCode.codeOf(getEntityManager(), Unit.class, "unitCode", idOrCode);
     }
 
-    /** Locks those of the codes that there are, voided ones too, in the order of their codes. */
+    /** Locks all codes that exist, voided ones too, in the order of the codes. */
     Map<String, Unit> lockEntries(Collection<String> codes) {
         return ByCode.find(getEntityManager(), Unit.class,
                 "select * from unit where unit_code = any(?1) order by unit_code for no key update", codes)
                 .collect(Collectors.toMap(Unit::unitCode, Function.identity()));
     }
 
-    /** Which schools have units on the campuses, whatever the codes say: a merger hands campuses over. */
+    /** The schools that have units on the campuses; after a merger the code of a campus names another school. */
     Set<CampusOf> campusesOf(Collection<String> campusCodes) {
         return campusCodes.isEmpty()
                 ? Set.of()
                 : Set.copyOf(getEntityManager()
                         .createQuery("select distinct u.campusCode, u.school.schoolCode from Unit u"
-                                + " where u.campusCode in :campuses and u.voidedBecause is null", CampusOf.class)
+                                + " where u.campusCode in :campuses and u.status = ACTIVE", CampusOf.class)
                         .setParameter("campuses", campusCodes).getResultList());
     }
 
-    /** To be read; a voided one too. */
+    /** For reading; voided ones too. */
     public Optional<Unit> reached(String idOrCode) {
         return one(listing(true), idOrCode);
     }
 
-    /** To be referred to. */
-    public Optional<Unit> standing(String idOrCode) {
+    /** For referring to it. */
+    public Optional<Unit> active(String idOrCode) {
         return one(listing(false), idOrCode);
     }
 
-    /** The same for what group-hq and member-unit write for their own units, and of the county only these roles. */
+    /** For writing: group-hq and member-unit reach their own units, and of the county's roles only these reach all. */
     public Optional<Unit> writable(String idOrCode, String... countyRoles) {
-        return one(reach.writableUnits(Voidings.unless(false, all(), "u"), "u", countyRoles), idOrCode);
+        return one(reach.writableUnits(Voidable.unless(false, all(), "u"), "u", countyRoles), idOrCode);
     }
 
     /** @throws ProblemException 404 if the caller cannot read such a unit */
@@ -143,14 +149,29 @@ public class Units implements PanacheRepositoryBase<Unit, UUID> {
         return writable(idOrCode, countyRoles).orElseThrow(() -> ProblemException.notFound("unit"));
     }
 
-    /** The unit, a voided one too, where the claims of the caller reach it. */
+    /** The unit, also if it is voided, if the claims of the caller reach it. */
     Optional<Unit> claimed(String idOrCode) {
         return one(reach.writableUnits(all(), "u"), idOrCode);
     }
 
-    /** @throws ProblemException 409 {@code unit-referred-to}, where anything that stands refers to it */
+    /** @throws ProblemException 409 {@code unit-referred-to}, if any active thing refers to it */
     void requireUnreferred(Unit unit) {
-        UnitReferrers.ALL.requireNone(getEntityManager(), unit);
+        Referrer.requireNone("unit-referred-to", referrers, unit, getEntityManager());
+    }
+
+    @Produces
+    static Referrer<Unit> successionsOfUnits() {
+        return new Referrer<>("referred.successions", """
+                select distinct other.unitCode from Unit entry, Unit other join other.successions s
+                 where entry = :entry and other <> entry and other.status = ACTIVE
+                 and array_position(s.successors, entry.unitCode) > 0 order by other.unitCode""");
+    }
+
+    @Produces
+    static Referrer<School> unitsOfSchools() {
+        return new Referrer<>("referred.units", """
+                select distinct u.unitCode from Unit u left join u.formerSchools former
+                 where u.status = ACTIVE and (u.school = :entry or former.school = :entry) order by u.unitCode""");
     }
 
     private Optional<Unit> one(Listing<Unit> listing, String idOrCode) {
@@ -174,7 +195,7 @@ public class Units implements PanacheRepositoryBase<Unit, UUID> {
     }
 
     private Listing<Unit> listing(boolean history) {
-        return reach.units(Voidings.unless(history, all(), "u"), "u");
+        return reach.units(Voidable.unless(history, all(), "u"), "u");
     }
 
     private static Listing<Unit> all() {
@@ -183,14 +204,14 @@ public class Units implements PanacheRepositoryBase<Unit, UUID> {
     }
 
     /**
-     * What a list of units asks for; null asks for all.
+     * The filters of a list of units; null for all.
      *
      * @param history true for voided ones too
      */
     record UnitFilter(String school, String campus, Stage stage, Unit.Kind kind, LocalDate asOf, boolean history) {
     }
 
-    /** A campus that a unit of the school is on. */
+    /** A campus, and a school that has a unit on it. */
     record CampusOf(String campusCode, String schoolCode) {
     }
 }

@@ -21,10 +21,10 @@ class CampusRulesTest {
             2023-01-01, 2010
             2024-12-31, 2010
             2025-01-01, 2025""")
-    void telling(LocalDate day, String years) {
+    void relevant(LocalDate day, String years) {
         var units = List.of(life(2000, 2020), life(2010, 2023), new Life(LocalDate.of(2025, 1, 1), null));
 
-        assertEquals(years, units.stream().filter(CampusRules.telling(units, day))
+        assertEquals(years, units.stream().filter(CampusRules.relevant(units, day))
                 .map(unit -> Integer.toString(unit.from().getYear())).collect(joining(" ")));
     }
 

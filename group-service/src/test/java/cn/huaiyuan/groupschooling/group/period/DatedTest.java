@@ -2,7 +2,7 @@ package cn.huaiyuan.groupschooling.group.period;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import cn.huaiyuan.groupschooling.group.name.FormerNameEntry;
+import cn.huaiyuan.groupschooling.group.name.FormerName;
 import cn.huaiyuan.groupschooling.kit.problem.Violation;
 import cn.huaiyuan.groupschooling.kit.problem.Violations;
 import java.time.LocalDate;
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DatedTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 7, 1);
     /** a until 2020-09-01, then b, and c from 2026-09-01 on. */
-    private static final Dated<String, FormerNameEntry> NAMES = new Dated<>(
+    private static final Dated<String, FormerName> NAMES = new Dated<>(
             former("b 2026-09-01, a 2020-09-01"), "c");
 
     @ParameterizedTest(name = "on {0}: {1}")
@@ -43,8 +43,8 @@ class DatedTest {
              , 2026-08-01, a 2020-09-01,              b
             d, 2026-08-01, a 2020-09-01,              d
             b, 2020-09-01, '',                        a""")
-    void told(String said, LocalDate firstDayWithout, String former, String last) {
-        assertEquals(last, NAMES.told(said, Function.identity(), TODAY, firstDayWithout));
+    void lastAfterRow(String said, LocalDate firstDayWithout, String former, String last) {
+        assertEquals(last, NAMES.lastAfterRow(said, Function.identity(), TODAY, firstDayWithout));
         assertEquals(former, String.join(" ", NAMES.endedOn(firstDayWithout).former().stream()
                 .map(one -> one.name() + " " + one.until()).toList()));
     }
@@ -72,8 +72,8 @@ class DatedTest {
         return violation.code() + "@" + violation.pointer();
     }
 
-    private static List<FormerNameEntry> former(String text) {
+    private static List<FormerName> former(String text) {
         return Arrays.stream(text.split(", ")).map(one -> one.split(" "))
-                .map(one -> new FormerNameEntry(one[0], LocalDate.parse(one[1]))).toList();
+                .map(one -> new FormerName(one[0], LocalDate.parse(one[1]))).toList();
     }
 }

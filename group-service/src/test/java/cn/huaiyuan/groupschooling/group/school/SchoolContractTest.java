@@ -1,14 +1,13 @@
 package cn.huaiyuan.groupschooling.group.school;
 
-import cn.huaiyuan.groupschooling.kit.aggregate.Voiding;
-import cn.huaiyuan.groupschooling.kit.aggregate.Voidings;
-import cn.huaiyuan.groupschooling.group.succession.Became;
+import cn.huaiyuan.groupschooling.group.legalperson.LegalPerson;
 import cn.huaiyuan.groupschooling.group.succession.Manner;
+import cn.huaiyuan.groupschooling.group.succession.Succession;
+import cn.huaiyuan.groupschooling.kit.aggregate.Voiding;
 import cn.huaiyuan.groupschooling.local.embedded.EventContract;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,8 +26,8 @@ class SchoolContractTest {
         var before = SchoolState.of(school);
         school.rename("other", LocalDate.of(2010, 9, 1));
         school.reclassify(new Classification(School.Kind.SCHOOL, School.Ownership.PUBLIC), LocalDate.of(2015, 9, 1));
-        school.giveAway(new Became(OPENED, Manner.SPLIT, List.of("2134000001", "2134000003"), "document"));
-        school.close(CLOSED, new Became(CLOSED, Manner.MERGED, List.of("2134000002"), "document"));
+        school.split(new Succession(OPENED, Manner.SPLIT, List.of("2134000001", "2134000003"), "document"));
+        school.close(new Succession(CLOSED, Manner.MERGED, List.of("2134000002"), "document"));
 
         EventContract.check(type, SchoolState.of(school), before);
     }
@@ -38,18 +37,28 @@ class SchoolContractTest {
         var school = new School("2134000001", new SchoolRegistration("name", null, School.Ownership.PRIVATE, OPENED,
                 null, null, null, null, null, null), Map.of());
 
-        var event = Voidings.of("school", school, SchoolState::of, new Voiding("why"));
+        var event = new Voiding("why").of(SchoolState.NOUN, school);
 
         EventContract.check(event.type(), event.state(), event.previous());
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"school.changed.v1"})
-    void legalPersonsAreAsPromised(String type) {
-        var behind = List.of(new LegalPersonEntry("123403210000000197", OPENED, null));
+    @Test
+    void legalPersonsAreAsPromised() {
         var wanted = new SchoolRegistration("name", School.Kind.TOWNSHIP_CENTRAL_SCHOOL, School.Ownership.PUBLIC,
-                OPENED, null, null, null, behind, "on the border", null);
+                OPENED, null, null, null, List.of(new SchoolLegalPerson(Operator.CODE, OPENED, null)),
+                "on the border", null);
 
-        EventContract.check(type, wanted.state(UUID.randomUUID(), "2133000001", List.of()), null);
+        EventContract.check("school.changed.v1",
+                SchoolState.of(new School("2133000001", wanted, Map.of(Operator.CODE, new Operator()))), null);
+    }
+
+    /** A legal person of which only the code is read. */
+    private static final class Operator extends LegalPerson {
+        private static final String CODE = "123403210000000197";
+
+        @Override
+        public String code() {
+            return CODE;
+        }
     }
 }

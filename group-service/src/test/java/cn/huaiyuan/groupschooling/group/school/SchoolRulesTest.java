@@ -2,7 +2,7 @@ package cn.huaiyuan.groupschooling.group.school;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import cn.huaiyuan.groupschooling.group.name.FormerNameEntry;
+import cn.huaiyuan.groupschooling.group.name.FormerName;
 import cn.huaiyuan.groupschooling.kit.problem.Violation;
 import java.time.LocalDate;
 import java.util.List;
@@ -66,7 +66,7 @@ class SchoolRulesTest {
             2000-09-02, 2020-09-01, name.outside-life
             2001-09-01, 2001-09-01, name.until-twice""")
     void formerNames(LocalDate first, LocalDate second, String refusals) {
-        var names = List.of(new FormerNameEntry("a", first), new FormerNameEntry("b", second));
+        var names = List.of(new FormerName("a", first), new FormerName("b", second));
 
         assertEquals(refusals, codes(SchoolRules.registration("2134000001",
                 wanted(LocalDate.of(2020, 9, 1), names, List.of(), null), Set.of())));
@@ -80,15 +80,15 @@ class SchoolRulesTest {
             known,   2009-12-31,           , period.overlap
             known,   2010-01-01, 2009-01-01, date.order""")
     void legalPersons(String code, LocalDate from, LocalDate to, String refusals) {
-        var behind = List.of(new LegalPersonEntry("known", OPENED, LocalDate.of(2009, 12, 31)),
-                new LegalPersonEntry(code, from, to));
+        var behind = List.of(new SchoolLegalPerson("known", OPENED, LocalDate.of(2009, 12, 31)),
+                new SchoolLegalPerson(code, from, to));
 
         assertEquals(refusals, codes(SchoolRules.registration("2134000001", wanted(null, List.of(), behind, null),
                 Set.of("known"))));
     }
 
-    private static SchoolRegistration wanted(LocalDate closedOn, List<FormerNameEntry> names,
-            List<LegalPersonEntry> behind, String reason) {
+    private static SchoolRegistration wanted(LocalDate closedOn, List<FormerName> names,
+            List<SchoolLegalPerson> behind, String reason) {
         return new SchoolRegistration("name", null, School.Ownership.PUBLIC, OPENED, closedOn, names, null, behind,
                 null, reason);
     }
@@ -125,8 +125,8 @@ class SchoolRulesTest {
                 new SchoolReclassification(kind, ownership, from, "why"))));
     }
 
-    private static FormerClassificationEntry was(School.Ownership ownership, LocalDate until) {
-        return new FormerClassificationEntry(School.Kind.SCHOOL, ownership, until);
+    private static FormerClassification was(School.Ownership ownership, LocalDate until) {
+        return new FormerClassification(School.Kind.SCHOOL, ownership, until);
     }
 
     private static String codes(cn.huaiyuan.groupschooling.kit.problem.Violations violations) {

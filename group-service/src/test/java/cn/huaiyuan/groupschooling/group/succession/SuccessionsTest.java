@@ -10,23 +10,23 @@ import org.junit.jupiter.api.Test;
 
 class SuccessionsTest {
     private static final String CODE = "2134000001";
-    private final List<Became> all = new ArrayList<>();
+    private final List<Succession> all = new ArrayList<>();
 
     @Test
-    void nothingBecameOfWhatIsNew() {
+    void aNewOneHasNone() {
         Successions.correct(all, CODE, null);
 
-        assertNull(Successions.last(Successions.view(all)));
+        assertNull(Successions.last(all));
     }
 
     @Test
-    void standInTheOrderOfTheirDays() {
+    void areInTheOrderOfTheirDays() {
         Successions.enter(all, split(2026, "a"));
         Successions.enter(all, split(2025, "b"));
         Successions.enter(all, split(2025, "c"));
 
         assertEquals(List.of("b", "c", "a"), documents());
-        assertEquals("a", Successions.last(Successions.view(all)).document());
+        assertEquals("a", Successions.last(all).document());
     }
 
     @Test
@@ -38,7 +38,7 @@ class SuccessionsTest {
     }
 
     @Test
-    void nothingIsGivenAwayAfterTheEnd() {
+    void splitsAfterTheEndAreDropped() {
         Successions.enter(all, split(2024, "a"));
         Successions.enter(all, split(2026, "b"));
         Successions.end(all, closed(2025, "c"));
@@ -47,18 +47,18 @@ class SuccessionsTest {
     }
 
     @Test
-    void anEndIsCorrectedToItsNewDay() {
+    void anEndMovesToTheCorrectedDay() {
         Successions.enter(all, split(2024, "a"));
         Successions.end(all, closed(2026, "b"));
         Successions.correct(all, CODE, day(2025));
 
-        assertEquals(List.of(day(2024), day(2025)), all.stream().map(Became::on).toList());
+        assertEquals(List.of(day(2024), day(2025)), all.stream().map(Succession::on).toList());
         Successions.correct(all, CODE, day(2023));
-        assertEquals(List.of(day(2023)), all.stream().map(Became::on).toList());
+        assertEquals(List.of(day(2023)), all.stream().map(Succession::on).toList());
     }
 
     @Test
-    void anEndThatWasNoneIsDropped() {
+    void anEndIsDroppedWithTheClosingDay() {
         Successions.enter(all, split(2024, "a"));
         Successions.end(all, closed(2026, "b"));
         Successions.correct(all, CODE, null);
@@ -67,24 +67,24 @@ class SuccessionsTest {
     }
 
     @Test
-    void whatItWentOnAfterStaysWhereItsLastDayIsCorrected() {
+    void aSplitRemainsWhenTheClosingDayIsCorrected() {
         Successions.enter(all, split(2024, "a"));
         Successions.correct(all, CODE, day(2026));
 
         assertEquals(List.of(new Succession(day(2024), Manner.SPLIT, List.of(CODE, "2134000002"), "a")),
-                Successions.view(all));
+                all);
     }
 
     private List<String> documents() {
-        return Successions.view(all).stream().map(Succession::document).toList();
+        return all.stream().map(Succession::document).toList();
     }
 
-    private static Became split(int year, String document) {
-        return new Became(day(year), Manner.SPLIT, List.of(CODE, "2134000002"), document);
+    private static Succession split(int year, String document) {
+        return new Succession(day(year), Manner.SPLIT, List.of(CODE, "2134000002"), document);
     }
 
-    private static Became closed(int year, String document) {
-        return new Became(day(year), Manner.CLOSED, List.of(), document);
+    private static Succession closed(int year, String document) {
+        return new Succession(day(year), Manner.CLOSED, List.of(), document);
     }
 
     private static LocalDate day(int year) {

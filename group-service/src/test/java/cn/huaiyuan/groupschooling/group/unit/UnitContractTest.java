@@ -1,7 +1,7 @@
 package cn.huaiyuan.groupschooling.group.unit;
 
 import cn.huaiyuan.groupschooling.group.school.School;
-import cn.huaiyuan.groupschooling.group.succession.Became;
+import cn.huaiyuan.groupschooling.group.succession.Succession;
 import cn.huaiyuan.groupschooling.group.succession.Manner;
 import cn.huaiyuan.groupschooling.local.embedded.EventContract;
 import java.time.LocalDate;
@@ -31,12 +31,12 @@ class UnitContractTest {
         var unit = unit(Stage.PRIMARY);
         var before = UnitState.of(unit);
         unit.change(registration(Stage.PRIMARY, Unit.Kind.TEACHING_POINT,
-                List.of(new SuspensionPeriod(OPENED, null), new SuspensionPeriod(OPENED, OPENED))));
+                List.of(new Suspension(OPENED, null), new Suspension(OPENED, OPENED))));
         unit.rename("other", "outside", LocalDate.of(2010, 9, 1));
         unit.reclassify(Unit.Kind.REGULAR, LocalDate.of(2010, 9, 1));
         unit.moveTo(new Home(), LocalDate.of(2011, 9, 1));
-        unit.giveAway(new Became(OPENED, Manner.SPLIT, List.of("2134000001-C01-P", "2134000003-C01-P"), "document"));
-        unit.close(CLOSED, new Became(CLOSED, Manner.SPLIT, List.of("2134000002-C01-P"), "document"));
+        unit.split(new Succession(OPENED, Manner.SPLIT, List.of("2134000001-C01-P", "2134000003-C01-P"), "document"));
+        unit.close(new Succession(CLOSED, Manner.SPLIT, List.of("2134000002-C01-P"), "document"));
 
         EventContract.check(type, UnitState.of(unit), before);
     }
@@ -45,7 +45,7 @@ class UnitContractTest {
         return new Unit("2134000001-C01-" + stage.letter(), new Home(), registration(stage, Unit.Kind.REGULAR, null));
     }
 
-    private static UnitRegistration registration(Stage stage, Unit.Kind kind, List<SuspensionPeriod> suspensions) {
+    private static UnitRegistration registration(Stage stage, Unit.Kind kind, List<Suspension> suspensions) {
         return new UnitRegistration("2134000001", "2134000001-C01", "校本部", null, null, stage, kind, null, OPENED, null,
                 suspensions, null);
     }

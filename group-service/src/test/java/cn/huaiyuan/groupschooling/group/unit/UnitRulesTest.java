@@ -49,7 +49,7 @@ class UnitRulesTest {
     void reclassification(Unit.Kind kind, LocalDate validFrom, LocalDate closedOn, String refusals) {
         var unit = new Unit("2134000001-C01-P", null, new UnitRegistration("2134000001", "2134000001-C01", "name", null,
                 null, Stage.PRIMARY, Unit.Kind.TEACHING_POINT,
-                List.of(new FormerUnitKindEntry(Unit.Kind.REGULAR, LocalDate.of(2010, 9, 1))),
+                List.of(new FormerUnitKind(Unit.Kind.REGULAR, LocalDate.of(2010, 9, 1))),
                 LocalDate.of(2000, 9, 1), closedOn, null, null));
 
         assertEquals(refusals, codes(UnitRules.reclassification(unit, new UnitReclassification(kind, validFrom, "x"))));

@@ -9,18 +9,22 @@ import java.util.Comparator;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Which legal person stands behind a school from when to when, as it comes in, goes out and stands in events. */
+/** The legal person of a school, and when it is. */
 @Schema(name = "SchoolLegalPerson")
-public record LegalPersonEntry(
+public record SchoolLegalPerson(
         @NotBlank @Schema(description = "Unified social credit code, GB 32100", examples = "123403210000000197") @Identifying String legalPersonCode,
         @NotNull LocalDate validFrom,
-        @Schema(nullable = true, description = "Last day, inclusive; null while it lasts") LocalDate validTo) {
+        @Schema(nullable = true, description = "Last day, inclusive; null if it has no end") LocalDate validTo) {
 
     public Period period() {
         return new Period(validFrom, validTo);
     }
 
-    static List<LegalPersonEntry> sorted(List<LegalPersonEntry> entries) {
-        return entries.stream().sorted(Comparator.comparing(LegalPersonEntry::validFrom)).toList();
+    SchoolLegalPerson endingOn(LocalDate day) {
+        return new SchoolLegalPerson(legalPersonCode, validFrom, day);
+    }
+
+    static List<SchoolLegalPerson> sorted(List<SchoolLegalPerson> all) {
+        return all.stream().sorted(Comparator.comparing(SchoolLegalPerson::validFrom)).toList();
     }
 }
