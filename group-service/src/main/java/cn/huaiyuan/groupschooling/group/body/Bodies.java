@@ -15,13 +15,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The bodies; every role reads them. */
 @ApplicationScoped
-class Bodies implements PanacheRepositoryBase<Body, UUID> {
+public class Bodies implements PanacheRepositoryBase<Body, UUID> {
     private static final Referrers REFERRERS = new Referrers("body-referred-to", List.of(new Kind("referred.seats",
             """
                     select distinct b.bodyCode from Body b join b.seats s, Body entry
@@ -42,6 +43,16 @@ class Bodies implements PanacheRepositoryBase<Body, UUID> {
                 ? Map.of()
                 : find("bodyCode in ?1 order by bodyCode", codes).withLock(LockModeType.PESSIMISTIC_WRITE).stream()
                         .collect(Collectors.toMap(Body::bodyCode, Function.identity()));
+    }
+
+    /**
+     * Keeps these bodies from being voided until the end of the transaction.
+     *
+     * @return the codes of those that exist and are not voided
+     */
+    public Set<String> hold(Collection<String> codes) {
+        return find("bodyCode in ?1 and status = ACTIVE order by bodyCode", codes)
+                .withLock(LockModeType.PESSIMISTIC_READ).stream().map(Body::bodyCode).collect(Collectors.toSet());
     }
 
     /** The code to lock by; a code is given back as it is. */
