@@ -82,7 +82,8 @@ class RulesDocumentTest {
         var known = new TreeSet<>(ENGLISH.inForce().keySet());
         known.addAll(ENGLISH.planned().keySet());
 
-        assertEquals(Set.of(), without(matches(Pattern.compile("`([a-z_]+\\.[a-z_]+)`"), ENGLISH.decisions().values()), known));
+        assertEquals(Set.of(),
+                without(matches(Pattern.compile("`([a-z_]+\\.[a-z_]+)`"), ENGLISH.decisions().values()), known));
     }
 
     @Test
@@ -108,7 +109,8 @@ class RulesDocumentTest {
         var texts = sources(CITING);
         var cited = matches(Pattern.compile("rules[\\s*/-]+" + SECTION), texts);
         var elsewhere = texts.stream().flatMap(text -> Pattern.compile("(?s).{0,20}§").matcher(text).results())
-                .map(MatchResult::group).filter(before -> !before.matches("(?s).*(RFC\\s+\\d+|rules)[\\s*/-]+§")).toList();
+                .map(MatchResult::group).filter(before -> !before.matches("(?s).*(RFC\\s+\\d+|rules)[\\s*/-]+§"))
+                .toList();
 
         assertTrue(cited.contains("5.3"), "some are cited");
         assertEquals(Set.of(), without(cited, ENGLISH.sections()));
@@ -124,7 +126,8 @@ class RulesDocumentTest {
         if (value instanceof Map<?, ?> map) {
             return map.values().stream().flatMap(RulesDocumentTest::leaves);
         }
-        return value instanceof Collection<?> items ? items.stream().flatMap(RulesDocumentTest::leaves)
+        return value instanceof Collection<?> items
+                ? items.stream().flatMap(RulesDocumentTest::leaves)
                 : Stream.of(value.toString());
     }
 
@@ -142,8 +145,9 @@ class RulesDocumentTest {
 
     private static List<String> sources(String path) {
         var modules = Stream.of("service-kit", "group-service", "staffing-service", "funding-service",
-                "evaluation-service").flatMap(module -> Stream.of("/README.md", "/README.zh.md", "/src/main")
-                        .map(part -> module + part));
+                "evaluation-service").flatMap(
+                        module -> Stream.of("/README.md", "/README.zh.md", "/src/main")
+                                .map(part -> module + part));
         return Stream.concat(Stream.of("README.md", "README.zh.md", "docs", "deploy/local"), modules)
                 .flatMap(place -> files(ROOT.resolve(place))).filter(file -> file.toString().matches(path))
                 .map(RulesDocumentTest::read).toList();
@@ -200,7 +204,8 @@ class RulesDocumentTest {
 
         private static Map<String, String> rows(String text, String key) {
             return Pattern.compile("(?m)^\\| " + key + " \\|.*$").matcher(text).results().collect(
-                    Collectors.toMap(row -> row.group(1), MatchResult::group, (one, other) -> one + other, TreeMap::new));
+                    Collectors.toMap(row -> row.group(1), MatchResult::group, (one, other) -> one + other,
+                            TreeMap::new));
         }
     }
 }
