@@ -68,8 +68,7 @@ public final class TierRules {
      * @param present the tiers before the correction
      */
     static Violations correction(String groupCode, GroupHistory history, List<TierPeriod> present, LocalDate today) {
-        var violations = founding(groupCode, history).require(Reason.isGiven(history.reason()), "/reason",
-                "reason.required");
+        var violations = anew(groupCode, history);
         for (int i = 0; i < history.tiers().size(); i++) {
             var wanted = history.tiers().get(i);
             var begins = wanted.validFrom().isAfter(today) && wanted.validFrom().isAfter(history.foundedOn());
@@ -81,7 +80,7 @@ public final class TierRules {
 
     /** The history of a voided group that is entered anew. */
     static Violations anew(String groupCode, GroupHistory history) {
-        return founding(groupCode, history).require(Reason.isGiven(history.reason()), "/reason", "reason.required");
+        return founding(groupCode, history).requireReason(history.reason());
     }
 
     /** A row of a table must not change the tier of an active group (G-TRANSITION). */
