@@ -19,9 +19,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record CoverageView(LocalDate asOf, List<VerdictView> verdicts, List<MeasureView> measures, List<Watermark> freshness) {
 
     /**
-     * @param percent for display only, cut after two places; null where there is no whole
-     * @param flags   counted, but to be looked at: flag → ids
-     * @param missing facts that the count waits for: kind → ids; while there are any, it is what is known so far
+     * @param percent for display only, cut after two places; null if the denominator is 0
+     * @param flags   counted, but should be checked: flag → ids
+     * @param missing facts that are missing: kind → ids; while there are any, the count is provisional
      */
     @Schema(name = "CoverageMeasure")
     record MeasureView(String basis, long covered, long all, String percent, Map<String, List<UUID>> flags,

@@ -19,7 +19,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
- * Takes in the events of the other services and judges again what they touch, in the same transaction: a stored verdict is
+ * Takes in the events of the other services and judges again what they affect, in the same transaction: a stored verdict is
  * never behind its facts.
  */
 @ApplicationScoped
@@ -49,18 +49,18 @@ class FactConsumer implements Effects {
     @Override
     public void apply(List<InboundEvent> fresh) {
         facts.lockForWriting();
-        var touched = new Touched();
+        var affected = new Affected();
         for (var event : fresh) {
-            take(Kind.of(event.noun()), event, touched);
+            take(Kind.of(event.noun()), event, affected);
         }
-        keeper.judgeAgain(touched);
+        keeper.judgeAgain(affected);
     }
 
-    private <T> void take(Kind<T> kind, InboundEvent event, Touched touched) {
+    private <T> void take(Kind<T> kind, InboundEvent event, Affected affected) {
         var fact = facts.read(kind, event.state());
         var before = facts.byId(kind, Set.of(event.aggregateId())).stream().findFirst().orElse(null);
-        touched.note(before);
-        touched.note(fact);
+        affected.add(before);
+        affected.add(fact);
         if (event.time() != null) {
             // The state before, as the event tells it: of the first event seen here, the store does not know it.
             var previous = event.previous() == null ? null : facts.read(kind, event.previous());

@@ -33,7 +33,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Gathers the facts that a verdict looks at, and has the rules judge them. */
+/** Gathers the facts that a verdict needs, and has the rules judge them. */
 @ApplicationScoped
 class Judge {
     @Inject
@@ -43,7 +43,7 @@ class Judge {
     @Inject
     RestatementStore restatements;
 
-    /** The four rotation verdicts of each of the school years; empty where the group is not known. */
+    /** The four rotation verdicts of each of the school years; empty if the group is not known. */
     List<Verdict> group(UUID id, Collection<SchoolYear> years, LocalDate asOf) {
         return facts.byId(Kind.GROUP, Set.of(id)).stream().flatMap(group -> {
             var gathered = gather(group);
@@ -67,7 +67,7 @@ class Judge {
         return coverage(asOf).verdicts();
     }
 
-    /** The county's coverage, counted in every way, and both verdicts. */
+    /** The county's coverage with all measures, and both verdicts. */
     CountyCoverage coverage(LocalDate asOf) {
         var all = new CoverageFacts(facts.all(Kind.SCHOOL), facts.all(Kind.UNIT), facts.all(Kind.GROUP),
                 facts.all(Kind.MEMBERSHIP), facts.all(Kind.CENSUS));

@@ -58,16 +58,16 @@ public class VerdictKeeper {
     private volatile boolean judgedHere;
 
     /** Called with the writers' lock held. On a new day, everything is judged again. */
-    void judgeAgain(Touched touched) {
+    void judgeAgain(Affected affected) {
         var day = today.date();
         if (!judgedDay.get().equals(Optional.of(day))) {
             judgeAll(day);
             return;
         }
-        if (touched.county()) {
+        if (affected.county()) {
             keep(verdicts.ofCounty(), judge.county(day));
         }
-        touched.groups(facts, lineage).forEach(group -> judgeGroup(group, day));
+        affected.groups(facts, lineage).forEach(group -> judgeGroup(group, day));
     }
 
     /** The first answer after a start is as of the present day. */

@@ -15,19 +15,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * A verdict with everything that explains it.
  *
  * @param groupId              null for the county
- * @param asOf                 the day as of which facts were read; null in what is stored, where it is the judged day
+ * @param asOf                 the day as of which facts were read; null in a stored verdict, which is of the judged day
  * @param required             the smallest numerator that passes
  * @param thresholdBasisPoints the threshold, 10 % is 1000
- * @param percent              for display only, cut after two places; null where there is no whole
+ * @param percent              for display only, cut after two places; null if the denominator is 0
  * @param numeratorIds         who or what is counted
  * @param denominatorIds       among whom or what
- * @param flags                counted, but to be looked at: flag → ids
- * @param missing              facts that are not there: kind → ids. INSUFFICIENT_DATA waits for them; any other outcome holds
- *                             whatever they say
+ * @param flags                counted, but should be checked: flag → ids
+ * @param missing              facts that are missing: kind → ids. INSUFFICIENT_DATA waits for them; they cannot change any other
+ *                             outcome
  * @param excluded             rotations of the year and of these teachers that do not count: reason code → ids
  * @param readings             how unclear clauses were read
- * @param settledOn            for a goal after its deadline: the deadline day, whose verdict this is and stays; else null
- * @param current              the share as of the day asked for, beside the settled one; else null
+ * @param settledOn            for a goal after its deadline: the deadline day, as of which this verdict is final; otherwise null
+ * @param current              the share as of the day asked for, beside the settled one; otherwise null
  */
 @Schema(name = "Verdict")
 record VerdictView(@Schema(examples = "S-ROT-TIGHT-10") String ruleId, UUID groupId,
@@ -47,7 +47,7 @@ record VerdictView(@Schema(examples = "S-ROT-TIGHT-10") String ruleId, UUID grou
     record ReadingView(String decision, String parameter, String value) {
     }
 
-    /** @param percent for display only, cut after two places; null where there is no whole */
+    /** @param percent for display only, cut after two places; null if the denominator is 0 */
     @Schema(name = "CurrentShare")
     record CurrentView(long numerator, long denominator, String percent, List<UUID> numeratorIds,
             List<UUID> denominatorIds) {
@@ -71,7 +71,7 @@ record VerdictView(@Schema(examples = "S-ROT-TIGHT-10") String ruleId, UUID grou
                 verdict.settled().map(settled -> CurrentView.of(settled.current())).orElse(null));
     }
 
-    /** The same on any day on which nothing else differs. */
+    /** The same verdict without its day: equal on all days on which nothing else differs. */
     VerdictView undated() {
         return on(null);
     }

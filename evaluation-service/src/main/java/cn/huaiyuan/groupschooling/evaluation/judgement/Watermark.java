@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * How far an answer has seen a topic: exactly the events up to here are in it, unless some were lost on the way.
+ * How far an answer has seen a topic. It rests on exactly the events up to here, unless some were lost.
  *
  * @param reached   events taken in; comparable with {@code reached} of GET /v1/freshness
  * @param reachedAt when the last batch was taken in

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** Tells how far the events have been taken in, as part of what is being answered. Plain JDBC, as {@link JudgedDay}. */
+/** How far the events have been taken in, read in the transaction of the answer. Plain JDBC, as {@link JudgedDay}. */
 @ApplicationScoped
 class Watermarks {
     private static final String ONE_MOMENT = "set transaction isolation level repeatable read read only";
@@ -26,8 +26,8 @@ class Watermarks {
     DataSource dataSource;
 
     /**
-     * To be called before anything else is read in the transaction: from here on it sees the facts, the verdicts and the
-     * offsets of one moment, however many batches are taken in meanwhile.
+     * Must be called before anything else is read in the transaction. From then on, the transaction sees the facts, the
+     * verdicts and the offsets of one moment.
      */
     List<Watermark> now() {
         try (var connection = dataSource.getConnection(); var moment = connection.createStatement()) {

@@ -30,7 +30,7 @@ public class RotationResource {
     @Inject
     RotationService service;
     @Inject
-    RotationReading reading;
+    RotationQueries queries;
     @Inject
     Today today;
 
@@ -46,7 +46,7 @@ public class RotationResource {
             @QueryParam("status") @Parameter(description = "Only this status") Rotation.Status status,
             @QueryParam("history") @Parameter(description = "`true`: voided ones too") Boolean history,
             @BeanParam PageRequest page) {
-        return reading.list(teacher, unit, group, schoolYear, status, Boolean.TRUE.equals(history), page);
+        return queries.list(teacher, unit, group, schoolYear, status, Boolean.TRUE.equals(history), page);
     }
 
     @GET
@@ -54,8 +54,8 @@ public class RotationResource {
     @RolesAllowed(Roles.PERSONNEL)
     @Operation(operationId = "getRotation", summary = "A rotation")
     public RestResponse<RotationView> get(@PathParam("id") @Parameter(description = "The rotation's id") UUID id) {
-        var rotation = reading.get(id);
-        var view = reading.view(rotation);
+        var rotation = queries.get(id);
+        var view = queries.view(rotation);
         return view.endedUnits().isEmpty()
                 ? Answers.ok(rotation, same -> view)
                 : Answers.ok(rotation, today.date(), view.endedUnits(), view);
@@ -70,7 +70,7 @@ public class RotationResource {
     @APIResponse(responseCode = "201", description = "Registered")
     public RestResponse<RotationView> register(RotationPlan plan) {
         var change = service.register(plan);
-        return Answers.created("/v1/rotations/" + change.aggregate().id(), change, reading::view);
+        return Answers.created("/v1/rotations/" + change.aggregate().id(), change, queries::view);
     }
 
     @POST
@@ -79,7 +79,7 @@ public class RotationResource {
     @Operation(operationId = "startRotation", summary = "Start a planned rotation", description = "If the personnel relation moves, the teacher's home unit moves on this day.")
     public RestResponse<RotationView> start(@PathParam("id") @Parameter(description = "The rotation's id") UUID id,
             @BeanParam IfMatch ifMatch, RotationSteps.Start start) {
-        return Answers.of(service.start(id, ifMatch, start.on()), reading::view);
+        return Answers.of(service.start(id, ifMatch, start.on()), queries::view);
     }
 
     @POST
@@ -88,7 +88,7 @@ public class RotationResource {
     @Operation(operationId = "finishRotation", summary = "Finish a running rotation", description = "Not later than today, not before it started, and not after the teacher's employment at home ended. A rotation that is to end on a later day can be finished earlier. A personnel relation that moved does not move back.")
     public RestResponse<RotationView> finish(@PathParam("id") @Parameter(description = "The rotation's id") UUID id,
             @BeanParam IfMatch ifMatch, RotationSteps.Finish finish) {
-        return Answers.of(service.finish(id, ifMatch, finish.on()), reading::view);
+        return Answers.of(service.finish(id, ifMatch, finish.on()), queries::view);
     }
 
     @POST
@@ -97,7 +97,7 @@ public class RotationResource {
     @Operation(operationId = "cancelRotation", summary = "Call a planned or running rotation off", description = "A running rotation, and one that is to end on a later day, ends on `on`; the days served until then may count. If it moved the personnel relation, finish it instead; if it was entered by mistake, void it.")
     public RestResponse<RotationView> cancel(@PathParam("id") @Parameter(description = "The rotation's id") UUID id,
             @BeanParam IfMatch ifMatch, RotationSteps.Cancellation cancellation) {
-        return Answers.of(service.cancel(id, ifMatch, cancellation), reading::view);
+        return Answers.of(service.cancel(id, ifMatch, cancellation), queries::view);
     }
 
     @POST
@@ -106,6 +106,6 @@ public class RotationResource {
     @Operation(operationId = "voidRotation", summary = "Void a rotation that was entered by mistake", description = "In any status. It stays readable as voided, but no longer counts. If the home moved with it, the home stays where it is recorded; correct it at the teacher. 409 `rotation-voided` if it is voided already.")
     public RestResponse<RotationView> makeVoid(@PathParam("id") @Parameter(description = "The rotation's id") UUID id,
             @BeanParam IfMatch ifMatch, Voiding voiding) {
-        return Answers.of(service.makeVoid(id, ifMatch, voiding), reading::view);
+        return Answers.of(service.makeVoid(id, ifMatch, voiding), queries::view);
     }
 }

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 
 /** Reads rotations. Headquarters and member units see those that leave or reach one of their units. */
 @ApplicationScoped
-class RotationReading {
+class RotationQueries {
     @Inject
     Rotations rotations;
     @Inject
@@ -45,7 +45,7 @@ class RotationReading {
      */
     Page<RotationView> list(String teacher, String unit, String group, String schoolYear, Rotation.Status status,
             boolean history, PageRequest page) {
-        var year = Optional.ofNullable(schoolYear).map(RotationReading::firstYear);
+        var year = Optional.ofNullable(schoolYear).map(RotationQueries::firstYear);
         var ofTeacher = Optional.ofNullable(teacher).flatMap(teachers::seek).map(Teacher::id).orElse(null);
         var ofUnit = Optional.ofNullable(unit).flatMap(units::find).map(Unit::id).orElse(null);
         if (teacher != null && ofTeacher == null || unit != null && ofUnit == null) {

@@ -16,20 +16,20 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Collects whom a batch of changes touches, so that nothing else is judged again. */
-final class Touched {
+/** What a batch of changes may affect, so that nothing else is judged again. */
+final class Affected {
     private final Set<UUID> groups = new HashSet<>();
     private final Set<UUID> schools = new HashSet<>();
     /** Units of changed teachers and rotations. */
     private final Set<UUID> units = new HashSet<>();
     /** Units that changed, or their memberships. */
-    private final Set<UUID> places = new HashSet<>();
+    private final Set<UUID> changedUnits = new HashSet<>();
     private final Set<String> successors = new HashSet<>();
     private final Set<UUID> teachers = new HashSet<>();
     private boolean county;
 
-    /** Notes a state, the one before the change, if any, as well as the one after it: both sides of a move are touched. */
-    void note(Object fact) {
+    /** Called with the state before a change, or null, and with the state after it: both sides of a move are affected. */
+    void add(Object fact) {
         if (fact instanceof Teacher teacher) {
             teachers.add(teacher.id());
             units.addAll(unitsOf(teacher));
@@ -45,15 +45,15 @@ final class Touched {
                 schools.add(school.id());
             } else if (fact instanceof Membership membership) {
                 groups.add(membership.groupId());
-                places.add(membership.unitId());
+                changedUnits.add(membership.unitId());
             } else if (fact instanceof Unit unit) {
-                places.add(unit.id());
+                changedUnits.add(unit.id());
                 unit.successions().forEach(succession -> successors.addAll(succession.successors()));
             }
         }
     }
 
-    /** True where the coverage of the county may have changed. */
+    /** True if the coverage of the county may have changed. */
     boolean county() {
         return county;
     }
@@ -61,28 +61,28 @@ final class Touched {
     /** The groups whose verdicts may have changed: those of every unit that the change reaches. */
     Set<UUID> groups(FactStore facts, Lineage lineage) {
         var reached = new HashSet<>(units);
-        reached.addAll(places);
-        // Whether a unit's teachers are counted depends on its school, and with which group, on those it was in before.
+        reached.addAll(changedUnits);
+        // Whether a unit's teachers are counted depends on its school; with which group, on its earlier memberships.
         facts.naming(Kind.UNIT, schools).forEach(unit -> reached.add(unit.id()));
         facts.naming(Kind.MEMBERSHIP, groups).forEach(membership -> reached.add(membership.unitId()));
         var named = new HashSet<>(teachers);
-        named.addAll(places);
+        named.addAll(changedUnits);
         var concerned = new HashSet<>(teachers);
-        // A place that changed touches all who rotate or work there; a teacher touches nobody else's rotations.
+        // A changed unit affects all who rotate or work there; a changed teacher affects no other teacher.
         facts.naming(Kind.ROTATION, named).forEach(rotation -> {
             reached.add(rotation.fromUnitId());
             reached.add(rotation.toUnitId());
             concerned.add(rotation.teacherId());
         });
         facts.byId(Kind.TEACHER, concerned).forEach(teacher -> reached.addAll(unitsOf(teacher)));
-        facts.naming(Kind.TEACHER, places).forEach(teacher -> reached.addAll(unitsOf(teacher)));
+        facts.naming(Kind.TEACHER, changedUnits).forEach(teacher -> reached.addAll(unitsOf(teacher)));
         // A teacher of a unit that has ended is counted at the one that it became.
         add(lineage.named(successors), reached);
-        add(lineage.predecessors(facts.byId(Kind.UNIT, places)), reached);
+        add(lineage.predecessors(facts.byId(Kind.UNIT, changedUnits)), reached);
         add(lineage.withHeirs(facts.byId(Kind.UNIT, reached)), reached);
-        var touched = new HashSet<>(groups);
-        facts.naming(Kind.MEMBERSHIP, reached).forEach(membership -> touched.add(membership.groupId()));
-        return touched;
+        var affected = new HashSet<>(groups);
+        facts.naming(Kind.MEMBERSHIP, reached).forEach(membership -> affected.add(membership.groupId()));
+        return affected;
     }
 
     private static void add(Collection<Unit> some, Set<UUID> reached) {
