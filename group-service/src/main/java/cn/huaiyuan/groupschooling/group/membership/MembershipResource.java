@@ -3,7 +3,6 @@ package cn.huaiyuan.groupschooling.group.membership;
 import cn.huaiyuan.groupschooling.kit.aggregate.Change;
 import cn.huaiyuan.groupschooling.kit.aggregate.Voiding;
 import cn.huaiyuan.groupschooling.kit.idempotency.Idempotent;
-import cn.huaiyuan.groupschooling.kit.openapi.CommonContract;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
 import cn.huaiyuan.groupschooling.kit.precondition.Answers;
@@ -20,7 +19,6 @@ import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -103,7 +101,6 @@ public class MembershipResource {
     @Path("/groups/{groupCode}/headquarters")
     @RolesAllowed(Roles.EDU_BUREAU)
     @Tag(name = "groups")
-    @Extension(name = CommonContract.UNCONDITIONAL, value = "true")
     @Operation(operationId = "handOverHeadquarters", summary = "Make another member the headquarters of a group from a day on", description = "The former headquarters stays in the group as a member. Ends both memberships on the day before `validFrom` and begins two with the roles exchanged, all or nothing; answers with the membership of the new headquarters. It changes memberships, not the group, so it needs no `If-Match`: the second of two handovers on one day is refused. 409 `handover-not-possible` if the group has no headquarters on the day, if the unit is not a member or is headquarters already, if one of the two memberships begins only on that day, or if other headquarters are entered for later days; `headquarters-needed` if the unit leaves the group earlier than the former headquarters would have; `headquarters-changed` if another handover came first.")
     @APIResponseSchema(value = MembershipView.class, responseCode = "201")
     public RestResponse<MembershipView> handOver(

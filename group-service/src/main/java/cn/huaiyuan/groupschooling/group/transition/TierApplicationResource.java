@@ -1,7 +1,6 @@
 package cn.huaiyuan.groupschooling.group.transition;
 
 import cn.huaiyuan.groupschooling.kit.idempotency.Idempotent;
-import cn.huaiyuan.groupschooling.kit.openapi.CommonContract;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
 import cn.huaiyuan.groupschooling.kit.precondition.Answers;
@@ -17,7 +16,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -52,7 +50,6 @@ public class TierApplicationResource {
     @Idempotent
     @Path("/groups/{groupCode}/tier-applications")
     @RolesAllowed({Roles.EDU_BUREAU, Roles.GROUP_HQ})
-    @Extension(name = CommonContract.UNCONDITIONAL, value = "true")
     @Operation(operationId = "applyForTier", summary = "Apply for another tier or governance of a group", description = "From LOOSE to TIGHT the checks of the catalogue `TRANSITION_CHECK` are answered with evidence. TIGHT to LOOSE is an exception and needs a reason. A group has one open application at most: 409 `tier-application-open-once`. `group-hq` applies for its own groups.")
     @APIResponseSchema(value = TierApplicationView.class, responseCode = "201")
     public RestResponse<TierApplicationView> submit(

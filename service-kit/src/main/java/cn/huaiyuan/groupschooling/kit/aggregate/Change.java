@@ -24,20 +24,4 @@ public record Change<T extends Aggregate>(String type, T aggregate, Object state
         }
         return previous == null ? Effect.CREATED : Effect.CHANGED;
     }
-
-    /** To be replaced by {@link Noun}. */
-    public static <T extends Aggregate> Change<T> of(T aggregate, String type, Object state, Object previous,
-            String reason) {
-        return new Change<>(type, aggregate, state, previous, reason);
-    }
-
-    /** To be replaced by the change itself. */
-    public java.util.List<Change<T>> events() {
-        return java.util.List.of(this);
-    }
-
-    /** To be replaced by the change itself. */
-    public Entry<T> entry() {
-        return new Entry<>(aggregate, effect() == Effect.CREATED);
-    }
 }

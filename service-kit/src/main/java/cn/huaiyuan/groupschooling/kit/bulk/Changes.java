@@ -28,9 +28,4 @@ public final class Changes<T extends Aggregate> {
     public List<Outcome> outcomes() {
         return outcomes;
     }
-
-    /** To be replaced by {@link #made}. */
-    public List<Change<T>> events() {
-        return made;
-    }
 }

@@ -1,7 +1,6 @@
 package cn.huaiyuan.groupschooling.kit.bulk;
 
 import cn.huaiyuan.groupschooling.kit.idempotency.Idempotent;
-import cn.huaiyuan.groupschooling.kit.openapi.CommonContract;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
 import cn.huaiyuan.groupschooling.kit.problem.Texts;
@@ -29,7 +28,6 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -117,7 +115,6 @@ public class ImportResource {
     @POST
     @Path("/{id}/cancel")
     @Idempotent
-    @Extension(name = CommonContract.UNCONDITIONAL, value = "true")
     @Operation(operationId = "cancelImport", summary = "Cancel an import", description = "Rows that were committed stay; an atomic import or a dry run leaves nothing. An import that has ended: 409 `import-over`.")
     public RestResponse<ImportJobView> cancel(@Parameter(description = "Id of the import") @PathParam("id") UUID id,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {

@@ -22,12 +22,6 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 /** Adds to each operation what the kit does for all of them. */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class CommonContract implements OASFilter {
-    /**
-     * An {@code @Extension} of an operation that takes no {@code If-Match} although it writes below a resource,
-     * because it creates something new and leaves that resource unchanged. It is removed from the document.
-     */
-    public static final String UNCONDITIONAL = "x-unconditional";
-
     private static final String BEARER = "bearer";
     private static final Map<Integer, String> ALWAYS = Map.of(401,
             "No token, an invalid token, or a token with unusable claims (`token-claims`)", 403,
@@ -57,11 +51,6 @@ public class CommonContract implements OASFilter {
                         .forEach((method, operation) -> complete(path, method, operation)));
     }
 
-    /** The resource in the path of a PUT or POST has a version that the caller states. */
-    private static boolean isConditional(String path, PathItem.HttpMethod method, Operation operation) {
-        return method != PathItem.HttpMethod.GET && path.contains("{") && !operation.hasExtension(UNCONDITIONAL);
-    }
-
     private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
         operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(BEARER, List.of())));
         var refusals = new TreeMap<>(ALWAYS);
@@ -74,14 +63,9 @@ public class CommonContract implements OASFilter {
         if (method == PathItem.HttpMethod.POST) {
             header(operation, Idempotent.HEADER, "A repeated call with the same key gets the first answer and has no further effect");
         }
-        if (isConditional(path, method, operation)) {
+        if (takesIfMatch(operation)) {
             refusals.putAll(ON_CONDITION);
-            if (!takesIfMatch(operation)) {
-                header(operation, HttpHeaders.IF_MATCH,
-                        "ETag of the version to change; a PUT without it only creates");
-            }
         }
-        operation.removeExtension(UNCONDITIONAL);
         if (operation.getResponses() == null) {
             operation.setResponses(OASFactory.createAPIResponses());
         }

@@ -2,7 +2,7 @@ package cn.huaiyuan.groupschooling.kit.note;
 
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
-import cn.huaiyuan.groupschooling.kit.precondition.Preconditions;
+import cn.huaiyuan.groupschooling.kit.precondition.IfMatch;
 import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
 import cn.huaiyuan.groupschooling.kit.security.Caller;
 import cn.huaiyuan.groupschooling.kit.security.Roles;
@@ -31,8 +31,6 @@ public class FaultResource {
     NoteService notes;
     @Inject
     Caller caller;
-    @Inject
-    Preconditions preconditions;
 
     @GET
     @Path("/defect")
@@ -58,8 +56,8 @@ public class FaultResource {
     @PUT
     @Path("/absent")
     @PermitAll
-    public String absent() {
-        preconditions.requireAbsent();
+    public String absent(@BeanParam IfMatch ifMatch) {
+        ifMatch.requireAbsent();
         return "created";
     }
 
