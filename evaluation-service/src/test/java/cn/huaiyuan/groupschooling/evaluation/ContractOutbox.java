@@ -22,8 +22,9 @@ class ContractOutbox extends Outbox {
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public void recordAll(List<? extends Change<?>> changes) {
-        changes.stream().filter(change -> !change.isNone()).forEach(event -> EventContract.check(event.type(), mapper.valueToTree(event.state()),
-                mapper.valueToTree(event.previous())));
+        changes.stream().filter(change -> !change.isNone())
+                .forEach(event -> EventContract.check(event.type(), mapper.valueToTree(event.state()),
+                        mapper.valueToTree(event.previous())));
         super.recordAll(changes);
     }
 }

@@ -82,7 +82,9 @@ class QueryTextTest {
     }
 
     private static String packageOf(JavaClass one) {
-        return one.getPackageName().startsWith(ROOT) ? one.getPackageName().substring(ROOT.length()).split("\\.")[0] : "";
+        return one.getPackageName().startsWith(ROOT)
+                ? one.getPackageName().substring(ROOT.length()).split("\\.")[0]
+                : "";
     }
 
     private static String table(String entity) {

@@ -34,7 +34,8 @@ public record Kind<T>(String noun, Class<T> type, Function<T, Set<UUID>> refs) {
     public static final Kind<Rotation> ROTATION = new Kind<>("rotation", Rotation.class,
             rotation -> new HashSet<>(Arrays.asList(rotation.teacherId(), rotation.fromUnitId(), rotation.toUnitId())));
 
-    private static final Map<String, Kind<?>> ALL = Stream.of(SCHOOL, UNIT, CENSUS, GROUP, MEMBERSHIP, TEACHER, ROTATION)
+    private static final Map<String, Kind<?>> ALL = Stream
+            .of(SCHOOL, UNIT, CENSUS, GROUP, MEMBERSHIP, TEACHER, ROTATION)
             .collect(Collectors.toUnmodifiableMap(Kind::noun, Function.identity()));
 
     /** The nouns of all kinds. */

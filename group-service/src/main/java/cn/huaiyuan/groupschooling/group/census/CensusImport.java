@@ -46,7 +46,8 @@ class CensusImport implements ImportKind<CensusRow> {
 
     @Override
     public Violations form(CensusRow row) {
-        return new Violations().require(row.schoolYear() == null || SchoolYear.parse(row.schoolYear()).isPresent(), "/schoolYear",
+        return new Violations().require(row.schoolYear() == null || SchoolYear.parse(row.schoolYear()).isPresent(),
+                "/schoolYear",
                 "school-year");
     }
 

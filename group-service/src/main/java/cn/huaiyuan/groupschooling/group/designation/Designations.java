@@ -55,14 +55,16 @@ class Designations implements PanacheRepositoryBase<Designation, UUID> {
 
     @Produces
     static Referrer<Unit> designationsOfUnits() {
-        return new Referrer<>("referred.designations", """
-                select d.document from Designation d where d.unit = :entry and d.status = ACTIVE order by d.validFrom""");
+        return new Referrer<>("referred.designations",
+                """
+                        select d.document from Designation d where d.unit = :entry and d.status = ACTIVE order by d.validFrom""");
     }
 
     @Produces
     static Referrer<School> designationsOfSchools() {
-        return new Referrer<>("referred.designations", """
-                select d.document from Designation d where d.school = :entry and d.status = ACTIVE order by d.validFrom""");
+        return new Referrer<>("referred.designations",
+                """
+                        select d.document from Designation d where d.school = :entry and d.status = ACTIVE order by d.validFrom""");
     }
 
     private Listing<Designation> listing() {

@@ -43,8 +43,9 @@ class DigitalRecords implements PanacheRepositoryBase<DigitalRecord, UUID> {
 
     @Produces
     static Referrer<Unit> digitalRecordsOfUnits() {
-        return new Referrer<>("referred.digital-records", """
-                select r.schoolYear from DigitalRecord r where r.unit = :entry and r.status = ACTIVE order by r.schoolYear""");
+        return new Referrer<>("referred.digital-records",
+                """
+                        select r.schoolYear from DigitalRecord r where r.unit = :entry and r.status = ACTIVE order by r.schoolYear""");
     }
 
     private static Listing<DigitalRecord> listing(boolean history) {

@@ -24,7 +24,8 @@ record GroupView(UUID id, @Schema(examples = "HY-G01") String groupCode,
         @Schema(nullable = true, description = "The tier on `asOf`; null if there is none then") TierPeriod current,
         @Schema(nullable = true, description = "The unit that is headquarters on `asOf`; null if there is none then") Headquarters headquarters,
         @Schema(description = "Who decides the five personnel processes on `asOf`: headquarters in TIGHT groups, else each member") List<Authority> authorities,
-        List<TierPeriod> tiers, @Schema(description = "VOIDED: entered by mistake; treat it as nonexistent") Status status,
+        List<TierPeriod> tiers,
+        @Schema(description = "VOIDED: entered by mistake; treat it as nonexistent") Status status,
         @Schema(nullable = true, description = "Why it was voided; null if it was not") String voidedBecause) {
 
     static GroupView of(EducationGroup group, LocalDate asOf, Headquarters headquarters) {

@@ -23,7 +23,8 @@ class KeyTasks implements PanacheRepositoryBase<KeyTask, UUID> {
     Page<KeyTask> list(String body, boolean history, PageRequest page) {
         var all = Listing.of(KeyTask.class, "t").sortedBy("number", Integer.class, KeyTask::number);
         return Voidable.unless(history, all, "t")
-                .where("(array_contains(t.leadBodies, :body) or array_contains(t.supportingBodies, :body))", "body", body)
+                .where("(array_contains(t.leadBodies, :body) or array_contains(t.supportingBodies, :body))", "body",
+                        body)
                 .page(getEntityManager(), page);
     }
 

@@ -47,7 +47,8 @@ class LegalPersonImport implements ImportKind<LegalPersonRow> {
 
     @Override
     public Violations form(LegalPersonRow row) {
-        return new Violations().require(row.legalPersonCode() == null || LegalPersonRules.isCode(row.legalPersonCode()), "/legalPersonCode",
+        return new Violations().require(row.legalPersonCode() == null || LegalPersonRules.isCode(row.legalPersonCode()),
+                "/legalPersonCode",
                 "legal-person.code");
     }
 

@@ -27,7 +27,8 @@ final class HeadquartersRules {
         var violations = new Violations()
                 .require(former.isPresent(), "/validFrom", "headquarters.none", group, day)
                 .require(successor.isPresent(), "/unit", "headquarters.no-member", unit, group, day)
-                .require(successor.isEmpty() || !successor.get().isHeadquarters(), "/unit", "headquarters.already", unit, group,
+                .require(successor.isEmpty() || !successor.get().isHeadquarters(), "/unit", "headquarters.already",
+                        unit, group,
                         successor.map(one -> one.period().from()).orElse(null));
         if (violations.isEmpty()) {
             beginsEarlier(former.get(), day, violations);
@@ -94,12 +95,14 @@ final class HeadquartersRules {
                 membership.unitCode(), membership.role(), membership.period().from());
     }
 
-    private static Optional<MembershipFacts> laterOne(MembershipFacts former, Period wanted, Collection<MembershipFacts> active) {
+    private static Optional<MembershipFacts> laterOne(MembershipFacts former, Period wanted,
+            Collection<MembershipFacts> active) {
         return active.stream().filter(one -> one.isHeadquarters() && !one.equals(former))
                 .filter(one -> one.period().overlaps(wanted)).min(Comparator.comparing(one -> one.period().from()));
     }
 
-    private static Optional<MembershipFacts> on(LocalDate day, Collection<MembershipFacts> active, Predicate<MembershipFacts> wanted) {
+    private static Optional<MembershipFacts> on(LocalDate day, Collection<MembershipFacts> active,
+            Predicate<MembershipFacts> wanted) {
         return active.stream().filter(one -> one.period().holdsOn(day)).filter(wanted).findFirst();
     }
 }

@@ -48,8 +48,9 @@ class PracticeRecords implements PanacheRepositoryBase<PracticeRecord, UUID>, Re
 
     @Produces
     static Referrer<Unit> practicesOfUnits() {
-        return new Referrer<>("referred.practices", """
-                select r.semester from PracticeRecord r where r.unit = :entry and r.status = ACTIVE order by r.semester""");
+        return new Referrer<>("referred.practices",
+                """
+                        select r.semester from PracticeRecord r where r.unit = :entry and r.status = ACTIVE order by r.semester""");
     }
 
     @Produces

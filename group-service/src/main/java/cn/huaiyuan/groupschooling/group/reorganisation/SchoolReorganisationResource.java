@@ -31,7 +31,8 @@ public class SchoolReorganisationResource {
     @Idempotent
     @Path("/schools/{schoolCode}/close")
     @Operation(operationId = "closeSchool", summary = "Close a school from a day on", description = "Its units close with it, and their memberships end the day before. 409 `headquarters-needed` if a group would keep members without headquarters: hand over first.")
-    public RestResponse<SchoolView> close(@Parameter(description = "学校标识码, 10 digits") @PathParam("schoolCode") String schoolCode,
+    public RestResponse<SchoolView> close(
+            @Parameter(description = "学校标识码, 10 digits") @PathParam("schoolCode") String schoolCode,
             @BeanParam IfMatch ifMatch, Closing closing) {
         return Answers.of(service.close(schoolCode, ifMatch, closing), this::view);
     }
@@ -40,7 +41,8 @@ public class SchoolReorganisationResource {
     @Idempotent
     @Path("/schools/{schoolCode}/merge")
     @Operation(operationId = "mergeSchool", summary = "Merge a school into another from a day on", description = "Its units move to the other school with their codes, memberships and staff. Its own code is never used again (rules §5.3).")
-    public RestResponse<SchoolView> merge(@Parameter(description = "学校标识码, 10 digits") @PathParam("schoolCode") String schoolCode,
+    public RestResponse<SchoolView> merge(
+            @Parameter(description = "学校标识码, 10 digits") @PathParam("schoolCode") String schoolCode,
             @BeanParam IfMatch ifMatch, Merger merger) {
         return Answers.of(service.merge(schoolCode, ifMatch, merger), this::view);
     }
@@ -49,7 +51,8 @@ public class SchoolReorganisationResource {
     @Idempotent
     @Path("/schools/{schoolCode}/split")
     @Operation(operationId = "splitSchool", summary = "Split a school: move some of its units to other schools", description = "The other schools must be registered before. A school that keeps none of its units ends on the day.")
-    public RestResponse<SchoolView> split(@Parameter(description = "学校标识码, 10 digits") @PathParam("schoolCode") String schoolCode,
+    public RestResponse<SchoolView> split(
+            @Parameter(description = "学校标识码, 10 digits") @PathParam("schoolCode") String schoolCode,
             @BeanParam IfMatch ifMatch, SchoolSplit split) {
         return Answers.of(service.split(schoolCode, ifMatch, split), this::view);
     }

@@ -31,7 +31,8 @@ public class UnitReorganisationResource {
     @Idempotent
     @Path("/units/{unitCode}/close")
     @Operation(operationId = "closeUnit", summary = "Close a unit from a day on", description = "Its memberships end the day before. 409 `headquarters-needed` if a group would keep members without headquarters: hand over first.")
-    public RestResponse<UnitView> close(@Parameter(description = "Code or id of the unit") @PathParam("unitCode") String unitCode,
+    public RestResponse<UnitView> close(
+            @Parameter(description = "Code or id of the unit") @PathParam("unitCode") String unitCode,
             @BeanParam IfMatch ifMatch, Closing closing) {
         return Answers.of(service.close(unitCode, ifMatch, closing), this::view);
     }
@@ -40,7 +41,8 @@ public class UnitReorganisationResource {
     @Idempotent
     @Path("/units/{unitCode}/merge")
     @Operation(operationId = "mergeUnit", summary = "Merge a unit into another of the same stage from a day on", description = "Its memberships end the day before; those of the other unit continue. 409 `headquarters-needed` if a group would keep members without headquarters: hand over first.")
-    public RestResponse<UnitView> merge(@Parameter(description = "Code or id of the unit") @PathParam("unitCode") String unitCode,
+    public RestResponse<UnitView> merge(
+            @Parameter(description = "Code or id of the unit") @PathParam("unitCode") String unitCode,
             @BeanParam IfMatch ifMatch, Merger merger) {
         return Answers.of(service.merge(unitCode, ifMatch, merger), this::view);
     }
@@ -49,7 +51,8 @@ public class UnitReorganisationResource {
     @Idempotent
     @Path("/units/{unitCode}/split")
     @Operation(operationId = "splitUnit", summary = "Split a unit into others of the same stage from a day on", description = "The others must be registered before. If it does not continue, its memberships end the day before; 409 `headquarters-needed` as for closing.")
-    public RestResponse<UnitView> split(@Parameter(description = "Code or id of the unit") @PathParam("unitCode") String unitCode,
+    public RestResponse<UnitView> split(
+            @Parameter(description = "Code or id of the unit") @PathParam("unitCode") String unitCode,
             @BeanParam IfMatch ifMatch, UnitSplit split) {
         return Answers.of(service.split(unitCode, ifMatch, split), this::view);
     }

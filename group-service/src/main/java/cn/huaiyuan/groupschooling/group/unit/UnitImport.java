@@ -55,7 +55,8 @@ class UnitImport implements ImportKind<UnitRow> {
 
     @Override
     public Violations form(UnitRow row) {
-        return new Violations().require(row.campusCode() == null || UnitRules.isCampusCode(row.campusCode()), "/campusCode",
+        return new Violations().require(row.campusCode() == null || UnitRules.isCampusCode(row.campusCode()),
+                "/campusCode",
                 "campus.code");
     }
 

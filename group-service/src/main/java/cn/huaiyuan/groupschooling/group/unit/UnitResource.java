@@ -51,7 +51,8 @@ public class UnitResource {
     @GET
     @Path("/units/{unitCode}")
     @Operation(operationId = "getUnit", summary = "A unit, by id or code, as it was on a day, with its whole history", description = "A voided one is shown too, with its `status`.")
-    public RestResponse<UnitView> get(@Parameter(description = "Code or id of the unit") @PathParam("unitCode") String unitCode,
+    public RestResponse<UnitView> get(
+            @Parameter(description = "Code or id of the unit") @PathParam("unitCode") String unitCode,
             @Parameter(description = "Today if it is not given") @QueryParam("asOf") LocalDate asOf) {
         var unit = service.get(unitCode);
         var day = today.or(asOf);
@@ -84,7 +85,8 @@ public class UnitResource {
     @Path("/units/{unitCode}/rename")
     @RolesAllowed(Roles.EDU_BUREAU)
     @Operation(operationId = "renameUnit", summary = "Give a unit other names from a day on", description = "The code stays the same; the former names are kept.")
-    public RestResponse<UnitView> rename(@Parameter(description = "Code or id of the unit") @PathParam("unitCode") String unitCode,
+    public RestResponse<UnitView> rename(
+            @Parameter(description = "Code or id of the unit") @PathParam("unitCode") String unitCode,
             @BeanParam IfMatch ifMatch, UnitRenaming renaming) {
         return Answers.of(service.rename(unitCode, ifMatch, renaming), this::view);
     }
@@ -94,7 +96,8 @@ public class UnitResource {
     @Path("/units/{unitCode}/void")
     @RolesAllowed(Roles.EDU_BUREAU)
     @Operation(operationId = "voidUnit", summary = "Void a unit that was entered by mistake", description = "It stays readable as voided, but no longer counts, and nothing new can refer to it. A `PUT` enters it anew. 409 `unit-referred-to` if an active membership, census, designation or record refers to it, or if another unit names it as its successor; `unit-voided` if it is voided already. A unit that did exist is closed, not voided.")
-    public RestResponse<UnitView> makeVoid(@Parameter(description = "Code or id of the unit") @PathParam("unitCode") String unitCode,
+    public RestResponse<UnitView> makeVoid(
+            @Parameter(description = "Code or id of the unit") @PathParam("unitCode") String unitCode,
             @BeanParam IfMatch ifMatch, Voiding voiding) {
         return Answers.of(service.makeVoid(unitCode, ifMatch, voiding), this::view);
     }

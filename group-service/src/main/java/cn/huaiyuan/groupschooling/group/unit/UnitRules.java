@@ -68,7 +68,8 @@ final class UnitRules {
                 .require(wanted.life().isOrdered(), "/closedOn", "life.order");
         DatedRules.check("name", wanted.names(), wanted.life(), "/formerNames", "/displayName", violations);
         DatedRules.check("kind", wanted.kinds(), wanted.life(), "/formerKinds", "/kind", violations);
-        PeriodRules.check(wanted.suspensionList().stream().map(Suspension::period).toList(), wanted.life(), "/suspensions", violations);
+        PeriodRules.check(wanted.suspensionList().stream().map(Suspension::period).toList(), wanted.life(),
+                "/suspensions", violations);
         return violations;
     }
 

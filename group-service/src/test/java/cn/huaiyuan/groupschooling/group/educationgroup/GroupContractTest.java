@@ -15,7 +15,8 @@ class GroupContractTest {
                 new GroupFounding("HY-G01", "name", kind, FOUNDED, Tier.LOOSE, Governance.AGREEMENT, "a", true)
                         .history());
         var founded = GroupState.of(group);
-        group.changeTier(new TierPeriod(Tier.TIGHT, Governance.TEAM_MANAGEMENT, FOUNDED.plusYears(1), null, "b", false));
+        group.changeTier(
+                new TierPeriod(Tier.TIGHT, Governance.TEAM_MANAGEMENT, FOUNDED.plusYears(1), null, "b", false));
         group.rename("other", FOUNDED.plusYears(1));
 
         EventContract.check("group.founded.v1", founded, null);

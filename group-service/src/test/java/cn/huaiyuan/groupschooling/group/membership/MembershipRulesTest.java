@@ -106,7 +106,8 @@ class MembershipRulesTest {
                 new Period(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31)));
 
         assertEquals(refusals, codes(MembershipRules
-                .conflicts(new MembershipFacts(group, unit, role, primary, new Period(from, to)), List.of(other)).found()));
+                .conflicts(new MembershipFacts(group, unit, role, primary, new Period(from, to)), List.of(other))
+                .found()));
     }
 
     @ParameterizedTest(name = "from 2025-01-01 to {0}, ended {1}: {2}")

@@ -29,6 +29,7 @@ class TierApplicationContractTest {
     private static TierApplicationState state(TierApplication.Status status, Decision decision) {
         return new TierApplicationState(ID, GROUP, Tier.TIGHT, Governance.TEAM_MANAGEMENT, DAY.plusMonths(3), DAY,
                 TierApplication.Applicant.GROUP_HQ, "document", null,
-                List.of(new TierApplication.Check("A", true, "evidence"), new TierApplication.Check("B", false, null)), status, decision);
+                List.of(new TierApplication.Check("A", true, "evidence"), new TierApplication.Check("B", false, null)),
+                status, decision);
     }
 }

@@ -50,7 +50,8 @@ public class ImportResource {
 
     @GET
     @Operation(operationId = "listImports", summary = "List imports, oldest first", description = "The education bureau sees all imports, others only their own.")
-    public Page<ImportJobView> list(@Parameter(description = "Only imports of this kind") @QueryParam("kind") String kind,
+    public Page<ImportJobView> list(
+            @Parameter(description = "Only imports of this kind") @QueryParam("kind") String kind,
             @Parameter(description = "Only imports with this status") @QueryParam("status") ImportJob.Status status,
             @BeanParam PageRequest page,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
@@ -72,7 +73,8 @@ public class ImportResource {
             @Parameter(description = "`true`: find all errors, keep nothing") @QueryParam("dryRun") Boolean dryRun,
             @Parameter(description = "`true`: all rows or none") @QueryParam("atomic") Boolean atomic,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language, Upload upload) {
-        var job = service.submit(new ImportRequest(kind, Boolean.TRUE.equals(dryRun), Boolean.TRUE.equals(atomic)), upload);
+        var job = service.submit(new ImportRequest(kind, Boolean.TRUE.equals(dryRun), Boolean.TRUE.equals(atomic)),
+                upload);
         return ResponseBuilder.create(Status.ACCEPTED, job.view(Texts.language(language)))
                 .location(URI.create("/v1/imports/" + job.id())).build();
     }

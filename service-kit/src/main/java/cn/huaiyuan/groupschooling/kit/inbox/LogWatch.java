@@ -88,7 +88,8 @@ class LogWatch {
                     .toList();
             var log = logs.find(topic);
             if (log.isPresent() && !stored.stream().allMatch(one -> one.isKnownToFit(log.get()))) {
-                LOG.warnf("topic %s was recreated or lost events: its consumers rejoin and compare their offsets", topic);
+                LOG.warnf("topic %s was recreated or lost events: its consumers rejoin and compare their offsets",
+                        topic);
                 rejoin();
             }
         } catch (SQLException | RuntimeException e) {

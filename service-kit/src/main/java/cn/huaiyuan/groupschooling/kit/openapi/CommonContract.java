@@ -28,7 +28,8 @@ public class CommonContract implements OASFilter {
             "The token's roles do not allow this", 400,
             "Not readable: `violations` lists everything that is wrong in body and parameters");
     private static final Map<Integer, String> ON_WRITES = Map.of(409, "Conflicts with the current state", 413,
-            "More than 1 MiB", 415, "Not JSON", 422, "The facts or the rules do not allow it: `violations` lists all reasons");
+            "More than 1 MiB", 415, "Not JSON", 422,
+            "The facts or the rules do not allow it: `violations` lists all reasons");
     private static final Map<Integer, String> ON_CONDITION = Map.of(412,
             "`If-Match` names another version (`precondition-failed`), was changed by a proxy (`precondition-weak`) or is no ETag (`precondition-malformed`)",
             428,
@@ -61,7 +62,8 @@ public class CommonContract implements OASFilter {
             refusals.putAll(ON_WRITES);
         }
         if (method == PathItem.HttpMethod.POST) {
-            header(operation, Idempotent.HEADER, "A repeated call with the same key gets the first answer and has no further effect");
+            header(operation, Idempotent.HEADER,
+                    "A repeated call with the same key gets the first answer and has no further effect");
         }
         if (takesIfMatch(operation)) {
             refusals.putAll(ON_CONDITION);

@@ -31,7 +31,8 @@ class IdentityWatch implements HealthCheck {
         Gauge.builder("identity.numbers.unindexed", () -> counts().unindexed())
                 .description("identity numbers that are not found by their index").register(metrics);
         Gauge.builder("identity.numbers.unreadable", () -> counts().unreadable())
-                .description("identity numbers that could not be opened when they were asked for, or whose key is lost").register(metrics);
+                .description("identity numbers that could not be opened when they were asked for, or whose key is lost")
+                .register(metrics);
     }
 
     @Override

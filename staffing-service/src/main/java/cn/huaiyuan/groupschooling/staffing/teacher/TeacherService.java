@@ -103,7 +103,8 @@ public class TeacherService {
         return outbox.record(write(found, staffNumber, entry, number.orElseThrow(), after));
     }
 
-    private Change<Teacher> write(Optional<Teacher> found, String staffNumber, TeacherEntry entry, IdentityNumber number,
+    private Change<Teacher> write(Optional<Teacher> found, String staffNumber, TeacherEntry entry,
+            IdentityNumber number,
             Career career) {
         var teacher = found.orElseGet(() -> new Teacher(staffNumber));
         var gender = entry.gender() != null ? entry.gender() : number.gender();

@@ -115,7 +115,8 @@ class UploadTest {
 
     @ParameterizedTest
     @CsvSource({"UTF-8,UTF-8,text/csv; charset=", "GB18030,GB18030,text/csv; charset=binary",
-            "UTF-8,UTF-8,application/octet-stream; charset=binary", "UTF-8,UTF-8,text/csv; charset=\"\"", "UTF-8,UTF-8,text/csv; charset",
+            "UTF-8,UTF-8,application/octet-stream; charset=binary", "UTF-8,UTF-8,text/csv; charset=\"\"",
+            "UTF-8,UTF-8,text/csv; charset",
             "UTF-8,UTF-8,text/csv", "GB18030,GB18030,text/csv", "UTF-16LE,UTF-16LE,text/csv",
             "GBK,GB18030,text/csv; charset=ISO-8859-1"})
     void tellsTheCharsetThatWasTaken(String written, String taken, String type) throws Exception {

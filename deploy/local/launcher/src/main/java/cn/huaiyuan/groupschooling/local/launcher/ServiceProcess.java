@@ -125,7 +125,8 @@ public final class ServiceProcess {
     private String lastError() {
         var lines = process.logged().lines().filter(line -> !line.isBlank()).toList();
         return lines.stream().filter(line -> line.contains("ERROR") || line.startsWith("Caused by"))
-                .reduce((first, last) -> last).or(() -> lines.stream().reduce((first, last) -> last)).map(line -> line.length() > LINE ? line.substring(0, LINE) + "…" : line)
+                .reduce((first, last) -> last).or(() -> lines.stream().reduce((first, last) -> last))
+                .map(line -> line.length() > LINE ? line.substring(0, LINE) + "…" : line)
                 .orElse("its log is empty");
     }
 
