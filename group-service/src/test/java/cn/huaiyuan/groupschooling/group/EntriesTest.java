@@ -16,9 +16,8 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What holds for every entry of the register that has a PUT and a voiding. A new noun is one more line in the table. */
 @QuarkusTest
@@ -30,7 +29,7 @@ class EntriesTest {
     /**
      * @param noun    in events and problem codes
      * @param path    of the entry
-     * @param list    its list, with a filter that keeps it short; null if it has none of its own
+     * @param list    its list
      * @param body    with a place for something that changes, and one for the reason
      * @param before  the first value of what changes
      * @param after   the second
@@ -45,49 +44,50 @@ class EntriesTest {
         String second(String reason) {
             return body.formatted(after, reason);
         }
-
-        @Override
-        public String toString() {
-            return noun;
-        }
     }
 
-    static Stream<Entry> entries() {
+    private static Entry entry(String noun) {
         int n = number();
-        return Stream.of(
-                new Entry("legal-person", "/v1/legal-persons/" + LegalPersonCodes.next(), "/v1/legal-persons", """
-                        {"name": "%s", "registeredOn": "1999-07-01" %s}""", "A", "B", "changed"),
-                new Entry("school", "/v1/schools/" + schoolCode(n), "/v1/schools", """
-                        {"name": "%s", "ownership": "PUBLIC", "openedOn": "2000-09-01" %s}""", "A", "B", "changed"),
-                new Entry("policy", "/v1/policies/CS-2023-" + n, "/v1/policies", """
-                        {"documentNumber": "条目〔2023〕""" + n + """
-                        号", "title": "%s", "issuer": "i", "topic": "PAY", "issuedOn": "2023-03-01",
-                         "validFrom": "2023-03-01", "clauses": [] %s}""", "A", "B", "changed"),
-                new Entry("body", "/v1/bodies/ENTRY_" + n, "/v1/bodies", """
-                        {"name": "%s", "kind": "DEPARTMENT" %s}""", "A", "B", "changed"),
-                new Entry("catalogue-item", "/v1/catalogue-items/ENTRY_" + n, "/v1/catalogue-items", """
-                        {"kind": "UNIFIED_PRACTICE", "position": 1, "periods": [{"name": "%s",
-                         "validFrom": "2011-10-01", "validTo": "2011-10-31", "document": "x", "assumed": false}] %s}""",
-                        "A", "B", "changed"),
-                new Entry("key-task", "/v1/key-tasks/" + (100 + n % 900), "/v1/key-tasks", """
-                        {"task": "%s", "leadBodies": ["EDU"], "timeLimit": "长期坚持", "document": "x" %s}""", "A", "B",
-                        "changed"),
-                new Entry("digital-record", "/v1/units/" + unitCode(unit()) + "/digital-records/2024-2025",
-                        "/v1/digital-records", """
-                                {"findings": [{"field": "TEACHING", "text": "%s"}] %s}""", "A", "B", "recorded"),
-                new Entry("census", "/v1/units/" + unitCode(unit()) + "/censuses/2024-2025", null, """
-                        {"students": %s, "classes": 3, "document": "x" %s}""", 100, 101, "recorded"));
+        return switch (noun) {
+            case "legal-person" ->
+                new Entry(noun, "/v1/legal-persons/" + LegalPersonCodes.next(), "/v1/legal-persons", """
+                        {"name": "%s", "registeredOn": "1999-07-01" %s}""", "A", "B", "changed");
+            case "school" -> new Entry(noun, "/v1/schools/" + schoolCode(n), "/v1/schools", """
+                    {"name": "%s", "ownership": "PUBLIC", "openedOn": "2000-09-01" %s}""", "A", "B", "changed");
+            case "policy" -> new Entry(noun, "/v1/policies/CS-2023-" + n, "/v1/policies", """
+                    {"documentNumber": "条目〔2023〕""" + n + """
+                    号", "title": "%s", "issuer": "i", "topic": "PAY", "issuedOn": "2023-03-01",
+                     "validFrom": "2023-03-01", "clauses": [] %s}""", "A", "B", "changed");
+            case "body" -> new Entry(noun, "/v1/bodies/ENTRY_" + n, "/v1/bodies", """
+                    {"name": "%s", "kind": "DEPARTMENT" %s}""", "A", "B", "changed");
+            case "catalogue-item" -> new Entry(noun, "/v1/catalogue-items/ENTRY_" + n, "/v1/catalogue-items", """
+                    {"kind": "UNIFIED_PRACTICE", "position": 1, "periods": [{"name": "%s",
+                     "validFrom": "2011-10-01", "validTo": "2011-10-31", "document": "x", "assumed": false}] %s}""",
+                    "A",
+                    "B", "changed");
+            case "key-task" -> new Entry(noun, "/v1/key-tasks/" + (100 + n % 900), "/v1/key-tasks", """
+                    {"task": "%s", "leadBodies": ["EDU"], "timeLimit": "长期坚持", "document": "x" %s}""", "A", "B",
+                    "changed");
+            case "digital-record" -> new Entry(noun, "/v1/units/" + unit(n) + "/digital-records/2024-2025",
+                    "/v1/digital-records", """
+                            {"findings": [{"field": "TEACHING", "text": "%s"}] %s}""", "A", "B", "recorded");
+            case "census" -> new Entry(noun, "/v1/units/" + unit(n) + "/censuses/2024-2025", "/v1/units/" + unitCode(n)
+                    + "/censuses", """
+                            {"students": %s, "classes": 3, "document": "x" %s}""", 100, 101, "recorded");
+            default -> throw new IllegalArgumentException(noun);
+        };
     }
 
-    private static int unit() {
-        var number = number();
+    private static String unit(int number) {
         County.registerUnit(number);
-        return number;
+        return unitCode(number);
     }
 
     @ParameterizedTest
-    @MethodSource("entries")
-    void isEnteredChangedVoidedAndEnteredAnew(Entry entry) {
+    @ValueSource(strings = {"legal-person", "school", "policy", "body", "catalogue-item", "key-task", "digital-record",
+            "census"})
+    void isEnteredChangedVoidedAndEnteredAnew(String noun) {
+        var entry = entry(noun);
         var id = bureau().body(entry.first(WHY)).put(entry.path()).then().statusCode(201).header("ETag", "\"1\"")
                 .body("status", equalTo("ACTIVE")).extract().<String>path("id");
 
@@ -114,21 +114,21 @@ class EntriesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("entries")
-    void isLeftOutOfTheListWhenItIsVoided(Entry entry) {
+    @ValueSource(strings = {"legal-person", "school", "policy", "body", "catalogue-item", "key-task", "digital-record",
+            "census"})
+    void isLeftOutOfTheListWhenItIsVoided(String noun) {
+        var entry = entry(noun);
         var id = bureau().body(entry.first(WHY)).put(entry.path()).then().statusCode(201).extract().<String>path("id");
         makeVoid(entry, "\"1\"").then().statusCode(200);
-        if (entry.list() == null) {
-            return;
-        }
 
-        bureau().queryParam("format", "csv").get(entry.list()).then().statusCode(200);
         assertEquals(List.of(false, true), List.of(isListed(entry, id, false), isListed(entry, id, true)));
     }
 
     @ParameterizedTest
-    @MethodSource("entries")
-    void isWrittenByItsOwnRolesOnly(Entry entry) {
+    @ValueSource(strings = {"legal-person", "school", "policy", "body", "catalogue-item", "key-task", "digital-record",
+            "census"})
+    void isWrittenByItsOwnRolesOnly(String noun) {
+        var entry = entry(noun);
         as("reader").body(entry.first(WHY)).put(entry.path()).then().statusCode(403);
         as("reader").header("If-Match", "*").body(VOIDING).post(entry.path() + "/void").then().statusCode(403);
         makeVoid(entry, "*").then().statusCode(404);
@@ -138,8 +138,10 @@ class EntriesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("entries")
-    void isReadAgainOnlyIfItHasChanged(Entry entry) {
+    @ValueSource(strings = {"legal-person", "school", "policy", "body", "catalogue-item", "key-task", "digital-record",
+            "census"})
+    void isReadAgainOnlyIfItHasChanged(String noun) {
+        var entry = entry(noun);
         bureau().body(entry.first(WHY)).put(entry.path()).then().statusCode(201);
         var tag = bureau().get(entry.path()).then().statusCode(200).extract().header("ETag");
 

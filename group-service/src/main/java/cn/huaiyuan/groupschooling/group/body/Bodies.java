@@ -7,8 +7,11 @@ import cn.huaiyuan.groupschooling.kit.paging.Listing;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
 import cn.huaiyuan.groupschooling.kit.problem.ProblemException;
+import io.quarkus.arc.All;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
@@ -22,9 +25,9 @@ import java.util.stream.Collectors;
 /** The bodies; every role reads them. */
 @ApplicationScoped
 public class Bodies implements PanacheRepositoryBase<Body, UUID> {
-    private static final Referrer<Body> SEATS = new Referrer<>("referred.seats", """
-            select distinct b.bodyCode from Body b join b.seats s, Body entry
-             where entry = :entry and s.holder = entry.bodyCode and b.status = ACTIVE order by b.bodyCode""");
+    @All
+    @Inject
+    List<Referrer<Body>> referrers;
 
     Optional<Body> of(String idOrCode) {
         return IdOrCode.find(this, "bodyCode", idOrCode).firstResultOptional();
@@ -58,9 +61,16 @@ public class Bodies implements PanacheRepositoryBase<Body, UUID> {
         return IdOrCode.codeOf(getEntityManager(), Body.class, "bodyCode", idOrCode);
     }
 
-    /** @throws ProblemException 409 {@code body-referred-to} if it has a seat, of any day, in a body that is not voided */
+    @Produces
+    static Referrer<Body> seatsOfBodies() {
+        return new Referrer<>("referred.seats", """
+                select distinct b.bodyCode from Body b join b.seats s, Body entry
+                 where entry = :entry and s.holder = entry.bodyCode and b.status = ACTIVE order by b.bodyCode""");
+    }
+
+    /** @throws ProblemException 409 {@code body-referred-to} if something refers to it, for example a seat of any day */
     void requireUnreferred(Body body) {
-        Referrer.requireNone("body-referred-to", List.of(SEATS), body, getEntityManager());
+        Referrer.requireNone("body-referred-to", referrers, body, getEntityManager());
     }
 
     /** @param history true for voided ones too */

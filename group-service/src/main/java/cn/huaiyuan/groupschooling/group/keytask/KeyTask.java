@@ -5,6 +5,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import java.time.LocalDate;
 import java.util.List;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** A row of the table of key tasks. */
 @Entity
@@ -12,7 +14,9 @@ public class KeyTask extends Voidable {
     @Column(name = "row_number")
     private int number;
     private String task;
+    @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> leadBodies;
+    @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> supportingBodies;
     private String timeLimit;
     private LocalDate deadline;

@@ -23,7 +23,8 @@ class KeyTasks implements PanacheRepositoryBase<KeyTask, UUID> {
     Page<KeyTask> list(String body, boolean history, PageRequest page) {
         var all = Listing.of(KeyTask.class, "t").sortedBy("number", Integer.class, KeyTask::number);
         return Voidable.unless(history, all, "t")
-                .where("(array_contains(t.leadBodies, :body) or array_contains(t.supportingBodies, :body))", "body",
+                .where("(array_position(t.leadBodies, :body) > 0 or array_position(t.supportingBodies, :body) > 0)",
+                        "body",
                         body)
                 .page(getEntityManager(), page);
     }
@@ -33,8 +34,8 @@ class KeyTasks implements PanacheRepositoryBase<KeyTask, UUID> {
     Referrer<Body> tasksOfBody() {
         return new Referrer<>("referred.key-tasks", """
                 select t.number from KeyTask t, Body entry where entry = :entry and t.status = ACTIVE
-                 and (array_contains(t.leadBodies, entry.bodyCode)
-                      or array_contains(t.supportingBodies, entry.bodyCode))
+                 and (array_position(t.leadBodies, entry.bodyCode) > 0
+                      or array_position(t.supportingBodies, entry.bodyCode) > 0)
                  order by t.number""");
     }
 }
