@@ -110,6 +110,7 @@ class HistoryTest {
     @Test
     void oneUndecodableRecordDoesNotHoldUpTheOthers() throws Exception {
         var history = new History(99);
+        var before = Topics.all("group-events.dlq").size();
         try (var topics = new Topics()) {
             topics.send("group-events", "school.changed.v1", UUID.randomUUID(), "no JSON".getBytes(UTF_8));
             topics.send("group-events", "unit.changed.v1", UUID.randomUUID(),
@@ -121,7 +122,7 @@ class HistoryTest {
 
         var code = history.groupCodes.get(0);
         assertEquals(fromScratch(history, code, YEARS.get(4), TODAY), verdicts(code, YEARS.get(4), TODAY));
-        assertEquals(2, Topics.all("group-events.dlq").stream().map(letter -> letter.header("dlq_cause"))
+        assertEquals(2, Topics.all("group-events.dlq").stream().skip(before).map(letter -> letter.header("dlq_cause"))
                 .filter(cause -> !cause.isBlank()).count());
     }
 

@@ -110,7 +110,11 @@ final class Topics implements AutoCloseable {
         }
 
         boolean isReadable() {
-            return record.value().length > 0 && record.value()[0] == '{' && data().at("/state/id").isTextual();
+            try {
+                return JSON.readTree(record.value()).at("/state/id").isTextual();
+            } catch (IOException notJson) {
+                return false;
+            }
         }
     }
 

@@ -65,7 +65,7 @@ class BodyService {
 
     private Change<Body> change(Body body, BodyRegistration wanted, Set<String> holders) {
         if (BodyState.after(wanted, body).equals(BodyState.of(body))) {
-            return Change.none(body);
+            return BodyState.NOUN.unchanged(body);
         }
         BodyRules.registration(body.bodyCode(), wanted, holders).requireReason(wanted.reason()).rejectIfAny();
         return BodyState.NOUN.changed("changed", body, wanted.reason(), () -> body.change(wanted));

@@ -51,7 +51,7 @@ class CatalogueService {
 
     private Change<CatalogueItem> correct(CatalogueItem item, ItemHistory history) {
         if (ItemState.after(history, item).equals(ItemState.of(item))) {
-            return Change.none(item);
+            return ItemState.NOUN.unchanged(item);
         }
         var violations = item.stands()
                 ? ItemRules.correction(item.itemCode(), history, item.kind())

@@ -76,7 +76,7 @@ class CensusService {
     /** Also records anew what was voided: there is one census per unit and school year. */
     private Change<Census> correct(Census census, SchoolYear year, CensusCount count) {
         if (count.matches(census)) {
-            return Change.none(census);
+            return CensusState.NOUN.unchanged(census);
         }
         var day = today.date();
         var freeze = freeze(year);

@@ -60,7 +60,7 @@ class DesignationService {
         var designation = active(id, ifMatch);
         var terms = correction.terms();
         if (terms.equals(designation.terms())) {
-            return Change.none(designation);
+            return DesignationState.NOUN.unchanged(designation);
         }
         var life = designation.school() == null ? designation.unit().life() : designation.school().life();
         DesignationRules.correction(terms.period(), life).rejectIfAny();
@@ -74,7 +74,7 @@ class DesignationService {
         var designation = active(id, ifMatch);
         DesignationRules.end(designation.period(), end.lastDay()).rejectIfAny();
         if (end.lastDay().equals(designation.period().to())) {
-            return Change.none(designation);
+            return DesignationState.NOUN.unchanged(designation);
         }
         return outbox.record(DesignationState.NOUN.changed(CHANGED, designation, end.reason(),
                 () -> designation.end(end.lastDay())));

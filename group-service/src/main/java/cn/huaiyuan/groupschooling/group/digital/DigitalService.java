@@ -51,7 +51,7 @@ class DigitalService {
     /** Also records anew what was voided: there is one record per unit and school year. */
     private Change<DigitalRecord> correct(DigitalRecord digital, SchoolYear year, DigitalFindings wanted) {
         if (digital.stands() && digital.findings().equals(DigitalRecord.sorted(wanted.findings()))) {
-            return Change.none(digital);
+            return DigitalState.NOUN.unchanged(digital);
         }
         DigitalRules.recording(year, wanted, digital.unit().life(), today.date()).requireReason(wanted.reason())
                 .rejectIfAny();

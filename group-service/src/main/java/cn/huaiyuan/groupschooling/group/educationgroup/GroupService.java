@@ -127,7 +127,7 @@ public class GroupService {
         }
         var history = given.completedFrom(group);
         if (history.state(group.id(), group.groupCode()).equals(GroupState.of(group))) {
-            return Change.none(group);
+            return GroupState.NOUN.unchanged(group);
         }
         TierRules.correction(group.groupCode(), history, group.tiers(), today.date()).rejectIfAny();
         return corrected(group, history);

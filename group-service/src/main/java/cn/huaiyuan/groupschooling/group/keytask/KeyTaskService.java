@@ -58,7 +58,7 @@ class KeyTaskService {
 
     private Change<KeyTask> change(KeyTask task, KeyTaskRegistration wanted) {
         if (wanted.says(task.state())) {
-            return Change.none(task);
+            return KeyTaskState.NOUN.unchanged(task);
         }
         KeyTaskRules.change(task.number(), wanted, hold(wanted), today.date()).rejectIfAny();
         return KeyTaskState.NOUN.changed("changed", task, wanted.reason(), () -> task.change(wanted));

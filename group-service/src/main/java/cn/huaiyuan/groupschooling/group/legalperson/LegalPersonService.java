@@ -54,7 +54,7 @@ class LegalPersonService {
     /** Also enters anew what was voided: there is one entry per code. */
     private Change<LegalPerson> change(LegalPerson person, LegalPersonRegistration wanted) {
         if (LegalPersonState.after(wanted, person).equals(LegalPersonState.of(person))) {
-            return Change.none(person);
+            return LegalPersonState.NOUN.unchanged(person);
         }
         LegalPersonRules.registration(person.code(), wanted).requireReason(wanted.reason()).rejectIfAny();
         return LegalPersonState.NOUN.changed("changed", person, wanted.reason(), () -> person.change(wanted));

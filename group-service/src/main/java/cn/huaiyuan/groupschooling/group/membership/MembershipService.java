@@ -100,7 +100,7 @@ class MembershipService {
 
     private Change<Membership> end(Membership known, MembershipRow row) {
         if (row.matches(known)) {
-            return Change.none(known);
+            return MembershipState.NOUN.unchanged(known);
         }
         MembershipRules.row(row, known).rejectIfAny();
         headquarters.beforeEnd(known, row.validTo());
@@ -183,7 +183,7 @@ class MembershipService {
         var membership = lockActive(id, ifMatch);
         MembershipRules.end(membership.period(), end.lastDay()).rejectIfAny();
         if (end.lastDay().equals(membership.validTo())) {
-            return Change.none(membership);
+            return MembershipState.NOUN.unchanged(membership);
         }
         headquarters.beforeEnd(membership, end.lastDay());
         records.beforeEnd(membership, end.lastDay());

@@ -53,7 +53,7 @@ class PolicyService {
     /** Nobody can cite a voided document, so nothing of it has to stay when it is entered anew. */
     private Change<Policy> change(Policy policy, PolicyRegistration wanted) {
         if (PolicyState.after(wanted, policy).equals(PolicyState.of(policy))) {
-            return Change.none(policy);
+            return PolicyState.NOUN.unchanged(policy);
         }
         var violations = policy.stands()
                 ? PolicyRules.change(policy.policyCode(), wanted, policy.documentNumber(), policy.clauses())

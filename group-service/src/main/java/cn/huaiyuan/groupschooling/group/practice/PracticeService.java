@@ -68,7 +68,7 @@ class PracticeService {
     private Change<PracticeRecord> correct(PracticeRecord practice, Member member, Semester semester,
             PracticeMarks wanted) {
         if (practice.stands() && practice.marks().equals(PracticeRecord.sorted(wanted.items()))) {
-            return Change.none(practice);
+            return PracticeState.NOUN.unchanged(practice);
         }
         Set<String> recorded = practice.stands()
                 ? practice.marks().stream().map(PracticeRecord.Mark::itemCode).collect(Collectors.toSet())

@@ -100,7 +100,7 @@ public class SchoolService {
     private Change<School> change(School school, SchoolRegistration given, Map<String, LegalPerson> registered) {
         var wanted = given.over(active(school));
         if (wanted.matches(school)) {
-            return Change.none(school);
+            return SchoolState.NOUN.unchanged(school);
         }
         SchoolRules.change(school.schoolCode(), wanted, registered.keySet()).rejectIfAny();
         return SchoolState.NOUN.changed("changed", school, wanted.reason(), () -> school.change(wanted, registered));

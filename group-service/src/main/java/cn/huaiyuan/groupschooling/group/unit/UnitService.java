@@ -83,7 +83,7 @@ public class UnitService {
     private Change<Unit> change(Unit unit, UnitRegistration given) {
         var wanted = given.over(unit);
         if (wanted.matches(unit)) {
-            return Change.none(unit);
+            return UnitState.NOUN.unchanged(unit);
         }
         UnitRules.change(unit, wanted).rejectIfAny();
         return UnitState.NOUN.changed(CHANGED, unit, wanted.reason(), () -> unit.change(wanted));

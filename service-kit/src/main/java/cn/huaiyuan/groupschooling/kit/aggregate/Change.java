@@ -10,10 +10,6 @@ package cn.huaiyuan.groupschooling.kit.aggregate;
  */
 public record Change<T extends Aggregate>(String type, T aggregate, Object state, Object previous, String reason) {
 
-    public static <T extends Aggregate> Change<T> none(T aggregate) {
-        return new Change<>(null, aggregate, null, null, null);
-    }
-
     public boolean isNone() {
         return type == null;
     }

@@ -22,6 +22,11 @@ public record Noun<T extends Aggregate>(String name, Function<T, ?> state) {
         return new Change<>(type(verb), aggregate, state.apply(aggregate), before, reason);
     }
 
+    /** Reads the state all the same, so that whoever shows the aggregate afterwards needs no session. */
+    public Change<T> unchanged(T aggregate) {
+        return new Change<>(null, aggregate, state.apply(aggregate), null, null);
+    }
+
     private String type(String verb) {
         return name + "." + verb + ".v1";
     }

@@ -26,6 +26,7 @@ public class ConditionalGet {
                 .anyMatch(one -> one.isAny() || one.isSameAs(tag))) {
             answer.setStatusInfo(Response.Status.NOT_MODIFIED);
             answer.setEntity(null);
+            answer.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
         }
     }
 }

@@ -112,7 +112,7 @@ public class TeacherService {
         var unreadable = !renumbered && vault.open(teacher.identity(), teacher.id()).isEmpty();
         if (!renumbered && !unreadable && entry.name().equals(teacher.name()) && gender.equals(teacher.gender())
                 && career.equals(teacher.career())) {
-            return Change.none(teacher);
+            return TeacherState.NOUN.unchanged(teacher);
         }
         if (renumbered) {
             teachers.withIdentity(vault.index(number)).ifPresent(holder -> {

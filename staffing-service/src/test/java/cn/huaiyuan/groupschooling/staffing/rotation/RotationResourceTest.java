@@ -184,7 +184,7 @@ class RotationResourceTest {
         var rotation = Plans.registered(plan(registeredAt(A), B, "2026-09-01", "2027-08-31"));
 
         step(rotation, "finish", 1, Map.of()).statusCode(409).body("code", equalTo("rotation-not-running"))
-                .body("detail", equalTo("It is PLANNED."));
+                .body("detail", equalTo("Its state is PLANNED."));
         step(rotation, "start", 1, Map.of("on", "2026-09-01")).statusCode(200);
         step(rotation, "start", 2, Map.of()).statusCode(409).body("code", equalTo("rotation-not-planned"));
         step(rotation, "cancel", 2, Map.of("reason", "家庭原因", "on", "2026-11-25")).statusCode(422).body(

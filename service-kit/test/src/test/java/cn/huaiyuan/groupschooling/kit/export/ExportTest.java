@@ -67,7 +67,7 @@ class ExportTest {
     void write() {
         Database.execute("""
                 insert into note
-                select uuidv7(), 1, 'exported ' || i, i, 'URGENT', date '2198-01-01', '=' || i, i %% 2 = 0
+                select uuidv7(), 1, 'exported ' || i, i, 'URGENT', date '2198-01-01', '=' || i, case when i %% 2 = 0 then 'VOIDED' else 'ACTIVE' end
                   from generate_series(1, %d) i
                 on conflict do nothing""".formatted(NOTES_THERE));
     }
@@ -291,7 +291,7 @@ class ExportTest {
     void keepsNothingFromOthersWhileSomebodyIsSlow() throws IOException {
         Database.execute("""
                 insert into note
-                select uuidv7(), 1, 'long ' || i, 1, 'PLAIN', date '2197-01-01', repeat('long', 300), false
+                select uuidv7(), 1, 'long ' || i, 1, 'PLAIN', date '2197-01-01', repeat('long', 300), 'ACTIVE'
                   from generate_series(1, 5000) i""");
         var slow = new ArrayList<Socket>();
         try {

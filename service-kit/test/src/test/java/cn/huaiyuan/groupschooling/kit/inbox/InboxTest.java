@@ -15,6 +15,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.runtime.configuration.MemorySizeConverter;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -394,7 +396,7 @@ class InboxTest {
         impatient.deadLetters = deadLetters;
         impatient.json = json;
         impatient.metrics = metrics;
-        impatient.config = new SmallRyeConfigBuilder().addDiscoveredConverters().withMapping(KitConfig.class)
+        impatient.config = new SmallRyeConfigBuilder().withConverter(MemorySize.class, 200, new MemorySizeConverter()).withMapping(KitConfig.class)
                 .withDefaultValues(Map.of("kit.service", "note-service", "kit.topic", "note-events",
                         "kit.inbox.longest", "PT1S", "kit.inbox.backoff", "PT0.1S"))
                 .build().getConfigMapping(KitConfig.class);

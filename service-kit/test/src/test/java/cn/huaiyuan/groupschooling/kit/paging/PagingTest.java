@@ -33,7 +33,7 @@ class PagingTest {
     void write() {
         Database.execute("""
                 insert into note
-                select uuidv7(), 1, 'paged ' || i, 1 + i / 3, 'PLAIN', date '2199-01-01' + i / 3, '', false
+                select uuidv7(), 1, 'paged ' || i, 1 + i / 3, 'PLAIN', date '2199-01-01' + i / 3, '', 'ACTIVE'
                   from generate_series(0, 9) i
                 on conflict do nothing""");
     }
@@ -62,7 +62,7 @@ class PagingTest {
     @Test
     void missesNothingThatComesBetweenPages() {
         var first = editor().get(OURS + "&limit=5");
-        Database.execute("insert into note values (uuidv7(), 1, 'paged 55', 1, 'PLAIN', '2199-01-01', '', false)");
+        Database.execute("insert into note values (uuidv7(), 1, 'paged 55', 1, 'PLAIN', '2199-01-01', '', 'ACTIVE')");
 
         var second = editor().get(OURS + "&limit=500&cursor=" + first.path("nextCursor"));
 
@@ -119,9 +119,9 @@ class PagingTest {
     void goesOnAfterARowThatWouldBeRefusedNow(String sort) {
         Database.execute("""
                 insert into note values
-                (uuidv7(), 1, '怀远' || chr(8206) || '实验小学', 2147483647, 'URGENT', '9999-12-31', '', false),
-                (uuidv7(), 1, '怀远' || chr(8238) || '实验小学', 2000000000, 'URGENT', '2200-01-01', '', false),
-                (uuidv7(), 1, '依据 349999198505050016', 1, 'URGENT', '2199-12-31', '', false)""");
+                (uuidv7(), 1, '怀远' || chr(8206) || '实验小学', 2147483647, 'URGENT', '9999-12-31', '', 'ACTIVE'),
+                (uuidv7(), 1, '怀远' || chr(8238) || '实验小学', 2000000000, 'URGENT', '2200-01-01', '', 'ACTIVE'),
+                (uuidv7(), 1, '依据 349999198505050016', 1, 'URGENT', '2199-12-31', '', 'ACTIVE')""");
         try {
             var items = pages(NOTES + "?writtenSince=2199-06-01&kind=URGENT&limit=1&sort=" + sort);
 
