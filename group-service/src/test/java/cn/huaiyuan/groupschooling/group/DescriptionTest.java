@@ -31,6 +31,9 @@ class DescriptionTest {
                         "/v1/memberships/{id}/move",
                         "/v1/memberships/{id}/void", "/v1/censuses", "/v1/parameters", "/v1/changes"))
                 .body("paths.'/v1/memberships'.post.operationId", equalTo("admitUnit"))
+                .body("paths.'/v1/memberships'.post.responses.keySet()", not(hasItems("200")))
+                .body("paths.'/v1/memberships'.post.responses.'201'.content.'application/json'.schema.$ref",
+                        equalTo("#/components/schemas/Membership"))
                 .body("paths.'/v1/groups/{groupCode}/tier-applications'.post.responses.keySet()",
                         not(hasItems("412")))
                 .body("paths.'/v1/tier-applications/{id}/approve'.post.responses.keySet()", hasItems("412", "428"));

@@ -1,6 +1,7 @@
 package cn.huaiyuan.groupschooling.funding.fund;
 
 import cn.huaiyuan.groupschooling.kit.idempotency.Idempotent;
+import cn.huaiyuan.groupschooling.kit.openapi.CommonContract;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
 import cn.huaiyuan.groupschooling.kit.precondition.Answers;
@@ -15,8 +16,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -49,7 +50,7 @@ public class FundResource {
     @Path("/special-funds")
     @RolesAllowed(Roles.FINANCE_BUREAU)
     @Operation(operationId = "openSpecialFund", summary = "Open the special fund of a fiscal year", description = "From 2024 on, and at most one year ahead. 409 `fund-year-taken` if the year has one.")
-    @APIResponse(responseCode = "201", description = "The fund that was opened")
+    @Extension(name = CommonContract.CREATES, value = "true")
     public RestResponse<FundView> open(FundOpening opening) {
         var change = service.open(opening);
         return Answers.created("/v1/special-funds/" + change.aggregate().fiscalYear(), change, FundView::of);

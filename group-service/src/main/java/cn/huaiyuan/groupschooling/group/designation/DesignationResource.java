@@ -2,6 +2,7 @@ package cn.huaiyuan.groupschooling.group.designation;
 
 import cn.huaiyuan.groupschooling.kit.aggregate.Voiding;
 import cn.huaiyuan.groupschooling.kit.idempotency.Idempotent;
+import cn.huaiyuan.groupschooling.kit.openapi.CommonContract;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
 import cn.huaiyuan.groupschooling.kit.precondition.Answers;
@@ -18,8 +19,8 @@ import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -55,7 +56,7 @@ public class DesignationResource {
     @Path("/designations")
     @RolesAllowed(Roles.EDU_BUREAU)
     @Operation(operationId = "grantDesignation", summary = "Enter that the city bureau has designated a school or unit as weak", description = "409 `designation-school-once` or `designation-unit-once` if it is designated already on some of the days.")
-    @APIResponseSchema(value = DesignationView.class, responseCode = "201")
+    @Extension(name = CommonContract.CREATES, value = "true")
     public RestResponse<DesignationView> grant(DesignationGrant grant) {
         var change = service.grant(grant);
         return Answers.created("/v1/designations/" + change.aggregate().id(), change, DesignationView::of);

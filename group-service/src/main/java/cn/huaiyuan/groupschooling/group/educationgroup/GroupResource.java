@@ -2,6 +2,7 @@ package cn.huaiyuan.groupschooling.group.educationgroup;
 
 import cn.huaiyuan.groupschooling.kit.aggregate.Voiding;
 import cn.huaiyuan.groupschooling.kit.idempotency.Idempotent;
+import cn.huaiyuan.groupschooling.kit.openapi.CommonContract;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
 import cn.huaiyuan.groupschooling.kit.precondition.Answers;
@@ -18,8 +19,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -57,7 +58,7 @@ public class GroupResource {
     @Path("/groups")
     @RolesAllowed(Roles.EDU_BUREAU)
     @Operation(operationId = "foundGroup", summary = "Found a group with its first tier", description = "Units are admitted to it afterwards. 409 `group-code-taken` if there is a group of that code, voided or not. `putGroup` enters a voided group anew, and enters a group that has had other tiers already with its history.")
-    @APIResponseSchema(value = GroupView.class, responseCode = "201")
+    @Extension(name = CommonContract.CREATES, value = "true")
     public RestResponse<GroupView> found(GroupFounding founding) {
         return Answers.created("/v1/groups/" + founding.groupCode(), service.found(founding), this::today);
     }

@@ -3,6 +3,7 @@ package cn.huaiyuan.groupschooling.group.membership;
 import cn.huaiyuan.groupschooling.kit.aggregate.Change;
 import cn.huaiyuan.groupschooling.kit.aggregate.Voiding;
 import cn.huaiyuan.groupschooling.kit.idempotency.Idempotent;
+import cn.huaiyuan.groupschooling.kit.openapi.CommonContract;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
 import cn.huaiyuan.groupschooling.kit.precondition.Answers;
@@ -19,8 +20,8 @@ import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -57,7 +58,7 @@ public class MembershipResource {
     @Path("/memberships")
     @RolesAllowed(Roles.EDU_BUREAU)
     @Operation(operationId = "admitUnit", summary = "Admit a unit to a group", description = "409 `membership-unit-once`, `membership-primary-once` or `membership-hq-once` if another membership conflicts on some day; `headquarters-needed` if the unit would be a member on days after which the group's headquarters have ended, or if it would be headquarters that end before other members do: admit the headquarters of the later days first.")
-    @APIResponseSchema(value = MembershipView.class, responseCode = "201")
+    @Extension(name = CommonContract.CREATES, value = "true")
     public RestResponse<MembershipView> admit(Admission admission) {
         return created(service.admit(admission));
     }
@@ -78,7 +79,7 @@ public class MembershipResource {
     @Path("/memberships/{id}/move")
     @RolesAllowed(Roles.EDU_BUREAU)
     @Operation(operationId = "moveMembership", summary = "Move a unit from one group to another", description = "Ends the membership on the day before `validFrom` and begins one in the other group, both or neither; answers with the new one. 409 as for an admission and for an end.")
-    @APIResponseSchema(value = MembershipView.class, responseCode = "201")
+    @Extension(name = CommonContract.CREATES, value = "true")
     public RestResponse<MembershipView> move(
             @Parameter(description = "Id of the membership") @PathParam("id") UUID id, @BeanParam IfMatch ifMatch,
             MembershipMove move) {
@@ -102,7 +103,7 @@ public class MembershipResource {
     @RolesAllowed(Roles.EDU_BUREAU)
     @Tag(name = "groups")
     @Operation(operationId = "handOverHeadquarters", summary = "Make another member the headquarters of a group from a day on", description = "The former headquarters stays in the group as a member. Ends both memberships on the day before `validFrom` and begins two with the roles exchanged, all or nothing; answers with the membership of the new headquarters. It changes memberships, not the group, so it needs no `If-Match`: the second of two handovers on one day is refused. 409 `handover-not-possible` if the group has no headquarters on the day, if the unit is not a member or is headquarters already, if one of the two memberships begins only on that day, or if other headquarters are entered for later days; `headquarters-needed` if the unit leaves the group earlier than the former headquarters would have; `headquarters-changed` if another handover came first.")
-    @APIResponseSchema(value = MembershipView.class, responseCode = "201")
+    @Extension(name = CommonContract.CREATES, value = "true")
     public RestResponse<MembershipView> handOver(
             @Parameter(description = "Code or id") @PathParam("groupCode") String groupCode, Handover handover) {
         return created(handovers.handOver(groupCode, handover));

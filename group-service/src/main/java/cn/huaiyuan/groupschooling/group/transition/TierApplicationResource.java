@@ -1,6 +1,7 @@
 package cn.huaiyuan.groupschooling.group.transition;
 
 import cn.huaiyuan.groupschooling.kit.idempotency.Idempotent;
+import cn.huaiyuan.groupschooling.kit.openapi.CommonContract;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
 import cn.huaiyuan.groupschooling.kit.precondition.Answers;
@@ -16,8 +17,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -51,7 +52,7 @@ public class TierApplicationResource {
     @Path("/groups/{groupCode}/tier-applications")
     @RolesAllowed({Roles.EDU_BUREAU, Roles.GROUP_HQ})
     @Operation(operationId = "applyForTier", summary = "Apply for another tier or governance of a group", description = "From LOOSE to TIGHT the checks of the catalogue `TRANSITION_CHECK` are answered with evidence. TIGHT to LOOSE is an exception and needs a reason. A group has one open application at most: 409 `tier-application-open-once`. `group-hq` applies for its own groups.")
-    @APIResponseSchema(value = TierApplicationView.class, responseCode = "201")
+    @Extension(name = CommonContract.CREATES, value = "true")
     public RestResponse<TierApplicationView> submit(
             @Parameter(description = "Code or id of the group") @PathParam("groupCode") String groupCode,
             TierSubmission submission) {

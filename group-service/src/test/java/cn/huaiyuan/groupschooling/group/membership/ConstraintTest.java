@@ -22,8 +22,9 @@ import org.postgresql.util.PSQLException;
 @WithTestResource(EmbeddedStackResource.class)
 class ConstraintTest {
     private static final String MEMBERSHIP = """
-            insert into membership (id, version, group_id, unit_id, role, is_primary, valid_from, valid_to, reason, status)
-            values (gen_random_uuid(), 1, ?, ?, ?, ?, ?, ?, 'JOINED', ?)""";
+            insert into membership (id, version, group_id, unit_id, role, is_primary, valid_from, valid_to, reason, status,
+                                    voided_because)
+            values (gen_random_uuid(), 1, ?, ?, ?, ?, ?, ?, 'JOINED', ?, ?)""";
 
     @Inject
     DataSource dataSource;
@@ -79,6 +80,7 @@ class ConstraintTest {
             insert.setObject(5, LocalDate.parse(from));
             insert.setObject(6, to == null ? null : LocalDate.parse(to));
             insert.setString(7, status);
+            insert.setString(8, status.equals("VOIDED") ? "slip" : null);
             insert.executeUpdate();
         }
     }

@@ -67,7 +67,7 @@ public class ImportResource {
             @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING), example = "legalPersonCode,name,registeredOn,deregisteredOn,deregistrationDocument,checkOverride,reason\n123403210000000197,怀远实验中学,2010-09-01,,,,\n"),
             @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING)),
             @Content(mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", schema = @Schema(type = SchemaType.STRING, format = "binary"))})
-    @APIResponse(responseCode = "202", description = "Accepted; `Location` is the address of the job", content = @Content(schema = @Schema(implementation = ImportJobView.class)))
+    @APIResponse(responseCode = "202", description = "Accepted; `Location` is the address of the job", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ImportJobView.class)))
     public RestResponse<ImportJobView> submit(
             @Parameter(required = true, description = "See `/v1/imports/kinds`", example = "legal-persons") @QueryParam("kind") String kind,
             @Parameter(description = "`true`: find all errors, keep nothing") @QueryParam("dryRun") Boolean dryRun,

@@ -3,6 +3,7 @@ package cn.huaiyuan.groupschooling.staffing.rotation;
 import cn.huaiyuan.groupschooling.kit.aggregate.Voiding;
 import cn.huaiyuan.groupschooling.kit.calendar.Today;
 import cn.huaiyuan.groupschooling.kit.idempotency.Idempotent;
+import cn.huaiyuan.groupschooling.kit.openapi.CommonContract;
 import cn.huaiyuan.groupschooling.kit.paging.Page;
 import cn.huaiyuan.groupschooling.kit.paging.PageRequest;
 import cn.huaiyuan.groupschooling.kit.precondition.Answers;
@@ -18,8 +19,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -67,7 +68,7 @@ public class RotationResource {
     @Operation(operationId = "registerRotation", summary = "Register a rotation", description = "The origin is the teacher's home unit. A rotation inside one campus is refused; one to another group is "
             + "recorded, but not counted. group-hq needs both units in its own groups: another group's teacher is 404, "
             + "another group's unit as destination 422.")
-    @APIResponse(responseCode = "201", description = "Registered")
+    @Extension(name = CommonContract.CREATES, value = "true")
     public RestResponse<RotationView> register(RotationPlan plan) {
         var change = service.register(plan);
         return Answers.created("/v1/rotations/" + change.aggregate().id(), change, queries::view);

@@ -2,6 +2,8 @@ package cn.huaiyuan.groupschooling.kit.openapi;
 
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.huaiyuan.groupschooling.local.embedded.EmbeddedStackResource;
@@ -65,6 +67,20 @@ class CommonContractTest {
 
         assertEquals(Set.of(), conditions(creates));
         assertEquals(Set.of("If-Match", "412", "428"), conditions(changes));
+    }
+
+    @Test
+    void answersCreatedWithTheSchemaOfTheReturnType() {
+        var body = OASFactory.createContent().addMediaType("application/json", OASFactory.createMediaType());
+        var creates = OASFactory.createOperation().addExtension(CommonContract.CREATES, true)
+                .responses(OASFactory.createAPIResponses().addAPIResponse("200",
+                        OASFactory.createAPIResponse().content(body)));
+        new CommonContract().filterOpenAPI(OASFactory.createOpenAPI().paths(OASFactory.createPaths()
+                .addPathItem("/v1/notes", OASFactory.createPathItem().POST(creates))));
+
+        assertSame(body, creates.getResponses().getAPIResponse("201").getContent());
+        assertFalse(creates.getResponses().hasAPIResponse("200"));
+        assertFalse(creates.hasExtension(CommonContract.CREATES));
     }
 
     @Test
