@@ -11,10 +11,13 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import cn.huaiyuan.groupschooling.group.period.SchoolYear;
+import cn.huaiyuan.groupschooling.kit.time.Clocks;
 import cn.huaiyuan.groupschooling.local.embedded.EmbeddedStackResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -71,11 +74,17 @@ class EntriesTest {
             case "digital-record" -> new Entry(noun, "/v1/units/" + unit(n) + "/digital-records/2024-2025",
                     "/v1/digital-records", """
                             {"findings": [{"field": "TEACHING", "text": "%s"}] %s}""", "A", "B", "recorded");
-            case "census" -> new Entry(noun, "/v1/units/" + unit(n) + "/censuses/2024-2025", "/v1/units/" + unitCode(n)
-                    + "/censuses", """
-                            {"students": %s, "classes": 3, "document": "x" %s}""", 100, 101, "recorded");
+            case "census" ->
+                new Entry(noun, "/v1/units/" + unit(n) + "/censuses/" + nextYear(), "/v1/units/" + unitCode(n)
+                        + "/censuses", """
+                                {"students": %s, "classes": 3, "document": "x" %s}""", 100, 101, "recorded");
             default -> throw new IllegalArgumentException(noun);
         };
+    }
+
+    /** Not frozen yet. */
+    private static SchoolYear nextYear() {
+        return new SchoolYear(SchoolYear.of(LocalDate.now(Clocks.ZONE)).start() + 1);
     }
 
     private static String unit(int number) {

@@ -5,8 +5,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import java.time.LocalDate;
 import java.util.List;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 
 /** A row of the table of key tasks. */
 @Entity
@@ -14,10 +12,8 @@ public class KeyTask extends Voidable {
     @Column(name = "row_number")
     private int number;
     private String task;
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    private List<String> leadBodies;
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    private List<String> supportingBodies;
+    private String[] leadBodies;
+    private String[] supportingBodies;
     private String timeLimit;
     private LocalDate deadline;
     private LocalDate completedOn;
@@ -33,8 +29,8 @@ public class KeyTask extends Voidable {
 
     void change(KeyTaskRegistration registration) {
         task = registration.task();
-        leadBodies = List.copyOf(registration.leadBodies());
-        supportingBodies = registration.supporting();
+        leadBodies = registration.leadBodies().toArray(String[]::new);
+        supportingBodies = registration.supporting().toArray(String[]::new);
         timeLimit = registration.timeLimit();
         deadline = registration.deadline();
         completedOn = registration.completedOn();
@@ -47,7 +43,8 @@ public class KeyTask extends Voidable {
     }
 
     KeyTaskState state() {
-        return new KeyTaskState(id(), number, task, leadBodies, supportingBodies, timeLimit, deadline, completedOn,
+        return new KeyTaskState(id(), number, task, List.of(leadBodies), List.of(supportingBodies), timeLimit, deadline,
+                completedOn,
                 document, status());
     }
 }

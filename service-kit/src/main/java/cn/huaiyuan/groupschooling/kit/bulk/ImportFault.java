@@ -24,8 +24,9 @@ class ImportFault implements Identified {
     private String columnName;
     private String field;
     private String code;
+    /** Texts. Not a list of String: Hibernate has one column type per Java type, and services store that one as an array. */
     @JdbcTypeCode(SqlTypes.JSON)
-    private List<String> args;
+    private List<Object> args;
     @Column(name = "wording_zh")
     private String wordingZh;
     @Column(name = "wording_en")
@@ -45,7 +46,7 @@ class ImportFault implements Identified {
         columnName = fault.column();
         field = fault.field();
         code = fault.code();
-        args = fault.args();
+        args = List.copyOf(fault.args());
         wordingZh = finding.zh();
         wordingEn = finding.en();
         value = fault.value();
@@ -67,7 +68,8 @@ class ImportFault implements Identified {
     }
 
     private String message(Locale language) {
-        var shown = args.stream().map(arg -> Texts.find(language, "noun." + arg).orElse(arg)).toArray();
+        var shown = args.stream().map(Object::toString).map(arg -> Texts.find(language, "noun." + arg).orElse(arg))
+                .toArray();
         return Texts.find(language, "violation." + code, shown)
                 .or(() -> Texts.find(language, "problem." + code + ".detail", shown))
                 .or(() -> Texts.find(language, "problem." + code, shown)).orElse(code);

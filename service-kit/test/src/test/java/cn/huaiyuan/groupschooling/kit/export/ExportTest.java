@@ -65,11 +65,13 @@ class ExportTest {
 
     @BeforeEach
     void write() {
-        Database.execute("""
-                insert into note
-                select uuidv7(), 1, 'exported ' || i, i, 'URGENT', date '2198-01-01', '=' || i, case when i %% 2 = 0 then 'VOIDED' else 'ACTIVE' end
-                  from generate_series(1, %d) i
-                on conflict do nothing""".formatted(NOTES_THERE));
+        Database.execute(
+                """
+                        insert into note
+                        select uuidv7(), 1, 'exported ' || i, i, 'URGENT', date '2198-01-01', '=' || i, case when i %% 2 = 0 then 'VOIDED' else 'ACTIVE' end
+                          from generate_series(1, %d) i
+                        on conflict do nothing"""
+                        .formatted(NOTES_THERE));
     }
 
     @Test

@@ -396,7 +396,8 @@ class InboxTest {
         impatient.deadLetters = deadLetters;
         impatient.json = json;
         impatient.metrics = metrics;
-        impatient.config = new SmallRyeConfigBuilder().withConverter(MemorySize.class, 200, new MemorySizeConverter()).withMapping(KitConfig.class)
+        impatient.config = new SmallRyeConfigBuilder().withConverter(MemorySize.class, 200, new MemorySizeConverter())
+                .withMapping(KitConfig.class)
                 .withDefaultValues(Map.of("kit.service", "note-service", "kit.topic", "note-events",
                         "kit.inbox.longest", "PT1S", "kit.inbox.backoff", "PT0.1S"))
                 .build().getConfigMapping(KitConfig.class);
