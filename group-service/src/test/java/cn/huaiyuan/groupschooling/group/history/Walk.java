@@ -39,9 +39,9 @@ final class Walk {
         kind("voiding of a group", 2, groups::makeVoid);
         kind("admission", 6, memberships::admit);
         kind("withdrawal", 5, memberships::end);
-        kind("move", 10, memberships::move);
+        kind("move", 6, memberships::move);
         kind("voiding", 1, memberships::makeVoid);
-        kind("handover", 16, memberships::handOver);
+        kind("handover", 8, memberships::handOver);
         kind("opening", 1, units::open);
         kind("corrected unit", 2, units::correct);
         kind("closing", 4, units::close);

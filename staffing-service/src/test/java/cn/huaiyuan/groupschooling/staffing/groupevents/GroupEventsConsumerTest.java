@@ -104,7 +104,7 @@ class GroupEventsConsumerTest {
     /** Every event carries the whole state, so a consumer need not know what happened. */
     @Test
     void anEventWithAnUnknownVerbIsTakenIn() {
-        var unit = "2134000047-C01-P";
+        var unit = "2134000067-C01-P";
         tell("unit.reopened.v1", 1, unit(unit, null));
         await().atMost(Duration.ofSeconds(10)).until(() -> accepts(unit));
 
