@@ -101,7 +101,8 @@ class UnitImportTest {
         var job = Imports.csv("units", HEADER + "X1," + schoolCode(number) + "," + schoolCode(number)
                 + "-C1,,,幼儿园,教学点,2000-09-31,,\n");
 
-        assertEquals(List.of("2 displayName required", "2 stage enum", "2 openedOn date"), Imports.errors(job));
+        assertEquals(List.of("2 displayName required", "2 stage enum", "2 openedOn date",
+                "2 campusCode campus.code"), Imports.errors(job));
         assertEquals(List.of("2 campusCode campus.code", "2 schoolCode school.unknown", "2 unitCode unit.code"),
                 Imports.errors(Imports.csv("units", HEADER + "X1," + schoolCode(number) + "," + schoolCode(number)
                         + "-C1,甲,,小学,教学点,2000-09-30,,\n")).stream().sorted().toList());
