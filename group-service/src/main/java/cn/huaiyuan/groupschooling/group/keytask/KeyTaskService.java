@@ -50,7 +50,7 @@ class KeyTaskService {
     }
 
     private Change<KeyTask> register(int number, KeyTaskRegistration wanted) {
-        KeyTaskRules.registration(number, wanted, hold(wanted), today.date()).rejectIfAny();
+        KeyTaskRules.registration(wanted, hold(wanted), today.date()).rejectIfAny();
         var task = new KeyTask(number, wanted);
         tasks.persist(task);
         return KeyTaskState.NOUN.created("registered", task, wanted.reason());
@@ -60,7 +60,7 @@ class KeyTaskService {
         if (wanted.says(task.state())) {
             return KeyTaskState.NOUN.unchanged(task);
         }
-        KeyTaskRules.change(task.number(), wanted, hold(wanted), today.date()).rejectIfAny();
+        KeyTaskRules.change(wanted, hold(wanted), today.date()).rejectIfAny();
         return KeyTaskState.NOUN.changed("changed", task, wanted.reason(), () -> task.change(wanted));
     }
 

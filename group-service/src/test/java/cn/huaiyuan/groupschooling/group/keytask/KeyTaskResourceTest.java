@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.nullValue;
 import cn.huaiyuan.groupschooling.local.embedded.EmbeddedStackResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What holds for key tasks only; the rest is in {@code EntriesTest}. */
@@ -42,6 +43,8 @@ class KeyTaskResourceTest {
 
     @Test
     void isFoundByANumberOnly() {
-        bureau().get("/v1/key-tasks/two").then().statusCode(404);
+        for (var number : List.of("two", "0", "1000", "02", "٢")) {
+            bureau().get("/v1/key-tasks/" + number).then().statusCode(404);
+        }
     }
 }

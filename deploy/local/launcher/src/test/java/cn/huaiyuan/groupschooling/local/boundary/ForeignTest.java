@@ -30,7 +30,7 @@ class ForeignTest {
     private static final String NO_ID = "00000000-0000-7000-8000-000000000000";
     /** What all may know of, and what says only when: nothing of it belongs to a group. */
     private static final Set<String> OF_THE_COUNTY = Set.of("policyCode", "clauseNumber", "bodyCode", "itemCode",
-            "fiscalYear", "kind", "schoolYear", "semester");
+            "fiscalYear", "kind", "schoolYear", "semester", "number");
 
     private static Suite suite;
     private static String hq;
