@@ -2,7 +2,7 @@
 create table key_task (
     id                uuid primary key,
     version           bigint  not null,
-    row_number        integer not null constraint key_task_number check (row_number between 1 and 999),
+    row_number        integer not null constraint key_task_number check (row_number between 1 and 9999),
     task              text    not null,
     lead_bodies       text[]  not null constraint key_task_led check (cardinality(lead_bodies) > 0),
     supporting_bodies text[]  not null,

@@ -39,7 +39,7 @@ public class KeyTaskResource {
     }
 
     @GET
-    @Path("/key-tasks/{number: [1-9][0-9]{0,2}}")
+    @Path("/key-tasks/{number: [1-9][0-9]{0,3}}")
     @Operation(operationId = "getKeyTask", summary = "A key task", description = "A voided one is shown too, with its `status`.")
     public RestResponse<KeyTaskView> get(
             @Parameter(description = "Number in the table", example = "2") @PathParam("number") int number) {
@@ -47,7 +47,7 @@ public class KeyTaskResource {
     }
 
     @PUT
-    @Path("/key-tasks/{number: [1-9][0-9]{0,2}}")
+    @Path("/key-tasks/{number: [1-9][0-9]{0,3}}")
     @RolesAllowed(Roles.EDU_BUREAU)
     @Operation(operationId = "putKeyTask", summary = "Enter a key task, change it, or say that it is done", description = "Changing a task, and entering it anew after it was voided, needs `If-Match` and a reason.")
     public RestResponse<KeyTaskView> put(
@@ -58,7 +58,7 @@ public class KeyTaskResource {
 
     @POST
     @Idempotent
-    @Path("/key-tasks/{number: [1-9][0-9]{0,2}}/void")
+    @Path("/key-tasks/{number: [1-9][0-9]{0,3}}/void")
     @RolesAllowed(Roles.EDU_BUREAU)
     @Operation(operationId = "voidKeyTask", summary = "Void a key task that was entered by mistake", description = "It stays readable as voided. A `PUT` enters it anew. 409 `key-task-voided` if it is voided already.")
     public RestResponse<KeyTaskView> makeVoid(

@@ -43,7 +43,7 @@ class KeyTaskResourceTest {
 
     @Test
     void isFoundByANumberOnly() {
-        for (var number : List.of("two", "0", "1000", "02", "٢")) {
+        for (var number : List.of("two", "0", "10000", "02", "٢")) {
             bureau().get("/v1/key-tasks/" + number).then().statusCode(404);
         }
     }

@@ -71,10 +71,6 @@ public class EdgeRefusals {
         } else if (request.path().startsWith("/q/metrics")) {
             guardMetrics(call);
         } else {
-            // A command answers in JSON whatever its caller accepts: a 406 would come before token and reach are checked.
-            if (request.method().equals(HttpMethod.POST) || request.method().equals(HttpMethod.PUT)) {
-                request.headers().set(HttpHeaders.ACCEPT, "*/*");
-            }
             call.next();
         }
     }

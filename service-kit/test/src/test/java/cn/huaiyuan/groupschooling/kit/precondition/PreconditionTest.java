@@ -20,13 +20,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @WithTestResource(EmbeddedStackResource.class)
 class PreconditionTest {
-    /** A 406 would come before token and reach are looked at. */
-    @Test
-    void answersACommandWhateverItsCallerAccepts() {
-        editor().accept("image/png").body(draft(title())).post(NOTES).then().statusCode(201)
-                .contentType("application/json");
-    }
-
     @Test
     void tagsAreTheSameWhereverTheyAreGiven() {
         var created = editor().body(draft(title())).post(NOTES);
