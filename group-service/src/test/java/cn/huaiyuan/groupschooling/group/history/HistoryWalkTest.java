@@ -28,11 +28,11 @@ import org.junit.jupiter.api.TestReporter;
 class HistoryWalkTest {
     private static final long SEED = 20_240_220L;
     /** Several short ones rather than a long one: in the end most units are closed, and little can happen any more. */
-    private static final int WALKS = Rounds.of(2, 4);
+    private static final int WALKS = Rounds.of(2, 8);
     private static final int LEGS = 2;
     private static final int STEPS_PER_LEG = 100;
     private static final int DATES_PER_LEG = 25;
-    private static final int TAKEN_AT_LEAST = Rounds.of(1, 2);
+    private static final int TAKEN_AT_LEAST = Rounds.of(1, 3);
 
     @Test
     void answersForEachDay(TestReporter reporter) {
