@@ -1,6 +1,6 @@
 package cn.huaiyuan.groupschooling.group.campus;
 
-import cn.huaiyuan.groupschooling.group.period.Today;
+import cn.huaiyuan.groupschooling.kit.calendar.Today;
 import cn.huaiyuan.groupschooling.group.unit.Unit;
 import cn.huaiyuan.groupschooling.group.unit.UnitView;
 import cn.huaiyuan.groupschooling.kit.paging.Page;

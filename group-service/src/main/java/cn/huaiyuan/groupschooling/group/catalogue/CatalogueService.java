@@ -1,6 +1,6 @@
 package cn.huaiyuan.groupschooling.group.catalogue;
 
-import cn.huaiyuan.groupschooling.group.period.Today;
+import cn.huaiyuan.groupschooling.kit.calendar.Today;
 import cn.huaiyuan.groupschooling.group.shipped.Shipped;
 import cn.huaiyuan.groupschooling.kit.aggregate.Change;
 import cn.huaiyuan.groupschooling.kit.aggregate.Voiding;

@@ -3,7 +3,7 @@ package cn.huaiyuan.groupschooling.group.census;
 import cn.huaiyuan.groupschooling.group.parameter.Parameters;
 import cn.huaiyuan.groupschooling.group.parameter.SchoolYearParameters;
 import cn.huaiyuan.groupschooling.group.period.SchoolYear;
-import cn.huaiyuan.groupschooling.group.period.Today;
+import cn.huaiyuan.groupschooling.kit.calendar.Today;
 import cn.huaiyuan.groupschooling.group.unit.Unit;
 import cn.huaiyuan.groupschooling.group.unit.Units;
 import cn.huaiyuan.groupschooling.kit.aggregate.Change;

@@ -3,7 +3,7 @@ package cn.huaiyuan.groupschooling.group.designation;
 import static java.util.stream.Collectors.toSet;
 
 import cn.huaiyuan.groupschooling.group.parameter.Parameters;
-import cn.huaiyuan.groupschooling.group.period.Today;
+import cn.huaiyuan.groupschooling.kit.calendar.Today;
 import cn.huaiyuan.groupschooling.group.school.School;
 import cn.huaiyuan.groupschooling.group.unit.SchoolPeriod;
 import cn.huaiyuan.groupschooling.group.unit.Unit;

@@ -1,7 +1,7 @@
 package cn.huaiyuan.groupschooling.group.keytask;
 
 import cn.huaiyuan.groupschooling.group.body.Bodies;
-import cn.huaiyuan.groupschooling.group.period.Today;
+import cn.huaiyuan.groupschooling.kit.calendar.Today;
 import cn.huaiyuan.groupschooling.group.shipped.Shipped;
 import cn.huaiyuan.groupschooling.kit.aggregate.Change;
 import cn.huaiyuan.groupschooling.kit.aggregate.Voiding;

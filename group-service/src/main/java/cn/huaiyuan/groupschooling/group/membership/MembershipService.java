@@ -3,7 +3,7 @@ package cn.huaiyuan.groupschooling.group.membership;
 import cn.huaiyuan.groupschooling.group.educationgroup.EducationGroup;
 import cn.huaiyuan.groupschooling.group.educationgroup.EducationGroups;
 import cn.huaiyuan.groupschooling.group.parameter.Parameters;
-import cn.huaiyuan.groupschooling.group.period.Today;
+import cn.huaiyuan.groupschooling.kit.calendar.Today;
 import cn.huaiyuan.groupschooling.kit.aggregate.Change;
 import cn.huaiyuan.groupschooling.kit.bulk.Changes;
 import cn.huaiyuan.groupschooling.kit.aggregate.Voiding;

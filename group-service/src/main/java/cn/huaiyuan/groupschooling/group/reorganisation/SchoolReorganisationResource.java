@@ -1,6 +1,6 @@
 package cn.huaiyuan.groupschooling.group.reorganisation;
 
-import cn.huaiyuan.groupschooling.group.period.Today;
+import cn.huaiyuan.groupschooling.kit.calendar.Today;
 import cn.huaiyuan.groupschooling.group.school.School;
 import cn.huaiyuan.groupschooling.group.school.SchoolView;
 import cn.huaiyuan.groupschooling.kit.idempotency.Idempotent;
