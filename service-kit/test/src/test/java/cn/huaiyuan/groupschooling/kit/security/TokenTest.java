@@ -20,6 +20,7 @@ import cn.huaiyuan.groupschooling.local.embedded.LocalTokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -115,6 +116,17 @@ class TokenTest {
     @ValueSource(strings = {"unheard-of", "EDU-BUREAU", "**", ""})
     void needsAKnownRoleEvenForFreshness(String role) {
         assertProblem(as("someone", role).get("/v1/freshness"), 403, "forbidden");
+    }
+
+    /** The routing must not refuse the form of an answer that only a caller with a token may have. */
+    @Test
+    void isCheckedBeforeTheFormOfTheAnswer() {
+        for (var path : List.of(NOTES, NOTES + "/" + UUID.randomUUID())) {
+            assertProblem(given().accept("image/png").get(path), 401, "token-missing");
+            assertProblem(editor().accept("image/png").get(path), 406, "not-acceptable");
+        }
+        assertProblem(given().accept("image/png").contentType("application/json").body("{}").post(NOTES), 401,
+                "token-missing");
     }
 
     @Test
